@@ -1,0 +1,12 @@
+/** A catalogue as data: the scheme, its units, its layout and the registers it is judged by. */
+import type { Layout } from './layout.js';
+import type { Registers } from './register.js';
+import type { Scheme } from './scheme.js';
+import type { Units } from './units.js';
+
+export interface Catalogue {
+  readonly scheme: Scheme;
+  readonly units: Units;
+  readonly layout: Layout;
+  readonly registers: Registers;
+}

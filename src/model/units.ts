@@ -1,0 +1,43 @@
+/** Who discloses: units (单位), groups of them (单位组), and roles (角色) such as 招标人. */
+import { z } from 'zod';
+import { daySchema } from './register.js';
+
+export const unitSchema = z.strictObject({
+  name: z.string(),
+  /** With the name of the place: 某某县财政局. */
+  full: z.string().optional(),
+  aliases: z.array(z.string()).default([]),
+  from: daySchema.optional(),
+  until: daySchema.optional(),
+  successor: z.string().optional(),
+  /** Reports straight to the bureau, not to a lead unit (townships). */
+  direct: z.boolean().default(false),
+});
+
+export const groupSchema = z.strictObject({
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  members: z.array(z.string()).min(1),
+});
+
+/** Somebody who is no unit of the roster: expected of nobody, allowed as an owner. */
+export const roleSchema = z.strictObject({
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+});
+
+export const unitsFileSchema = z.strictObject({
+  /** Words that may stand before a name without changing it: 昌宁县, 县. Longest first is not needed. */
+  prefixes: z.array(z.string()).default([]),
+  units: z.array(unitSchema).min(1),
+  groups: z.array(groupSchema).default([]),
+  roles: z.array(roleSchema).default([]),
+});
+
+export type Unit = z.infer<typeof unitSchema>;
+export type Group = z.infer<typeof groupSchema>;
+export type Role = z.infer<typeof roleSchema>;
+export type Units = z.infer<typeof unitsFileSchema>;
+
+/** Units without a row: for reading a table when no catalogue is at hand. */
+export const NO_UNITS: Units = { prefixes: [], units: [], groups: [], roles: [] };
