@@ -1,0 +1,39 @@
+/**
+ * The roster (应报单位): who is expected to send for which domain. The scheme's leads and
+ * responsible units by name, each member of a group by itself. Roles and open words are
+ * expected of nobody (design, section 5, `missing`).
+ */
+import type { Catalogue } from './catalogue.js';
+import type { Domain } from './scheme.js';
+import type { Units } from './units.js';
+
+/** One unit that must be heard for one domain, by canonical name and domain id. */
+export interface Expected {
+  readonly unit: string;
+  readonly domainId: string;
+}
+
+/**
+ * Everybody expected, each pair once: domains in the scheme's order, within a domain the
+ * units in the order of units.yaml. A unit that both leads and answers stands once.
+ */
+export function roster(catalogue: Pick<Catalogue, 'scheme' | 'units'>): Expected[] {
+  return catalogue.scheme.domains.flatMap((domain) =>
+    expectedUnits(domain, catalogue.units).map((unit) => ({ unit, domainId: domain.id })),
+  );
+}
+
+/** The units expected for one domain, by canonical name, in the order of units.yaml. */
+export function expectedUnits(domain: Domain, units: Units): string[] {
+  const named = new Set<string>();
+  for (const name of [...domain.leads, ...domain.responsible]) {
+    for (const member of members(name, units)) named.add(member);
+  }
+  return units.units.map((unit) => unit.name).filter((name) => named.has(name));
+}
+
+/** The members of a group; a unit is its own only member; a role has none. */
+function members(name: string, units: Units): readonly string[] {
+  const group = units.groups.find((candidate) => candidate.name === name);
+  return group?.members ?? [name];
+}
