@@ -1,0 +1,55 @@
+/**
+ * What a row must say: one definition for the form's own check column, the check and the
+ * return, so that they cannot disagree. No wording, no addresses.
+ */
+import type { Entry } from './entry.js';
+import type { Column, ColumnKey, Layout } from './layout.js';
+
+/** Columns that nobody is asked to fill in by hand, whatever the layout says. */
+const NEVER_ASKED: ReadonlySet<ColumnKey> = new Set(['serial', 'concerned', 'lead', 'index']);
+
+/** @returns the columns that a unit must fill in for a row that concerns it, in the layout's order */
+export function requiredColumns(layout: Layout): Column[] {
+  return layout.columns.filter(
+    (column) =>
+      column.required &&
+      !NEVER_ASKED.has(column.key) &&
+      (column.only === undefined || column.only.includes('form')),
+  );
+}
+
+/** @returns the required columns that the entry leaves empty (blanks only count as empty) */
+export function missingColumns(layout: Layout, entry: Entry): Column[] {
+  return requiredColumns(layout).filter((column) => isEmpty(entry, column));
+}
+
+/** @returns keys of the required columns that the entry leaves empty, in the layout's order */
+export function missingFields(layout: Layout, entry: Entry): ColumnKey[] {
+  return missingColumns(layout, entry).map((column) => column.key);
+}
+
+function isEmpty(entry: Entry, { key, heading }: Column): boolean {
+  switch (key) {
+    case 'domain':
+    case 'content':
+      return blank(entry[key]);
+    case 'matter':
+      return blank(entry.matter?.level1);
+    case 'timeLimit':
+    case 'supervision':
+      return blank(entry[key]?.text);
+    case 'basis':
+    case 'owners':
+    case 'channels':
+    case 'audience':
+    case 'mode':
+    case 'tier':
+      return (entry[key] ?? []).length === 0;
+    default:
+      return blank(entry.extra[heading]);
+  }
+}
+
+function blank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
