@@ -1,0 +1,164 @@
+/**
+ * Writes a whole folder at once: built beside the old one, then swapped in. A run that dies
+ * leaves the last good output; a file that a person has changed is set aside, never overwritten;
+ * files that are not ours stay. Design, section 9.
+ */
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { UserError } from '../model/user-error.js';
+
+/** What mulu wrote the last time, by path and sha256: how a change by hand is seen. */
+const MANIFEST = '.mulu.json';
+
+export interface Replaced {
+  /** Paths written, in the order given. */
+  readonly written: readonly string[];
+  /** Copies of files that a person had changed: where they now stand. */
+  readonly setAside: readonly string[];
+}
+
+/**
+ * @param folder made with its parents where it does not exist
+ * @param files path under the folder, with / → bytes
+ * @throws UserError where the folder cannot be written, or a target is open; nothing is changed then
+ */
+export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Replaced {
+  const target = resolve(folder);
+  const fresh = join(dirname(target), `.${basename(target)}.mulu-new`);
+  const old = join(dirname(target), `.${basename(target)}.mulu-old`);
+  try {
+    recover(target, old);
+    refuseOpenTargets(target, files.keys());
+    rmSync(fresh, { recursive: true, force: true });
+    writeAll(fresh, files);
+    const setAside = keepWhatIsNotOurs(target, fresh, files);
+    swap(target, fresh, old);
+    return { written: [...files.keys()].map((path) => join(folder, ...path.split('/'))), setAside };
+  } catch (fault) {
+    throw explained(fault, folder);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** A run that died between the two renames left the last good output under its other name. */
+function recover(target: string, old: string): void {
+  if (!existsSync(old)) return;
+  if (existsSync(target)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, target);
+}
+
+/** Excel and WPS leave ~$name beside an open file, WPS also .~name, LibreOffice .~lock.name#. */
+function refuseOpenTargets(target: string, paths: Iterable<string>): void {
+  for (const path of paths) {
+    const at = join(target, ...path.split('/'));
+    const name = basename(at);
+    const locks = [`~$${name}`, `~$${name.slice(2)}`, `.~${name}`, `.~lock.${name}#`];
+    const lock = locks.find((lockName) => existsSync(join(dirname(at), lockName)));
+    if (lock) {
+      throw new UserError(
+        `${path} 正在 Excel、WPS 或 LibreOffice 中打开，请先关闭再重试（若确已关闭，请删除 ${join(dirname(at), lock)}）。`,
+      );
+    }
+  }
+}
+
+function writeAll(fresh: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const hashes: Record<string, string> = {};
+  for (const [path, bytes] of files) {
+    const at = join(fresh, ...path.split('/'));
+    mkdirSync(dirname(at), { recursive: true });
+    writeFileSync(at, bytes);
+    hashes[path] = sha256(bytes);
+  }
+  mkdirSync(fresh, { recursive: true });
+  writeFileSync(join(fresh, MANIFEST), `${JSON.stringify({ files: hashes }, null, 1)}\n`);
+}
+
+/** Carries over files that are not ours; sets aside ours that a person has changed. */
+function keepWhatIsNotOurs(
+  target: string,
+  fresh: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): string[] {
+  if (!existsSync(target)) return [];
+  const known = readManifest(target);
+  const setAside: string[] = [];
+  for (const path of listFiles(target)) {
+    if (path === MANIFEST) continue;
+    const at = join(target, ...path.split('/'));
+    const hash = sha256(readFileSync(at));
+    const replaced = files.get(path);
+    if (replaced && sha256(replaced) === hash) continue;
+    if (known[path] === hash) continue;
+    const ours = known[path] !== undefined || replaced !== undefined;
+    const keep = ours
+      ? join(`${target}-改动留存`, hash.slice(0, 8), ...path.split('/'))
+      : join(fresh, ...path.split('/'));
+    mkdirSync(dirname(keep), { recursive: true });
+    cpSync(at, keep);
+    if (ours) setAside.push(keep);
+  }
+  return setAside;
+}
+
+function swap(target: string, fresh: string, old: string): void {
+  const before = existsSync(target);
+  if (before) renameSync(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (fault) {
+    if (before) renameSync(old, target);
+    throw fault;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function readManifest(target: string): Readonly<Record<string, string>> {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(join(target, MANIFEST), 'utf8'));
+    const files = (parsed as { files?: unknown }).files;
+    return typeof files === 'object' && files !== null ? (files as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限，或其中有文件正在打开',
+  EBUSY: '其中有文件正在 Excel 或 WPS 中打开',
+  EROFS: '所在磁盘是只读的',
+  ENOSPC: '磁盘空间不足',
+  ENOTDIR: '路径当中有一段是文件，不是文件夹',
+  EEXIST: '路径当中有一段是文件，不是文件夹',
+};
+
+function explained(fault: unknown, folder: string): unknown {
+  const code = (fault as NodeJS.ErrnoException | undefined)?.code;
+  if (fault instanceof UserError || !code) return fault;
+  return new UserError(
+    `无法写入 ${folder}：${REASONS[code] ?? code}。请关闭打开的文件，或用 --out 另选一个文件夹。`,
+  );
+}
