@@ -47,7 +47,7 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Ar
   } catch (fault) {
     throw explained(fault, folder);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    if (existsSync(fresh)) rmSync(fresh, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,52 @@
+/** `mulu compile CATALOGUE`: check, merge, master; renders all. */
+import { basename, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { checkAll } from '../../check/check.js';
+import { countFindings } from '../../check/order.js';
+import { compilationNote } from '../../letters/note.js';
+import { mergeAll } from '../../merge/merge.js';
+import { renderMaster } from '../../render/master.js';
+import { openCatalogue } from '../../store/catalogue-folder.js';
+import { readSubmissions } from '../../store/read-submissions.js';
+import { readTemplate } from '../../store/read-template.js';
+import { replaceFolder } from '../../store/replace-folder.js';
+import { printJson, printLines, progress } from '../output.js';
+import { reportCompile } from '../report/compile.js';
+import { leaveOpen } from '../run.js';
+import { masterJson } from './master-json.js';
+import { withDate } from './options.js';
+
+interface Options {
+  out?: string;
+  date?: string;
+  json?: boolean;
+}
+
+export function addCompile(program: Command): void {
+  program
+    .command('compile')
+    .description('校验、汇总并编制总目录，生成 Excel、Word、JSON 和 CSV')
+    .argument('<工作文件夹>', '有 scheme.yaml 的文件夹')
+    .option('--out <文件夹>', '写到哪里（默认 output/<工作文件夹>）')
+    .option('--date <日期>', '文件上的日期，也按这一天判断依据是否有效（默认用实施方案的日期）')
+    .option('--json', '以 JSON 输出')
+    .action(async (folder: string, options: Options) => {
+      const catalogue = withDate(openCatalogue(folder), options.date);
+      const out = options.out ?? join('output', basename(resolve(folder)));
+      const template = readTemplate(folder, 'compilation-note.hbs');
+      const show = progress();
+      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
+      show('正在校验和汇总');
+      const submissions = read.map((one) => one.submission);
+      const findings = checkAll(catalogue, submissions);
+      const master = mergeAll(catalogue, submissions, findings);
+      show('正在生成总目录');
+      const note = compilationNote(catalogue, master, template);
+      const { written, setAside } = replaceFolder(out, await renderMaster(catalogue, master, note));
+      show.end();
+      const counts = countFindings(master.findings);
+      if (options.json) printJson(masterJson(master, counts, written));
+      else printLines(reportCompile({ folder, out, read, master, counts, written, setAside }));
+      if (master.state === 'draft') leaveOpen();
+    });
+}

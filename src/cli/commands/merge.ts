@@ -1,0 +1,58 @@
+/** `mulu merge CATALOGUE`: one catalogue a lead unit, and the sheet of conflicts to decide. */
+import { basename, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { checkAll } from '../../check/check.js';
+import { countFindings } from '../../check/order.js';
+import { mergeAll } from '../../merge/merge.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Master } from '../../model/master.js';
+import { UserError } from '../../model/user-error.js';
+import { renderLeads } from '../../render/master.js';
+import { openCatalogue } from '../../store/catalogue-folder.js';
+import { readSubmissions } from '../../store/read-submissions.js';
+import { replaceFolder } from '../../store/replace-folder.js';
+import { resolveUnit } from '../../text/unit-name.js';
+import { printJson, printLines, progress } from '../output.js';
+import { reportMerge } from '../report/compile.js';
+import { leaveOpen } from '../run.js';
+import { masterJson } from './master-json.js';
+
+interface Options {
+  lead?: string;
+  out?: string;
+  json?: boolean;
+}
+
+export function addMerge(program: Command): void {
+  program
+    .command('merge')
+    .description('按牵头单位汇总成领域目录，并列出要处理的冲突')
+    .argument('<工作文件夹>', '有 scheme.yaml 的文件夹')
+    .option('--lead <单位>', '只汇总一个牵头单位的领域')
+    .option('--out <文件夹>', '写到哪里（默认 output/<工作文件夹>-领域目录）')
+    .option('--json', '以 JSON 输出')
+    .action(async (folder: string, options: Options) => {
+      const catalogue = openCatalogue(folder);
+      const lead = options.lead === undefined ? undefined : leadUnit(catalogue, options.lead);
+      const out = options.out ?? join('output', `${basename(resolve(folder))}-领域目录`);
+      const show = progress();
+      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
+      show('正在校验和汇总');
+      const submissions = read.map((one) => one.submission);
+      const whole = mergeAll(catalogue, submissions, checkAll(catalogue, submissions));
+      const master = lead === undefined ? whole : ofLead(catalogue, whole, lead);
+      const { written, setAside } = replaceFolder(out, await renderLeads(catalogue, master, lead));
+      show.end();
+      const counts = countFindings(master.findings);
+      if (options.json) printJson(masterJson(master, counts, written));
+      else printLines(reportMerge({ folder, out, read, master, counts, written, setAside }));
+      if (master.state === 'draft') leaveOpen();
+    });
+}
+
+function leadUnit(catalogue: Catalogue, wanted: string): string {
+  const leads = [...new Set(catalogue.scheme.domains.map((domain) => domain.lead))];
+  const name = resolveUnit(wanted, catalogue.units)?.name;
+  if (name !== undefined && leads.includes(name)) return name;
+  throw new UserError(`“${wanted}”不牵头任何领域。牵头单位有：${leads.join('、')}。`);
+}
