@@ -1,0 +1,78 @@
+/**
+ * Hard limits on what one file may cost to read, and the way a reader stops at one.
+ * Limits count what is there (bytes, cells with text), never what an address claims.
+ */
+import type { Param, Problem } from '../model/finding.js';
+
+export interface Caps {
+  /** Bytes of the file itself. */
+  readonly bytes: number;
+  /** Bytes after inflating, all parts that are read together; stays below V8's longest string. */
+  readonly inflatedBytes: number;
+  /** Entries of the zip archive. */
+  readonly entries: number;
+  /** Cells with text or formula, all sheets together. */
+  readonly cells: number;
+  /** Merged blocks, all sheets together. */
+  readonly merges: number;
+  /** Characters of one cell; Excel's own limit. What goes beyond is cut, and said. */
+  readonly cellLength: number;
+}
+
+export const DEFAULT_CAPS: Caps = {
+  bytes: 64 * 1024 * 1024,
+  inflatedBytes: 256 * 1024 * 1024,
+  entries: 10_000,
+  cells: 3_000_000,
+  merges: 500_000,
+  cellLength: 32_767,
+};
+
+/** Thrown inside this room when a file cannot be read on; readWorkbook turns it into a problem. */
+export class ReadStop extends Error {
+  readonly problem: Problem;
+
+  constructor(code: string, params: Readonly<Record<string, Param>> = {}) {
+    super(code);
+    this.problem = { code, params };
+  }
+}
+
+/** What is left of the caps while one file is read. */
+export class Budget {
+  readonly caps: Caps;
+  #inflated = 0;
+  #cells = 0;
+  #merges = 0;
+
+  constructor(caps: Caps) {
+    this.caps = caps;
+  }
+
+  get inflatedLeft(): number {
+    return this.caps.inflatedBytes - this.#inflated;
+  }
+
+  spendInflated(bytes: number): void {
+    this.#inflated += bytes;
+    if (this.#inflated > this.caps.inflatedBytes) throw tooLarge('解压后的内容');
+  }
+
+  spendCell(): void {
+    if (++this.#cells > this.caps.cells) throw tooLarge('有内容的单元格');
+  }
+
+  spendMerge(): void {
+    if (++this.#merges > this.caps.merges) throw tooLarge('合并单元格');
+  }
+}
+
+/** @param what what there is too much of, for people */
+export function tooLarge(what: string): ReadStop {
+  return new ReadStop('file-too-large', { what });
+}
+
+/** The file is not whole: cut off while sent, or overwritten in part. */
+export function damaged(what: string): ReadStop {
+  return new ReadStop('file-truncated', { what });
+}

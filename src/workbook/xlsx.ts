@@ -1,0 +1,45 @@
+/** An .xlsx or .xlsm package → sheets of cells. */
+import type { Problem } from '../model/finding.js';
+import type { Sheet } from '../model/workbook.js';
+import { type Budget, damaged } from './caps.js';
+import { readPackage } from './package.js';
+import { readSharedStrings } from './shared-strings.js';
+import { SheetBuilder, type SheetContext } from './sheet-builder.js';
+import { parseSheet } from './sheet-sax.js';
+import { readStyles } from './styles.js';
+import { decodeXml } from './xml.js';
+import type { Zip } from './zip.js';
+
+export interface ReadSheets {
+  readonly sheets: readonly Sheet[];
+  readonly problems: readonly Problem[];
+}
+
+/** @throws ReadStop where the package is damaged or a cap is met */
+export function readXlsx(zip: Zip, budget: Budget): ReadSheets {
+  const parts = readPackage(zip);
+  const part = (path: string | undefined) => {
+    const bytes = path === undefined ? undefined : zip.read(path);
+    return bytes && decodeXml(bytes);
+  };
+  const strings = part(parts.sharedStrings);
+  const styles = part(parts.styles);
+  const context: SheetContext = {
+    strings: strings === undefined ? [] : readSharedStrings(strings),
+    styles: styles === undefined ? [] : readStyles(styles),
+    date1904: parts.date1904,
+    budget,
+  };
+  const sheets: Sheet[] = [];
+  const problems: Problem[] = [];
+  for (const { name, visible, path } of parts.sheets) {
+    const xml = part(path);
+    if (xml === undefined) throw damaged(path);
+    const builder = new SheetBuilder(name, context);
+    parseSheet(xml, builder);
+    const read = builder.finish(visible);
+    sheets.push(read.sheet);
+    problems.push(...read.problems);
+  }
+  return { sheets, problems };
+}

@@ -1,0 +1,159 @@
+/**
+ * The zip archive round a workbook, by its central directory. Only parts that are asked for
+ * are inflated, and every inflated byte is counted. Checks no checksums: a damaged part
+ * shows when it is inflated or parsed.
+ */
+import { type Budget, damaged, ReadStop, tooLarge } from './caps.js';
+import { type Inflate, InflateLimit } from './inflate.js';
+
+interface ZipEntry {
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly headerAt: number;
+}
+
+export interface Zip {
+  /** Names of the entries as written, \ turned into /. */
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** @returns the inflated bytes of an entry, whatever the case of its name; undefined where there is none */
+  read(name: string): Uint8Array | undefined;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+const IN_EXTRA = 0xffffffff;
+
+/** @throws ReadStop where the archive is cut off, has too many entries or is encrypted */
+export function openZip(bytes: Uint8Array, inflate: Inflate, budget: Budget): Zip {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = new Map<string, ZipEntry>();
+  const names: string[] = [];
+  try {
+    for (const [name, entry] of readDirectory(view, bytes, budget.caps.entries)) {
+      names.push(name);
+      entries.set(name.toLowerCase(), entry);
+    }
+  } catch (error) {
+    // DataView throws a RangeError beyond the end: the file is cut off.
+    throw error instanceof RangeError ? damaged('压缩目录') : error;
+  }
+  return {
+    names,
+    has: (name) => entries.has(name.toLowerCase()),
+    read: (name) => {
+      const entry = entries.get(name.toLowerCase());
+      return entry && readEntry(view, bytes, entry, inflate, budget);
+    },
+  };
+}
+
+function* readDirectory(
+  view: DataView,
+  bytes: Uint8Array,
+  maxEntries: number,
+): Generator<[string, ZipEntry]> {
+  const { count, start } = findDirectory(view);
+  if (count > maxEntries) throw tooLarge('压缩包里的文件');
+  const decoder = new TextDecoder();
+  let at = start;
+  for (let index = 0; index < count; index++) {
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged('压缩目录');
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const nameEnd = at + 46 + nameLength;
+    const name = decoder.decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
+    const sizes = [at + 24, at + 20, at + 42].map((field) => view.getUint32(field, true));
+    const [size = 0, packedSize = 0, headerAt = 0] = wideSizes(view, sizes, nameEnd, extraLength);
+    yield [
+      name,
+      {
+        method: view.getUint16(at + 10, true),
+        encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+        packedSize,
+        size,
+        headerAt,
+      },
+    ];
+    at = nameEnd + extraLength + view.getUint16(at + 32, true);
+  }
+}
+
+/** Sizes that do not fit 32 bits, or that a careful writer put there anyhow, stand in the zip64 field. */
+function wideSizes(view: DataView, sizes: number[], extraAt: number, extraLength: number) {
+  if (!sizes.includes(IN_EXTRA)) return sizes;
+  for (let at = extraAt; at + 4 <= extraAt + extraLength; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let field = at + 4;
+    return sizes.map((size) => {
+      if (size !== IN_EXTRA) return size;
+      field += 8;
+      return Number(view.getBigUint64(field - 8, true));
+    });
+  }
+  throw damaged('压缩目录');
+}
+
+function findDirectory(view: DataView): { count: number; start: number } {
+  const last = view.byteLength - END_LENGTH;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+    if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
+    const start = view.getUint32(at + 16, true);
+    if (start !== IN_EXTRA) return { count: view.getUint16(at + 10, true), start };
+    return findDirectory64(view, at - 20);
+  }
+  throw damaged('压缩目录');
+}
+
+function findDirectory64(view: DataView, locatorAt: number): { count: number; start: number } {
+  if (view.getUint32(locatorAt, true) !== LOCATOR_64) throw damaged('压缩目录');
+  const at = Number(view.getBigUint64(locatorAt + 8, true));
+  if (view.getUint32(at, true) !== END_OF_DIRECTORY_64) throw damaged('压缩目录');
+  return {
+    count: Number(view.getBigUint64(at + 32, true)),
+    start: Number(view.getBigUint64(at + 48, true)),
+  };
+}
+
+function readEntry(
+  view: DataView,
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  inflate: Inflate,
+  budget: Budget,
+): Uint8Array {
+  if (entry.encrypted) throw new ReadStop('file-encrypted');
+  // A part that says itself that it is too large is not begun with.
+  if (entry.size > budget.inflatedLeft) throw tooLarge('解压后的内容');
+  const header = entry.headerAt;
+  if (header + 30 > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER) {
+    throw damaged('压缩目录');
+  }
+  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  const packed = bytes.subarray(start, start + entry.packedSize);
+  if (packed.length < entry.packedSize) throw damaged('压缩内容');
+  const part = unpack(packed, entry, inflate);
+  budget.spendInflated(part.length);
+  return part;
+}
+
+function unpack(packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Array {
+  if (entry.method === 0) return packed;
+  if (entry.method !== 8) throw damaged('压缩内容');
+  try {
+    const part = inflate(packed, entry.size);
+    if (part.length === entry.size) return part;
+  } catch (error) {
+    // More than the directory says: a lie, and at its worst a bomb.
+    if (error instanceof InflateLimit) throw tooLarge('解压后的内容');
+    throw damaged('压缩内容');
+  }
+  throw damaged('压缩内容');
+}
