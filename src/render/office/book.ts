@@ -1,0 +1,53 @@
+/**
+ * A new Excel workbook of ours, its hidden marks, and packing it into settled bytes.
+ * The one door to exceljs for the papers of render/: nothing here reads a file of others.
+ */
+import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
+import { type Marks, writeMarks } from '../../model/marks.js';
+import { safeName } from '../../text/safe-name.js';
+import { settle } from './settle.js';
+import { paint, STYLES } from './styles.js';
+
+export interface BookProperties {
+  readonly title: string;
+  /** Who stands for the paper. */
+  readonly creator: string;
+  /** Shown in the properties: 草稿, 样例. */
+  readonly status?: string;
+  /** The day the paper carries, 2018-10-19. */
+  readonly day?: string;
+}
+
+/** @returns an empty workbook with its properties; nothing in it comes from the clock */
+export function newBook({ title, creator, status, day }: BookProperties): Workbook {
+  const book = new ExcelJS.Workbook();
+  book.title = title;
+  book.creator = creator;
+  book.lastModifiedBy = creator;
+  book.company = '';
+  if (status !== undefined) book.category = status;
+  const stamp = new Date(`${day ?? '1980-01-01'}T00:00:00Z`);
+  book.created = stamp;
+  book.modified = stamp;
+  return book;
+}
+
+/** @returns a new sheet under a name that Excel, WPS and every file system take */
+export function addSheet(book: Workbook, name: string): Worksheet {
+  const taken = book.worksheets.map((sheet) => sheet.name);
+  return book.addWorksheet(safeName(name, taken), { properties: { defaultRowHeight: 18 } });
+}
+
+/** Writes the marks into A1 and hides column A, where each row's matter id stands, too. */
+export function setMarks(sheet: Worksheet, marks: Marks): void {
+  const cell = sheet.getCell('A1');
+  cell.value = writeMarks(marks);
+  paint(cell, STYLES.hidden);
+  sheet.getColumn(1).hidden = true;
+}
+
+/** @returns the settled bytes of the workbook; `day` as of `newBook` */
+export async function packBook(book: Workbook, day?: string): Promise<Uint8Array> {
+  const bytes = await book.xlsx.writeBuffer();
+  return settle(new Uint8Array(bytes), day);
+}

@@ -1,0 +1,56 @@
+/**
+ * Byte-identical packing. exceljs and docx stamp the clock, draw random link ids and count
+ * bookmarks across documents; this pass takes all of that out of a packed .xlsx or .docx, so
+ * that the same contents give the same bytes on every machine and in every time zone.
+ * For files that we packed ourselves, never for what others sent.
+ */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { settleDates } from './settle-dates.js';
+import { settleNumbers, settleRelationships } from './settle-ids.js';
+
+/** First in the package, in this order; every other part follows by name. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+const LEVEL = 6;
+
+/**
+ * @param bytes a packed .xlsx or .docx of ours
+ * @param day 2018-10-19: written as the day of creation and change; without it both are left out
+ * @returns the same document, settled; settling it again changes nothing
+ */
+export function settle(bytes: Uint8Array, day?: string): Uint8Array {
+  const parts = new Map<string, string | Uint8Array>();
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    if (!name.endsWith('/')) parts.set(name, isXml(name) ? strFromU8(content) : content);
+  }
+  settleDates(parts, day);
+  settleRelationships(parts);
+  settleNumbers(parts);
+  return pack(parts);
+}
+
+function isXml(name: string): boolean {
+  return name.endsWith('.xml') || name.endsWith('.rels');
+}
+
+function pack(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  // fflate writes local time: built from local parts, so that no time zone shows.
+  const mtime = new Date(1980, 0, 1, 0, 0, 0);
+  const zip: Zippable = {};
+  for (const name of [...parts.keys()].sort(byPlace)) {
+    const content = parts.get(name) ?? '';
+    const data = typeof content === 'string' ? strToU8(content) : content;
+    zip[name] = [data, { mtime, level: LEVEL, os: 0, attrs: 0 }];
+  }
+  return zipSync(zip);
+}
+
+function byPlace(a: string, b: string): number {
+  const place = rank(a) - rank(b);
+  if (place !== 0) return place;
+  return a < b ? -1 : 1;
+}
+
+function rank(name: string): number {
+  const at = FIRST.indexOf(name);
+  return at < 0 ? FIRST.length : at;
+}
