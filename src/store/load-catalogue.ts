@@ -1,0 +1,55 @@
+/**
+ * Loads a catalogue folder: scheme.yaml, units.yaml, the layout it names and the registers.
+ * What is wrong is told all at once, line by line; a catalogue is whole or it is not loaded.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../model/catalogue.js';
+import { schemeSchema } from '../model/scheme.js';
+import { unitsFileSchema } from '../model/units.js';
+import { schemeFaults } from './load-catalogue-scheme.js';
+import { unitFaults } from './load-catalogue-units.js';
+import { loadLayout } from './load-layout.js';
+import { loadRegisters } from './load-registers.js';
+import { type Fault, loadYaml } from './yaml.js';
+
+export type { Fault } from './yaml.js';
+
+/** The catalogue of a folder, or everything that is wrong with its files. */
+export function loadCatalogue(
+  folder: string,
+): { catalogue: Catalogue } | { faults: readonly Fault[] } {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `找不到文件夹 ${folder}，请核对路径；新建目录请用 mulu init`;
+    return { faults: [{ file: folder, message }] };
+  }
+  const scheme = loadYaml(join(folder, 'scheme.yaml'), schemeSchema);
+  const units = loadYaml(join(folder, 'units.yaml'), unitsFileSchema);
+  const registers = loadRegisters(folder);
+  const faults = [scheme, units, registers].flatMap((part) =>
+    'faults' in part ? part.faults : [],
+  );
+  if ('faults' in scheme || 'faults' in units || 'faults' in registers) return { faults };
+
+  const layout = loadLayout(scheme.value.layout);
+  if ('faults' in layout) faults.push(...layoutFaults(layout.faults, scheme.fault));
+  faults.push(...unitFaults(units));
+  faults.push(...schemeFaults(scheme, units.value, registers.registers));
+  if ('faults' in layout || faults.length > 0) return { faults };
+  return {
+    catalogue: {
+      scheme: scheme.value,
+      units: units.value,
+      layout: layout.layout,
+      registers: registers.registers,
+    },
+  };
+}
+
+/** A layout that is not there is a fault of the line that names it; else of its own file. */
+function layoutFaults(
+  faults: readonly Fault[],
+  at: (path: readonly string[], text: string) => Fault,
+): Fault[] {
+  return faults.map((fault) => (fault.line === undefined ? at(['layout'], fault.message) : fault));
+}
