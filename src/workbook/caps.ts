@@ -49,27 +49,32 @@ export class Budget {
     this.caps = caps;
   }
 
-  get inflatedLeft(): number {
-    return this.caps.inflatedBytes - this.#inflated;
-  }
-
   spendInflated(bytes: number): void {
     this.#inflated += bytes;
-    if (this.#inflated > this.caps.inflatedBytes) throw tooLarge('解压后的内容');
+    if (this.#inflated > this.caps.inflatedBytes)
+      throw tooLarge('解压后的内容', megabytes(this.caps.inflatedBytes));
   }
 
   spendCell(): void {
-    if (++this.#cells > this.caps.cells) throw tooLarge('有内容的单元格');
+    if (++this.#cells > this.caps.cells) throw tooLarge('有内容的单元格', `${this.caps.cells}个`);
   }
 
   spendMerge(): void {
-    if (++this.#merges > this.caps.merges) throw tooLarge('合并单元格');
+    if (++this.#merges > this.caps.merges) throw tooLarge('合并单元格', `${this.caps.merges}处`);
   }
 }
 
-/** @param what what there is too much of, for people */
-export function tooLarge(what: string): ReadStop {
-  return new ReadStop('file-too-large', { what });
+/**
+ * @param what what there is too much of, for people
+ * @param limit the most there may be, with its unit
+ */
+export function tooLarge(what: string, limit: string): ReadStop {
+  return new ReadStop('file-too-large', { what, limit });
+}
+
+/** A number of bytes for people: 64MB. */
+export function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)}MB`;
 }
 
 /** The file is not whole: cut off while sent, or overwritten in part. */

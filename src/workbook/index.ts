@@ -1,4 +1,4 @@
 /** The workbook room's door. */
-export { type Caps, DEFAULT_CAPS } from './caps.js';
+export { type Caps, DEFAULT_CAPS, megabytes } from './caps.js';
 export { fflateInflate, type Inflate, InflateLimit } from './inflate.js';
 export { type ReadOptions, type ReadResult, readWorkbook } from './read.js';

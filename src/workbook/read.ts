@@ -5,7 +5,7 @@
 import type { Problem } from '../model/finding.js';
 import { MARK_PREFIX } from '../model/marks.js';
 import type { Format, Sheet, Workbook } from '../model/workbook.js';
-import { Budget, type Caps, DEFAULT_CAPS, damaged, ReadStop, tooLarge } from './caps.js';
+import { Budget, type Caps, DEFAULT_CAPS, damaged, megabytes, ReadStop, tooLarge } from './caps.js';
 import type { Inflate } from './inflate.js';
 import { type ReadSheets, readXlsx } from './xlsx.js';
 import { openZip } from './zip.js';
@@ -29,7 +29,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): ReadResul
   try {
     const budget = new Budget({ ...DEFAULT_CAPS, ...options.caps });
     if (bytes.length === 0) throw new ReadStop('file-empty');
-    if (bytes.length > budget.caps.bytes) throw tooLarge('文件');
+    if (bytes.length > budget.caps.bytes) throw tooLarge('文件', megabytes(budget.caps.bytes));
     const { format, sheets, problems } = readAny(bytes, options, budget);
     return { workbook: { format, sheets }, problems: [...problems, ...hiddenSheets(sheets)] };
   } catch (error) {

@@ -61,7 +61,7 @@ function* readDirectory(
   maxEntries: number,
 ): Generator<[string, ZipEntry]> {
   const { count, start } = findDirectory(view);
-  if (count > maxEntries) throw tooLarge('压缩包里的文件');
+  if (count > maxEntries) throw tooLarge('压缩包里的文件', `${maxEntries}个`);
   const decoder = new TextDecoder();
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -131,7 +131,7 @@ function readEntry(
 ): Uint8Array {
   if (entry.encrypted) throw new ReadStop('file-encrypted');
   // A part that says itself that it is too large is not begun with.
-  if (entry.size > budget.inflatedLeft) throw tooLarge('解压后的内容');
+  budget.spendInflated(entry.size);
   const header = entry.headerAt;
   if (header + 30 > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER) {
     throw damaged('压缩目录');
@@ -139,9 +139,7 @@ function readEntry(
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (packed.length < entry.packedSize) throw damaged('压缩内容');
-  const part = unpack(packed, entry, inflate);
-  budget.spendInflated(part.length);
-  return part;
+  return unpack(packed, entry, inflate);
 }
 
 function unpack(packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Array {
@@ -151,9 +149,8 @@ function unpack(packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Arr
     const part = inflate(packed, entry.size);
     if (part.length === entry.size) return part;
   } catch (error) {
-    // More than the directory says: a lie, and at its worst a bomb.
-    if (error instanceof InflateLimit) throw tooLarge('解压后的内容');
-    throw damaged('压缩内容');
+    // More than the directory says is a lie, and at its worst a bomb.
+    throw damaged(error instanceof InflateLimit ? '压缩目录' : '压缩内容');
   }
   throw damaged('压缩内容');
 }

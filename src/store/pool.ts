@@ -1,0 +1,89 @@
+/**
+ * Reads many files, each in a worker with a limit of time and of memory: one file's hang,
+ * crash or memory becomes that file's problem and stops nobody. Never writes a file.
+ */
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import type { Problem } from '../model/finding.js';
+import type { Workbook } from '../model/workbook.js';
+import type { ReadResult } from '../workbook/index.js';
+import type { ReadTask } from './read-worker.js';
+
+/** What one file gave. */
+export interface PooledFile {
+  readonly file: string;
+  readonly workbook?: Workbook;
+  /** Each with its `file`. */
+  readonly problems: readonly Problem[];
+}
+
+export interface PoolLimits {
+  /** For one file, a worker's start included. */
+  readonly milliseconds: number;
+  /** Heap of one worker. */
+  readonly megabytes: number;
+}
+
+const LIMITS: PoolLimits = { milliseconds: 60_000, megabytes: 1_024 };
+
+/**
+ * @param files where each stands (`path`) and how it is called in problems (`file`)
+ * @param onProgress told the number of files done, after each
+ * @returns one result a file, in the order given
+ */
+export async function readFilesInPool(
+  files: readonly ReadTask[],
+  onProgress: (done: number) => void = () => {},
+  limits: PoolLimits = LIMITS,
+): Promise<PooledFile[]> {
+  const threads = Math.max(1, Math.min(4, availableParallelism(), files.length));
+  const pool = new Tinypool({
+    filename: workerModule(),
+    name: 'readFile',
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  });
+  // A worker that dies between two files concerns neither.
+  pool.on('error', () => {});
+  const results: PooledFile[] = new Array(files.length);
+  let next = 0;
+  let done = 0;
+  // As many takers as workers, so that the clock of a file starts with its reading.
+  const take = async () => {
+    for (let index = next++; index < files.length; index = next++) {
+      const task = files[index];
+      if (!task) return;
+      const { workbook, problems } = await readOne(pool, task, limits);
+      const placed = problems.map((problem) => ({ ...problem, file: task.file }));
+      results[index] = { file: task.file, problems: placed, ...(workbook ? { workbook } : {}) };
+      onProgress(++done);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: threads }, take));
+  } finally {
+    await pool.destroy();
+  }
+  return results;
+}
+
+async function readOne(pool: Tinypool, task: ReadTask, limits: PoolLimits): Promise<ReadResult> {
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  try {
+    return await pool.run(task, { signal });
+  } catch {
+    const params = { seconds: Math.round(limits.milliseconds / 1000), megabytes: limits.megabytes };
+    // Whatever else ends a worker, memory is what it ran out of; a fault of ours would say so itself.
+    return { problems: [{ code: signal.aborted ? 'file-too-slow' : 'file-too-heavy', params }] };
+  }
+}
+
+/** Compiled, the worker lies beside. Run from source (tests, tsx) it is TypeScript and takes tsx along. */
+function workerModule(): string {
+  if (!import.meta.url.endsWith('.ts')) return new URL('./read-worker.js', import.meta.url).href;
+  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const worker = JSON.stringify(new URL('./read-worker.ts', import.meta.url).href);
+  const code = `import { register } from ${tsx}; register(); export const { readFile } = await import(${worker});`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
