@@ -52,16 +52,16 @@ export function bracketPairs(text: string): Int32Array {
   return partner;
 }
 
-/** @returns for each UTF-16 unit how many pairs of brackets enclose it; the brackets themselves count as inside */
+/** @returns for each UTF-16 unit how many pairs of brackets enclose it; a bracket itself stands outside its pair */
 export function bracketDepths(text: string): Int32Array {
   const partner = bracketPairs(text);
   const depths = new Int32Array(text.length);
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const other = partner[at] ?? -1;
-    if (other > at) depth += 1;
-    depths[at] = depth;
     if (other >= 0 && other < at) depth -= 1;
+    depths[at] = depth;
+    if (other > at) depth += 1;
   }
   return depths;
 }

@@ -10,27 +10,25 @@ const SEPARATORS = new Set([...'、；;。\n\r']);
 /** @returns the elements in order, trimmed; [] for a blank text */
 export function splitElements(content: string): string[] {
   const depths = bracketDepths(content);
-  const marks = new Map(listNumbers(content).map((mark) => [mark.start, mark.end]));
+  const numbers = new Map(listNumbers(content).map((number) => [number.start, number.end]));
   const elements: string[] = [];
   let from = 0;
-  const close = (until: number): void => {
-    const element = content.slice(from, until).trim();
+  for (let at = 0; at <= content.length; ) {
+    const next = at === content.length ? at + 1 : cutAt(at);
+    if (next === undefined) {
+      at += 1;
+      continue;
+    }
+    const element = content.slice(from, at).trim();
     if (element !== '') elements.push(element);
-  };
-  for (let at = 0; at < content.length; ) {
-    const markEnd = marks.get(at);
-    const isList =
-      markEnd !== undefined &&
-      ((depths[at] ?? 0) === 0 ||
-        from === at ||
-        content.slice(from, at).trim() === '' ||
-        depths[at - 1] === 0);
-    if (isList || (SEPARATORS.has(content.charAt(at)) && (depths[at] ?? 0) === 0)) {
-      close(at);
-      at = isList && markEnd !== undefined ? markEnd : at + 1;
-      from = at;
-    } else at += 1;
+    from = next;
+    at = next;
   }
-  close(content.length);
   return elements;
+
+  /** Where the next element begins if one ends here. */
+  function cutAt(at: number): number | undefined {
+    if ((depths[at] ?? 0) > 0) return undefined;
+    return numbers.get(at) ?? (SEPARATORS.has(content.charAt(at)) ? at + 1 : undefined);
+  }
 }

@@ -10,11 +10,12 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  */
 export function safeName(name: string, taken: Iterable<string> = [], limit = 31): string {
   const clean =
-    name
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cf}]/gu, '')
-      .replace(/[\\/:*?"<>|[\]]/g, (mark) => FULL_WIDTH[mark] ?? '_')
-      .replace(/^['\s.]+|['\s.]+$/g, '') || '未命名';
+    trimEnds(
+      name
+        .normalize('NFC')
+        .replace(/[\p{Cc}\p{Cf}]/gu, '')
+        .replace(/[\\/:*?"<>|[\]]/g, (mark) => FULL_WIDTH[mark] ?? '_'),
+    ) || '未命名';
   const safe = RESERVED.test(clean) || clean.toLowerCase() === 'history' ? `_${clean}` : clean;
   const used = new Set([...taken].map((other) => other.toLowerCase()));
   for (let turn = 1; ; turn += 1) {
@@ -45,5 +46,14 @@ function cut(text: string, limit: number): string {
     if (out.length + mark.length > limit) break;
     out += mark;
   }
-  return out.replace(/['\s.]+$/, '');
+  return trimEnds(out);
+}
+
+/** Without the marks at both ends that Excel (') or Windows (blank, full stop) refuse there. */
+function trimEnds(text: string): string {
+  let from = 0;
+  let until = text.length;
+  while (from < until && /['\s.]/.test(text.charAt(from))) from += 1;
+  while (until > from && /['\s.]/.test(text.charAt(until - 1))) until -= 1;
+  return text.slice(from, until);
 }
