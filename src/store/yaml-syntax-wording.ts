@@ -6,7 +6,7 @@ const WORDING: Readonly<Record<string, string>> = {
   BAD_ALIAS: '星号（*）在这里是引用，后面要有名称；要写星号本身，请把整段文字放进引号',
   BAD_DIRECTIVE: '百分号（%）不能写在行首，请把整段文字放进引号',
   BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对，请改用单引号',
-  BAD_INDENT: '缩进不对：同一级的各行，行首空格要一样多',
+  BAD_INDENT: '缩进不对：同一级的各行，行首空格要一样多；也可能是前面的括号没有配对',
   BAD_PROP_ORDER: '标记的位置不对',
   BAD_SCALAR_START: '不能以 @ 或 ` 开头，请把整段文字放进引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里写了两个“名称: 内容”，请分成两行；内容里有冒号的，请放进引号',

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { schemaWording } from './yaml-schema-wording.js';
 import { syntaxWording } from './yaml-syntax-wording.js';
@@ -52,9 +52,13 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>, name: string)
     });
     return { faults };
   }
+  if (document.contents === null) {
+    return { faults: [{ file: name, message: `${name}：文件是空的` }] };
+  }
+  const alias = firstAlias(document, lines, name);
+  if (alias) return { faults: [alias] };
   const fault = faultMaker(document, lines, name);
   const data: unknown = document.toJS();
-  if (data === null) return { faults: [{ file: name, message: `${name}：文件是空的` }] };
   const parsed = schema.safeParse(data, { error: schemaWording });
   if (parsed.success) return { value: parsed.data, fault };
   return {
@@ -66,6 +70,21 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>, name: string)
       });
     }),
   };
+}
+
+/** References (*name) are not used here: most likely an asterisk of the text itself. */
+function firstAlias(document: Document, lines: LineCounter, name: string): Fault | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  if (found === undefined) return undefined;
+  const { line } = lines.linePos(found);
+  const text = '星号（*）在这里是引用，本程序不用引用；要写星号本身，请把整段文字放进引号';
+  return { file: name, line, message: `${name} 第 ${line} 行：${text}` };
 }
 
 /** A path as people read it: domains 第4项.matters 第3项.title */
