@@ -62,14 +62,20 @@ export class SheetBuilder {
     const [start = '', end = start] = reference.split(':');
     const first = parseCellName(start);
     const last = parseCellName(end);
-    if (!first || !last || start === end) return;
-    this.#context.budget.spendMerge();
-    this.#merges.push({
+    if (!first || !last) return;
+    this.mergeRange({
       top: Math.min(first.row, last.row),
       left: Math.min(first.column, last.column),
       bottom: Math.max(first.row, last.row),
       right: Math.max(first.column, last.column),
     });
+  }
+
+  /** One cell alone is no merge. */
+  mergeRange(range: Range): void {
+    if (range.top === range.bottom && range.left === range.right) return;
+    this.#context.budget.spendMerge();
+    this.#merges.push(range);
   }
 
   cell(row: number, column: number, stored: StoredCell): void {

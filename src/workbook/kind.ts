@@ -1,0 +1,44 @@
+/** What a zip archive holds, by the names and types of its parts. */
+import type { Format } from '../model/workbook.js';
+import type { Zip } from './zip.js';
+
+export type ZipKind =
+  | { readonly is: 'xlsx' | 'xlsm' | 'ods' }
+  | { readonly is: 'other'; readonly what: string };
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
+
+export function zipKind(zip: Zip): ZipKind {
+  if (zip.has('mimetype')) {
+    const type = new TextDecoder().decode(zip.read('mimetype')).trim();
+    if (type === `${OPEN_DOCUMENT}spreadsheet`) return { is: 'ods' };
+    if (type.startsWith(OPEN_DOCUMENT)) return other('Word 或其他文档（OpenDocument）');
+  }
+  if (!zip.has('[Content_Types].xml')) return other('ZIP 压缩包');
+  if (zip.has('word/document.xml')) return other('Word 文档');
+  if (zip.has('ppt/presentation.xml')) return other('演示文稿');
+  if (zip.has('xl/workbook.bin')) return other('二进制工作簿（.xlsb）');
+  return { is: zip.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx' };
+}
+
+function other(what: string): ZipKind {
+  return { is: 'other', what };
+}
+
+/** Endings that a content may have without being wrongly named. */
+const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
+  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'et', 'ett'],
+  xlsm: ['xlsm', 'xltm', 'et', 'ett'],
+  xls: ['xls', 'xlt', 'et', 'ett'],
+  et: ['et', 'ett'],
+  ods: ['ods', 'ots', 'fods'],
+  xml: ['xml', 'xls'],
+  html: ['html', 'htm', 'xls'],
+  csv: ['csv', 'txt', 'tsv'],
+  tsv: ['tsv', 'txt', 'csv'],
+};
+
+/** True where the name promises something else than the file holds. */
+export function isMisnamed(format: Format, extension: string): boolean {
+  return !ENDINGS[format].includes(extension);
+}
