@@ -1,0 +1,90 @@
+/**
+ * The check (校验): what reading found and what the rules find, said in words, in the order
+ * in which a person works through it. Knows no rule of its own.
+ */
+import type { Catalogue } from '../model/catalogue.js';
+import type { Finding, Problem } from '../model/finding.js';
+import type { Submission } from '../model/submission.js';
+import { hideKnockOns } from './knock-on.js';
+import { orderFindings } from './order.js';
+import { RULES } from './rules.js';
+import { say } from './say.js';
+import { waiverOf } from './waive.js';
+
+/**
+ * Everything that is to be said of a catalogue folder: the scheme, then file by file in the
+ * order of the roster. Same submissions in any order give the same findings.
+ */
+export function checkAll(catalogue: Catalogue, submissions: readonly Submission[]): Finding[] {
+  const ordered = inRosterOrder(catalogue, submissions);
+  const whole = RULES.flatMap((rule) =>
+    rule.per === 'catalogue' ? rule.check({ catalogue, submissions: ordered }) : [],
+  );
+  const each = ordered.flatMap((submission) => problemsOf(catalogue, submission));
+  return finish(catalogue, ordered, [...whole, ...each]);
+}
+
+/** What is to be said of one file by itself: nothing of the scheme, nothing of other files. */
+export function checkSubmission(catalogue: Catalogue, submission: Submission): Finding[] {
+  return finish(catalogue, [submission], problemsOf(catalogue, submission));
+}
+
+function problemsOf(catalogue: Catalogue, submission: Submission): Problem[] {
+  const found = RULES.flatMap((rule) => {
+    if (rule.per === 'submission') return rule.check({ catalogue, submission });
+    if (rule.per === 'catalogue') return [];
+    return submission.entries.flatMap((entry) => rule.check({ catalogue, submission, entry }));
+  });
+  return [...submission.problems, ...found].map((problem) => ({
+    file: submission.file,
+    ...problem,
+  }));
+}
+
+function finish(
+  catalogue: Catalogue,
+  submissions: readonly Submission[],
+  problems: readonly Problem[],
+): Finding[] {
+  const { severities } = catalogue.scheme;
+  const findings = hideKnockOns(withoutRepeats(problems), submissions).map((problem) => {
+    const finding = say(problem, severities);
+    const waiver = waiverOf(problem, catalogue, submissions);
+    return waiver ? waived(finding, waiver) : finding;
+  });
+  return orderFindings(findings, submissions);
+}
+
+/** A waived finding stays to be seen, as a notice that says who let it pass and why. */
+function waived(
+  finding: Finding,
+  { reason, person, date }: { reason: string; person: string; date: string },
+): Finding {
+  const note = `（已豁免：${reason.replace(/[。；;.]+$/, '')}；${person}，${date}）`;
+  return {
+    ...finding,
+    severity: 'notice',
+    message: note + finding.message,
+    params: { ...finding.params, waived: reason },
+  };
+}
+
+/** Reading and rules may both see the same thing in the same cell: it is told once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, file, sheet, cell, field, text, params }) => {
+    const place = cell === undefined ? [sheet, field, text, params] : [sheet, cell, text];
+    const key = JSON.stringify([code, file, place]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function inRosterOrder(catalogue: Catalogue, submissions: readonly Submission[]): Submission[] {
+  const rank = new Map(catalogue.units.units.map(({ name }, at) => [name, at]));
+  const rankOf = ({ unit }: Submission) => rank.get(unit ?? '') ?? rank.size;
+  return [...submissions].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
+  );
+}

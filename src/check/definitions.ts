@@ -1,0 +1,31 @@
+/** What the scheme says of the row at hand: its domain, its matter and their kinds. */
+import type { Catalogue } from '../model/catalogue.js';
+import type { Domain, MatterDefinition } from '../model/scheme.js';
+import type { SubmittedEntry } from '../model/submission.js';
+
+export function domainOf(catalogue: Catalogue, id: string | undefined): Domain | undefined {
+  return id === undefined ? undefined : catalogue.scheme.domains.find((one) => one.id === id);
+}
+
+export function matterOf(
+  catalogue: Catalogue,
+  entry: SubmittedEntry,
+): MatterDefinition | undefined {
+  if (entry.matterId === undefined) return undefined;
+  return catalogue.scheme.domains
+    .flatMap(({ matters }) => matters)
+    .find(({ id }) => id === entry.matterId);
+}
+
+/** Kinds of information that a row is of: its domain's and its matter's. */
+export function kindsOf(catalogue: Catalogue, entry: SubmittedEntry): ReadonlySet<string> {
+  return new Set([
+    ...(domainOf(catalogue, entry.domainId)?.kinds ?? []),
+    ...(matterOf(catalogue, entry)?.kinds ?? []),
+  ]);
+}
+
+/** A demand of the scheme applies where it names no kind, or one of the row's. */
+export function applies(demand: { readonly kinds: readonly string[] }, kinds: ReadonlySet<string>) {
+  return demand.kinds.length === 0 || demand.kinds.some((kind) => kinds.has(kind));
+}

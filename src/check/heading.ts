@@ -1,0 +1,22 @@
+/** What a field is called on paper, where no layout is at hand to say it. */
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  domain: '公开领域',
+  matter: '公开事项',
+  content: '公开内容（要素）',
+  basis: '公开依据',
+  timeLimit: '公开时限',
+  audience: '公开对象',
+  mode: '公开方式',
+  tier: '公开层级',
+  owners: '责任主体',
+  channels: '公开渠道和载体',
+  supervision: '监督渠道',
+  concerned: '本单位是否涉及',
+  remark: '备注',
+};
+
+/** @returns the usual heading of an entry's key; a further column is its own heading */
+export function headingOf(field: string): string {
+  return HEADINGS[field] ?? field;
+}

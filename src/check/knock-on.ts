@@ -1,0 +1,108 @@
+/**
+ * Findings that only follow from another one are left out: a person mends the cause, and the
+ * rest is gone. What is left out here never stands alone.
+ */
+import type { Problem } from '../model/finding.js';
+import type { Submission } from '../model/submission.js';
+import { countingSubmissions } from '../submission/which-file.js';
+import { parseCellName } from '../workbook/address.js';
+
+/** A cause in a cell, and the codes that it brings about in the same cell. */
+const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
+  'required-empty': 'all',
+  'cell-error': 'all',
+  'cell-formula-without-value': 'all',
+  'owner-template-phrase': ['owner-unknown'],
+  'time-limit-unit-lost': ['time-limit-unread', 'time-limit-over-law'],
+  'time-limit-unread': ['time-limit-over-law', 'time-limit-maybe-over-law'],
+  'basis-unread': ['basis-without-marks'],
+  // Nobody can tell whether an unmarked channel was meant.
+  'channel-unmarked': ['channel-required-missing'],
+};
+
+/** Files that cannot be read say one thing only. */
+const isGate = ({ code, sheet }: Problem) => code.startsWith('file-') && sheet === undefined;
+const NO_GATE = new Set(['file-superseded', 'file-repeated']);
+
+export function hideKnockOns(
+  problems: readonly Problem[],
+  submissions: readonly Submission[],
+): Problem[] {
+  const causes = causesByCell(problems);
+  const shut = shutFiles(problems, submissions);
+  const replaced = replacedRows(submissions);
+  return problems.filter((problem) => {
+    if (shut.has(problem.file ?? '') && !isGate(problem)) return false;
+    if (replaced.has(rowOf(problem))) return false;
+    const here = causes.get(cellOf(problem)) ?? [];
+    return !here.some((cause) => cause !== problem.code && follows(problem.code, cause));
+  });
+}
+
+function follows(code: string, cause: string): boolean {
+  const followers = IN_CELL[cause] ?? [];
+  if (followers !== 'all') return followers.includes(code);
+  // Two such causes in one cell: the one listed first stands.
+  const order = Object.keys(IN_CELL);
+  return IN_CELL[code] !== 'all' || order.indexOf(cause) < order.indexOf(code);
+}
+
+function causesByCell(problems: readonly Problem[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const problem of problems) {
+    if (problem.cell === undefined || IN_CELL[problem.code] === undefined) continue;
+    const key = cellOf(problem);
+    found.set(key, [...(found.get(key) ?? []), problem.code]);
+  }
+  return found;
+}
+
+/** Files of which nothing could be read. */
+function shutFiles(
+  problems: readonly Problem[],
+  submissions: readonly Submission[],
+): ReadonlySet<string> {
+  const empty = new Set(
+    submissions
+      .filter(({ entries, nil }) => entries.length === 0 && nil.length === 0)
+      .map(({ file }) => file),
+  );
+  return new Set(
+    problems
+      .filter((problem) => isGate(problem) && !NO_GATE.has(problem.code))
+      .map(({ file }) => file ?? '')
+      .filter((file) => empty.has(file)),
+  );
+}
+
+/** Rows of files that another one replaced or repeats: nobody needs to mend them. */
+function replacedRows(submissions: readonly Submission[]): ReadonlySet<string> {
+  if (submissions.length < 2) return new Set();
+  const { counting, problems } = countingSubmissions(submissions);
+  const replaced = new Set(
+    problems.filter(({ code }) => NO_GATE.has(code)).map(({ file }) => file ?? ''),
+  );
+  const rows = new Set<string>();
+  for (const submission of submissions) {
+    if (!replaced.has(submission.file)) continue;
+    const kept = new Set(counting.find(({ file }) => file === submission.file)?.entries);
+    for (const entry of submission.entries) {
+      if (!kept.has(entry))
+        rows.add(keyOf(entry.source.file, entry.source.sheet, entry.source.row));
+    }
+  }
+  return rows;
+}
+
+function rowOf({ file, sheet, cell }: Problem): string {
+  const row = cell === undefined ? undefined : parseCellName(cell)?.row;
+  return row === undefined ? '' : keyOf(file, sheet, row);
+}
+
+function cellOf({ file, sheet, cell }: Problem): string {
+  return cell === undefined ? '' : keyOf(file, sheet, cell);
+}
+
+function keyOf(...parts: readonly (string | number | undefined)[]): string {
+  return JSON.stringify(parts);
+}

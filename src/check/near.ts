@@ -1,0 +1,31 @@
+/** Names that look like what somebody wrote: offered, never put in their place. */
+import type { Catalogue } from '../model/catalogue.js';
+import type { Domain } from '../model/scheme.js';
+import { similarity } from '../text/similarity.js';
+
+/** Below this two names have too little in common to be worth a question. */
+const ALIKE = 0.3;
+
+/** @returns the names most like the text, best first; none where none is alike */
+export function nearest(text: string, names: readonly string[], most = 2): string[] {
+  return names
+    .map((name) => ({ name, alike: similarity(text, name) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+export function nearestDomains(text: string, catalogue: Catalogue): string[] {
+  return nearest(
+    text,
+    catalogue.scheme.domains.map(({ title }) => title),
+  );
+}
+
+export function nearestMatters(text: string, domain: Domain): string[] {
+  return nearest(
+    text,
+    domain.matters.map(({ title }) => title),
+  );
+}

@@ -1,0 +1,25 @@
+/** 不涉及 is said of a domain or matter, and rows of it are filled all the same. */
+import type { NilReturn, SubmittedEntry } from '../../model/submission.js';
+import { nameOfNil, nilPlace } from '../nil.js';
+import type { SubmissionRule } from '../rule.js';
+
+export const nilWithContent: SubmissionRule = {
+  code: 'nil-with-content',
+  scope: 'row',
+  per: 'submission',
+  check: ({ submission }) =>
+    submission.nil
+      .filter((nil) => submission.entries.some((entry) => isOf(entry, nil)))
+      .map((nil) => ({
+        code: 'nil-with-content',
+        ...nilPlace(nil),
+        params: { what: nameOfNil(nil) },
+      })),
+};
+
+function isOf(entry: SubmittedEntry, nil: NilReturn): boolean {
+  if (entry.unit !== nil.unit || entry.domainId === undefined) return false;
+  if (entry.domainId !== nil.domainId) return false;
+  const wholeDomain = nil.matter === undefined && nil.matterId === undefined;
+  return wholeDomain || (nil.matterId !== undefined && entry.matterId === nil.matterId);
+}

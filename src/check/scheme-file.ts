@@ -1,0 +1,2 @@
+/** The file that findings on the scheme itself name, relative to the catalogue folder. */
+export const SCHEME_FILE = 'scheme.yaml';

@@ -1,0 +1,33 @@
+/** Wordings for rows: repeated rows, matters, what is said of a row as a whole. */
+import type { Wordings } from './wording.js';
+
+export const ROW_WORDINGS: Wordings = {
+  'duplicate-row': {
+    severity: 'warning',
+    title: '同一行填了两遍',
+    message: '这一行与{other}完全相同。',
+    fix: '请删去其中一行；如果是两个不同的事项，请把公开内容区分开。',
+    example: '第8行和第9行都是“采购合同信息”，各栏相同 → 删去第9行',
+  },
+  'matter-unknown': {
+    severity: 'warning',
+    title: '事项不在实施方案中',
+    message: '“{text}”不是实施方案在{domain}列出的公开事项，将排在目录最后。',
+    fix: '请核对名称[，是不是“{near}”]；确属本单位新增的事项，不用修改。',
+    example: '“采购合同” → “采购合同信息”',
+  },
+  'matter-id-title-mismatch': {
+    severity: 'warning',
+    title: '事项名称与原表不符',
+    message: '这一行原来是“{expected}”，现在的名称是“{text}”，按现在的名称处理。',
+    fix: '名称是误改的，请改回“{expected}”；确是另一事项的，请填到表后的空行里。',
+    example: '在“采购合同信息”一行把名称改成“验收结果” → 名称改回，验收结果另起一行',
+  },
+  'prefilled-content-deleted': {
+    severity: 'warning',
+    title: '删去了实施方案要求公开的内容',
+    message: '实施方案要求公开的内容少了{count}项：{elements}。',
+    fix: '请把删去的内容补上；确实不涉及这几项的，请在“备注”中说明。',
+    example: '“中标金额、项目名称”删成“项目名称” → 补上“中标金额”',
+  },
+};
