@@ -11,6 +11,8 @@ export interface Squeezed {
   readonly at: (position: number) => number;
 }
 
+/** Most characters of any cell: they fold to themselves. */
+const PLAIN = /^[\u4e00-\u9fff!-~、。]$/;
 const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]$/;
 
 /** @returns the text without blanks, in half width (NFKC), with the way back to the original */
@@ -20,8 +22,12 @@ export function squeeze(original: string): Squeezed {
   let text = '';
   let position = 0;
   for (const mark of original) {
-    if (!BLANK.test(mark)) {
-      const folded = mark === '⁄' ? '/' : mark.normalize('NFKC').replace(/\s/g, '');
+    if (PLAIN.test(mark) || !BLANK.test(mark)) {
+      const folded = PLAIN.test(mark)
+        ? mark
+        : mark === '⁄'
+          ? '/'
+          : mark.normalize('NFKC').replace(/\s/g, '');
       for (let unit = 0; unit < folded.length; unit += 1) {
         starts.push(position);
         ends.push(position + mark.length);

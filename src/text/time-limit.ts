@@ -1,21 +1,177 @@
-/** Time limits in words (公开时限) to values. First version. */
+/**
+ * Time limits (公开时限) in words to values. The text always stays beside what was read;
+ * what cannot be read is a problem, never a guess, and 日 is never made 工作日.
+ */
 import type { TimeLimit } from '../model/entry.js';
-import type { Limit } from '../model/limit.js';
-import type { Parsed } from './parsed.js';
+import type { Limit, LimitRole } from '../model/limit.js';
+import { readCount } from './limit-count.js';
+import {
+  DAY_OF_PERIOD,
+  LIMIT_PATTERNS,
+  limitWords,
+  periodOf,
+  WEAK_PATTERNS,
+} from './limit-words.js';
+import { listNumbers } from './numbering.js';
+import type { Parsed, TextProblem } from './parsed.js';
+import { type Squeezed, squeeze } from './squeeze.js';
 
-/** @returns what a cell of 公开时限 says; `value.text` is the text trimmed as written */
+/** One word of a limit, where it stands in its clause. */
+interface Word {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one word was read as: a limit with the place behind it, or a problem. */
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly limit?: Limit;
+  readonly problem?: TextProblem;
+}
+
+/**
+ * @returns every limit that a cell of 公开时限 names; `value.text` is the text trimmed.
+ * Problems: time-limit-unread, time-limit-unit-lost, time-limit-contradiction.
+ */
 export function parseTimeLimit(text: string): Parsed<TimeLimit> {
   const limits: Limit[] = [];
-  const folded = text.normalize('NFKC').replace(/\s/g, '');
-  for (const match of folded.matchAll(/(\d{1,3})个?(工作日|日|小时|月|年)(?:内|$)/g)) {
-    const unit = ({ 工作日: 'workday', 日: 'day', 小时: 'hour', 月: 'month', 年: 'year' } as const)[
-      match[2] as '日'
-    ];
-    limits.push({ kind: 'within', role: 'due', count: Number(match[1]), unit });
+  const problems: TextProblem[] = [];
+  const clauses = splitClauses(text).map((clause) => squeeze(clause));
+  for (const clause of clauses) {
+    const readings = readClause(clause, LIMIT_PATTERNS);
+    for (const reading of readings) {
+      if (reading.limit) limits.push(reading.limit);
+      if (reading.problem) problems.push(reading.problem);
+    }
+    problems.push(...contradictions(clause, readings));
+    if (readings.length === 0 && /\d+[日天月年个]|工作日|期限/.test(clause.text)) {
+      problems.push({
+        code: 'time-limit-unread',
+        params: { text: clause.original(0, clause.text.length) },
+      });
+    }
   }
-  const value = { text: text.trim(), limits };
+  if (limits.length === 0 && problems.every((problem) => problem.code === 'time-limit-unread')) {
+    const weak = clauses.flatMap((clause) => readClause(clause, WEAK_PATTERNS));
+    limits.push(...weak.flatMap((reading) => reading.limit ?? []));
+    problems.length = 0;
+    if (limits.length === 0 && text.trim() !== '') {
+      problems.push({ code: 'time-limit-unread', params: { text: text.trim() } });
+    }
+  }
+  return { value: { text: text.trim(), limits: distinct(limits) }, problems };
+}
+
+/** Clauses end at 。；; before a list number, and at a line break behind a finished phrase. */
+function splitClauses(text: string): string[] {
+  const cuts = new Set(listNumbers(text).flatMap((number) => [number.start, number.end]));
+  for (const match of text.matchAll(
+    /[。；;]|(?<=[内开布示新期前行])[ \t]{0,9}[\r\n](?![\s\d]{0,9}\d)/g,
+  )) {
+    cuts.add(match.index + match[0].length);
+  }
+  const ends = [...cuts, text.length].sort((a, b) => a - b);
+  return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+}
+
+function readClause(clause: Squeezed, patterns: Readonly<Record<string, string>>): Reading[] {
+  const { text } = clause;
+  const readings: Reading[] = [];
+  let free = 0;
+  for (const match of text.matchAll(limitWords(patterns))) {
+    if (match.index < free) continue;
+    const kind =
+      Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? '';
+    const word = { kind, start: match.index, end: match.index + match[0].length };
+    const reading = readWord(clause, word, free);
+    if (!reading) continue;
+    readings.push(reading);
+    free = reading.end;
+  }
+  return readings;
+}
+
+function readWord(clause: Squeezed, word: Word, free: number): Reading | undefined {
+  const { start, end } = word;
+  const written = clause.original(start, end).replace(/\s+/g, '');
+  const role = roleAround(clause.text, start, end);
+  const as = (limit: Limit, until = end): Reading => ({ start, end: until, limit });
+  switch (word.kind) {
+    case 'count':
+      return readCount(clause, word, free);
+    case 'periodic':
+      return readPeriodic(clause, word);
+    case 'date':
+      return as({ kind: 'by-date', role, date: written });
+    case 'prompt':
+      return as({ kind: 'prompt', role });
+    case 'realTime':
+      return as({ kind: 'real-time', role });
+    case 'standing':
+      return as({ kind: 'standing', role: 'retention' });
+    case 'perLaw':
+      return as({ kind: 'per-law', role: 'due' });
+    default:
+      return { start, end, problem: { code: 'time-limit-unit-lost', params: { text: written } } };
+  }
+}
+
+function readPeriodic(clause: Squeezed, word: Word): Reading | undefined {
+  const { text } = clause;
+  const every = periodOf(text.slice(word.start, word.end));
+  if (!every) return undefined;
+  const rest = DAY_OF_PERIOD.exec(text.slice(word.end, word.end + 40))?.[0] ?? '';
+  // 至少1次 says how often, not when; what does not end in a day or an edge of one says nothing.
+  const when = /^的?(.*(?:[日号月旬底末初前内后]))/.exec(rest)?.[1] ?? '';
+  const skipped = rest.startsWith('的') ? 1 : 0;
+  const from = word.end + skipped;
+  const end = from + when.length;
+  const by = clause.original(from, end).replace(/\s+/g, '');
+  const role = roleAround(text, word.start, end);
   return {
-    value,
-    problems: limits.length === 0 && value.text !== '' ? [{ code: 'time-limit-unread' }] : [],
+    start: word.start,
+    end: Math.max(end, word.end),
+    limit: {
+      kind: 'periodic',
+      role,
+      every,
+      ...(/[\d一二三四五六七八九十底末初]/.test(by) ? { by } : {}),
+    },
   };
+}
+
+/** What is renewed has no day by which it is due: 及时更新, 每季度更新. */
+function roleAround(text: string, start: number, end: number): LimitRole {
+  const near =
+    text.slice(Math.max(0, start - 4), start) + text.slice(end, end + 8).split(/[,(]/)[0];
+  return /更新|维护|调整|刷新/.test(near) || /更新|调整/.test(text.slice(start, end))
+    ? 'refresh'
+    : 'due';
+}
+
+/** 20个工作日内及时公开: a count and 及时 in one breath; a count beside 实时; two counts from one event. */
+function contradictions(clause: Squeezed, readings: readonly Reading[]): TextProblem[] {
+  const realTime = readings.some(
+    ({ limit }) => limit?.kind === 'real-time' && limit.role === 'due',
+  );
+  const counts = new Map<string, string>();
+  const found = readings.some(({ limit, end }, index) => {
+    if (limit?.kind !== 'within') return false;
+    const next = readings[index + 1];
+    const between = next ? clause.text.slice(end, next.start) : '';
+    if (realTime || (next?.limit?.kind === 'prompt' && !/[,:(]/.test(between))) return true;
+    const amount = `${limit.count} ${limit.unit}`;
+    const same = limit.trigger === undefined ? amount : (counts.get(limit.trigger) ?? amount);
+    if (limit.trigger !== undefined) counts.set(limit.trigger, same);
+    return same !== amount;
+  });
+  if (!found) return [];
+  const text = clause.original(0, clause.text.length).trim();
+  return [{ code: 'time-limit-contradiction', params: { text } }];
+}
+
+function distinct(limits: readonly Limit[]): Limit[] {
+  return [...new Map(limits.map((limit) => [JSON.stringify(limit), limit])).values()];
 }

@@ -1,0 +1,74 @@
+/**
+ * From when a limit runs: the event (信息形成或变更) apart from the count.
+ * Works on squeezed text; gives positions, so that the caller can cite what was written.
+ */
+
+/** What follows an event: 之日起, 后 … */
+const AFTER = /(?:之日|当日|次日|之时|[日时])?起?(?:计算|计|算)?(?:之后|以后|后|之前|以前|前)?个?$/;
+const LEADING =
+  /^(?:其中|并且?|应当?|须|需|必须|予以|可以?|在|于|和|及|且|其他|其余|的|上网|对外|主动|向社会|(?:公开|公布|公示|公告|发布|更新)(?![期事内信时结后之])|内|[,、)])/;
+const TRAILING =
+  /(?:应当?|须|需|必须|予以|要|在|于|的|最迟|至迟|最晚|最长|不得?超过|不得?晚于|不得?迟于|不得?大于|原则上|公开|公布|限|[,、:(])$/;
+/** Since when: 自, 从, but not in 自然资源, 自行, 各自. */
+const SINCE = /(?<![各亲独来擅])(?:自(?![然行主治愿身动由查])|从(?![业事属严其]))/g;
+const EVENT =
+  /形成|变更|产生|获取|制[作定]|[作做]出|批[准复]|签[订署发]|收到|接到|确定|通过|印发|下达|结束|完成|生效|备案|受理|发出|开标|成交|中标|决定|验收|审批|登记|公布|之日/;
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The event in front of a count.
+ * @param from where the words before begin that no other limit has taken
+ * @param until where the count begins
+ * @returns undefined where no event is named: 处罚决定：20个工作日 names a subject, not an event
+ */
+export function triggerBefore(text: string, from: number, until: number): Stretch | undefined {
+  let start = Math.max(from, until - 120);
+  start += text.slice(start, until).lastIndexOf(':') + 1;
+  let end = trimEnd(text, start, until, TRAILING);
+  const since = [...text.slice(start, end).matchAll(SINCE)]
+    // The last 自 with an event behind it: 许可信息自作出决定之日起.
+    .findLast((match) => end - start - match.index > 3);
+  if (since) start += since.index + since[0].length;
+  else start += text.slice(start, end).lastIndexOf(',') + 1;
+  // At the very beginning of a clause 公开 may belong to the event: 公开事项信息形成.
+  if (start > 0) start = trimStart(text, start, end);
+  const marked = end;
+  end = trimEnd(text, start, end, AFTER);
+  if (end - start < 2) return undefined;
+  return marked > end || EVENT.test(text.slice(start, end)) ? { start, end } : undefined;
+}
+
+/** The event in brackets or words behind a count: 20个工作日（自该信息形成之日起）. */
+export function triggerAfter(text: string, at: number): Stretch | undefined {
+  const match =
+    /^[以之]?内?(?:\(|,?(?=自))([^(),;。]{2,60}(?:\([^()]{0,20}\)[^(),;。]{0,30})?)/.exec(
+      text.slice(at, at + 120),
+    );
+  const words = match?.[1];
+  if (!match || !words || !/[起后]/.test(words.slice(2))) return undefined;
+  const start = at + match[0].length - words.length;
+  const end = start + words.search(/[起后](?![^起后]*[起后])/) + 1;
+  return triggerBefore(text, start, end);
+}
+
+function trimEnd(text: string, start: number, end: number, pattern: RegExp): number {
+  for (let turn = 0; turn < 8; turn += 1) {
+    const match = pattern.exec(text.slice(Math.max(start, end - 16), end));
+    if (!match || match[0] === '') return end;
+    end -= match[0].length;
+  }
+  return end;
+}
+
+function trimStart(text: string, start: number, end: number): number {
+  for (let turn = 0; turn < 8; turn += 1) {
+    const match = LEADING.exec(text.slice(start, end));
+    if (!match) return start;
+    start += match[0].length;
+  }
+  return start;
+}
