@@ -1,0 +1,46 @@
+/**
+ * Letters: a Handlebars text and plain data give the paragraphs of an official document. An
+ * office edits the text; what is wrong in it is told in one line with the line's number.
+ * No format, no file is known here.
+ */
+import type { Paragraph } from '../render/word/paragraph.js';
+import { fillTemplate } from './engine.js';
+
+/** A template's text, and how the file is called in messages. */
+export interface LetterTemplate {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Fills a template: every line that is not blank is a paragraph, the first one the title, the
+ * others by their numbering (一、 （一） 1.).
+ * @param data plain data; only what JSON can say of it is seen, line breaks in it become blanks
+ * @throws UserError where a field is unknown or not closed, or a helper is unknown
+ */
+export function fillLetter(template: string | LetterTemplate, data: object): Paragraph[] {
+  const { file, text } = typeof template === 'string' ? { file: '模板', text: template } : template;
+  const lines = fillTemplate(text, plain(data), file)
+    .split(/\r?\n/)
+    .map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line, index) => ({ style: index === 0 ? 'title' : styleOf(line), text: line }));
+}
+
+/** Only what JSON can say, so that a template reaches no function; each text in one line. */
+function plain(data: object): unknown {
+  return JSON.parse(
+    JSON.stringify(data, (_, value) =>
+      typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value,
+    ),
+  );
+}
+
+/** Levels of an official document: 一、 then （一） then 1. (GB/T 9704-2012, 7.3.3). */
+function styleOf(line: string): Paragraph['style'] {
+  if (/^[一二三四五六七八九十]{1,3}、/.test(line)) return 'heading1';
+  if (/^（[一二三四五六七八九十]{1,3}）/.test(line)) return 'heading2';
+  if (/^\d{1,3}[.．]/.test(line)) return 'heading3';
+  return 'body';
+}

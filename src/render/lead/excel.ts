@@ -1,0 +1,106 @@
+/**
+ * A lead catalogue (领域目录): one workbook a lead unit, a sheet a domain. In the bureau's folder
+ * it is the submission of its domains, so each sheet is marked; who sent what stands beside.
+ */
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Marks } from '../../model/marks.js';
+import type { LeadCatalogue, Master } from '../../model/master.js';
+import { cellName } from '../../workbook/address.js';
+import { tableColumns } from '../master/columns.js';
+import { drawFigures, type FigureSection } from '../master/figure-sheet.js';
+import { markedTitle, type Paper, paperOf } from '../master/paper.js';
+import { NIL_WIDTHS, nilSection, SOURCE_WIDTHS, sourceSection } from '../master/sources.js';
+import { makeTable, numbered } from '../master/table.js';
+import { drawTable } from '../master/table-sheet.js';
+import { addSheet, newBook, packBook } from '../office/book.js';
+
+/**
+ * @param lead canonical name of the unit that merges
+ * @returns the bytes of its workbook; a lead without any domain in `master` gives one with no sheet
+ */
+export async function renderLeadExcel(
+  catalogue: Catalogue,
+  master: Master,
+  lead: string,
+): Promise<Uint8Array> {
+  const domains = master.leads.filter((one) => one.lead === lead);
+  const entries = domains.flatMap((domain) => domain.entries);
+  const state = domains.some(isOpen) ? 'draft' : 'final';
+  const title = `${catalogue.scheme.catalogueTitle}（${lead}牵头领域）`;
+  const paper: Paper = { ...paperOf(catalogue, state, entries, title), bureau: lead };
+  const book = newBook({
+    title: markedTitle(paper),
+    creator: lead,
+    day: paper.day,
+    ...(paper.status.length > 0 ? { status: paper.status.join('、') } : {}),
+  });
+  const { id: scheme, version } = catalogue.scheme;
+  const other: Marks = { kind: 'other', scheme, version, unit: lead };
+  const status = paper.status.map((word) => `（${word}）`).join('');
+
+  const places = domains.map((domain) => {
+    const sheet = addSheet(book, domain.domain);
+    const columns = tableColumns(catalogue.layout, 'lead', domain.entries);
+    const first = drawTable(sheet, {
+      paper,
+      marks: { ...other, kind: 'lead', domain: domain.domainId },
+      title: `${domain.domain}公开目录清单${status}`,
+      line: `牵头单位：${lead}　　编制日期：${paper.date}　　共${domain.entries.length}条`,
+      table: makeTable(columns, numbered(domain.entries)),
+      size: catalogue.layout.paper,
+      form: 'merged',
+    });
+    return { domain, sheet: sheet.name, first };
+  });
+  drawFigures(addSheet(book, '报送情况'), {
+    paper,
+    marks: other,
+    title: '各单位报送情况',
+    widths: NIL_WIDTHS,
+    sections: domains.map((domain) => heardSection(domain)),
+    orientation: 'landscape',
+  });
+  drawFigures(addSheet(book, '来源'), {
+    paper,
+    marks: other,
+    title: '条目来源',
+    widths: SOURCE_WIDTHS,
+    sections: places.map(({ domain, sheet, first }) => ({
+      ...sourceSection(domain, (serial) => `#'${sheet}'!${cellName(first + serial - 1, 2)}`),
+      title: domain.domain,
+    })),
+    orientation: 'landscape',
+  });
+  return packBook(book, paper.day);
+}
+
+/** Something of the domain is still to be settled. */
+function isOpen(domain: LeadCatalogue): boolean {
+  return (
+    domain.conflicts.length > 0 ||
+    domain.missing.length > 0 ||
+    domain.entries.some((entry) => entry.marked)
+  );
+}
+
+/** Who sent rows, who said 不涉及, who has not been heard. */
+function heardSection(domain: LeadCatalogue): FigureSection {
+  const counts = new Map<string, number>();
+  for (const { unit } of domain.entries.flatMap((entry) => entry.provenance)) {
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const sent = [...counts].map(([unit, rows]) => [unit, '已报', `${rows}条`, '', '']);
+  const missing = domain.missing.map(({ unit }) => [unit, '未报', '', '', '']);
+  const nil = nilSection(domain).rows.map(([unit = '', , matter = '', reason = '', file = '']) => [
+    unit,
+    '不涉及',
+    matter,
+    reason,
+    file,
+  ]);
+  return {
+    title: domain.domain,
+    headings: ['报送单位', '报送情况', '条目或事项', '不涉及的原因', '来源文件'],
+    rows: [...sent, ...nil, ...missing],
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Everything that compiling and merging write, as paths and bytes: which paper stands where.
+ * The store puts them on disk; no other file than the master's four has 总目录 in its name.
+ */
+import type { Catalogue } from '../model/catalogue.js';
+import type { Master } from '../model/master.js';
+import { safeName } from '../text/safe-name.js';
+import { renderConflicts } from './conflicts/excel.js';
+import { renderLeadExcel } from './lead/excel.js';
+import { renderMasterCsv } from './master/csv.js';
+import { renderMasterExcel } from './master/excel.js';
+import { renderMasterJson } from './master/json.js';
+import { renderMasterWord } from './master/word.js';
+import type { Paragraph } from './word/paragraph.js';
+
+/**
+ * @param note the compilation note that the Word master carries
+ * @returns path under the output folder (with /) → bytes
+ */
+export async function renderMaster(
+  catalogue: Catalogue,
+  master: Master,
+  note: readonly Paragraph[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map([
+    ['总目录.xlsx', await renderMasterExcel(catalogue, master)],
+    ['总目录.docx', await renderMasterWord(catalogue, master, note)],
+    ['总目录.json', renderMasterJson(catalogue, master)],
+    ['总目录.csv', renderMasterCsv(catalogue, master)],
+    ...(await renderLeads(catalogue, master)),
+  ]);
+}
+
+/**
+ * The lead catalogues, and the sheet of conflicts where one is open.
+ * @param lead only this lead unit's; everybody's, where absent
+ */
+export async function renderLeads(
+  catalogue: Catalogue,
+  master: Master,
+  lead?: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const names = new Set(master.leads.map((one) => one.lead));
+  const taken: string[] = [];
+  for (const name of names) {
+    if (lead !== undefined && name !== lead) continue;
+    const file = safeName(`${name}_领域目录`, taken, 120);
+    taken.push(file);
+    files.set(`领域目录/${file}.xlsx`, await renderLeadExcel(catalogue, master, name));
+  }
+  if (master.conflicts.length > 0) {
+    files.set('处理/冲突处理表.xlsx', await renderConflicts(catalogue, master));
+  }
+  return files;
+}

@@ -1,0 +1,143 @@
+/**
+ * Small tables of words and figures on a sheet, one under the other: statistics, sources, what
+ * is open. Never read back: the sheets are marked `other`.
+ */
+import type { CellValue, Worksheet } from 'exceljs';
+import type { Marks } from '../../model/marks.js';
+import { cellName } from '../../workbook/address.js';
+import { setMarks } from '../office/book.js';
+import { setPage } from '../office/page.js';
+import { COLOUR, font, HEI, paint, SIZE, SONG, STYLES } from '../office/styles.js';
+import { rowHeight } from '../office/text-size.js';
+import { footOf, type Paper } from './paper.js';
+
+/** A cell's text or figure; with `link` the place in this workbook that a click goes to. */
+export type Figure = string | number | { readonly text: string; readonly link: string };
+
+export interface FigureSection {
+  readonly title?: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Figure[])[];
+  readonly total?: readonly Figure[];
+  readonly note?: string;
+}
+
+export interface FigureSheet {
+  readonly paper: Paper;
+  readonly marks: Marks;
+  readonly title: string;
+  /** Widths of the columns in characters, shared by all sections. */
+  readonly widths: readonly number[];
+  readonly sections: readonly FigureSection[];
+  readonly orientation?: 'portrait' | 'landscape';
+  /** With a filter on its one section, whose header is repeated on every page. */
+  readonly filter?: boolean;
+}
+
+/** Draws the sections one under the other, in columns B and on. */
+export function drawFigures(sheet: Worksheet, options: FigureSheet): void {
+  const { widths, sections, paper } = options;
+  widths.forEach((width, index) => {
+    sheet.getColumn(2 + index).width = width;
+  });
+  drawWide(sheet, 1, widths, options.title, STYLES.title, SIZE.title);
+  let row = 2;
+  let header = 2;
+  for (const section of sections) {
+    if (section.title !== undefined) {
+      drawWide(sheet, row, widths, section.title, STYLES.section, SIZE.section);
+      row += 1;
+    }
+    header = row;
+    row = drawSection(sheet, row, widths, section) + 1;
+  }
+  const last = Math.max(row - 2, header);
+  if (options.filter) {
+    const right = 1 + (sections[0]?.headings.length ?? 1);
+    sheet.autoFilter = { from: cellName(header, 2), to: cellName(last, right) };
+    sheet.views = [{ state: 'frozen', ySplit: header, xSplit: 0, showGridLines: false }];
+  } else sheet.views = [{ state: 'normal', showGridLines: false }];
+  setMarks(sheet, options.marks);
+  setPage(sheet, {
+    orientation: options.orientation ?? 'portrait',
+    area: `B1:${cellName(last, 1 + widths.length)}`,
+    foot: footOf(paper),
+    ...(options.filter ? { repeat: [header, header] as const } : {}),
+  });
+}
+
+/** @returns the first row after the section */
+function drawSection(
+  sheet: Worksheet,
+  top: number,
+  widths: readonly number[],
+  { headings, rows, total, note }: FigureSection,
+): number {
+  drawCells(sheet, top, headings, STYLES.heading, widths);
+  let row = top + 1;
+  for (const cells of rows) {
+    drawCells(sheet, row, cells, STYLES.cell, widths);
+    row += 1;
+  }
+  if (total) {
+    drawCells(sheet, row, total, { ...STYLES.cell, font: font(HEI, SIZE.table) }, widths);
+    row += 1;
+  }
+  if (note !== undefined) {
+    drawWide(sheet, row, widths, `注：${note}`, STYLES.note, SIZE.small);
+    row += 1;
+  }
+  return row;
+}
+
+function drawCells(
+  sheet: Worksheet,
+  row: number,
+  cells: readonly Figure[],
+  style: Parameters<typeof paint>[1],
+  widths: readonly number[],
+): void {
+  cells.forEach((figure, index) => {
+    const cell = sheet.getCell(row, 2 + index);
+    cell.value = cellValue(figure);
+    const centred =
+      typeof figure === 'number' || (typeof figure === 'object' && figure.text !== '');
+    paint(cell, style, {
+      ...(centred ? { alignment: STYLES.centred.alignment } : {}),
+      ...(typeof figure === 'object'
+        ? { font: font(SONG, SIZE.table, { underline: true, color: { argb: COLOUR.link } }) }
+        : {}),
+    });
+  });
+  const placed = cells.map((figure, index) => ({
+    text: typeof figure === 'object' ? figure.text : String(figure),
+    width: widths[index] ?? 10,
+  }));
+  sheet.getRow(row).height = rowHeight(placed, SIZE.table, 22);
+}
+
+/** A link is a formula with its value: relationship links to a sheet confuse some programs. */
+function cellValue(figure: Figure): CellValue {
+  if (typeof figure !== 'object') return figure === '' ? null : figure;
+  const quoted = (text: string) => text.replaceAll('"', '""');
+  return {
+    formula: `HYPERLINK("${quoted(figure.link)}","${quoted(figure.text)}")`,
+    result: figure.text,
+  };
+}
+
+function drawWide(
+  sheet: Worksheet,
+  row: number,
+  widths: readonly number[],
+  text: string,
+  style: Parameters<typeof paint>[1],
+  size: number,
+): void {
+  const width = widths.reduce((total, each) => total + each, 0);
+  sheet.mergeCells(row, 2, row, 1 + widths.length);
+  const cell = sheet.getCell(row, 2);
+  cell.value = text;
+  paint(cell, style);
+  sheet.getRow(row).height = rowHeight([{ text, width }], size, size * 1.4 + 12);
+}

@@ -1,0 +1,67 @@
+/**
+ * 总目录.json: the master as data, for scripts. Keys stand in a fixed order, so that the same
+ * master gives the same bytes; the shape of an entry is the contract of model/entry.ts.
+ */
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Matter } from '../../model/entry.js';
+import type { Master, MergedEntry, Provenance } from '../../model/master.js';
+
+const ENCODER = new TextEncoder();
+
+/** @returns UTF-8 JSON, indented, with a last line break */
+export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Array {
+  const { scheme } = catalogue;
+  const document = {
+    scheme: scheme.id,
+    version: scheme.version,
+    title: scheme.catalogueTitle,
+    jurisdiction: scheme.jurisdiction,
+    bureau: scheme.bureau,
+    date: scheme.date,
+    sample: scheme.sample,
+    state: master.state,
+    merged: master.merged,
+    entries: master.entries.map(entryData),
+    conflicts: master.conflicts,
+    duplicates: master.duplicates,
+    coverage: master.coverage,
+    missing: master.missing,
+    beyond: master.beyond,
+    nil: master.nil,
+  };
+  return ENCODER.encode(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** An entry with its keys in order; what it lacks stays absent. */
+export function entryData(entry: MergedEntry): object {
+  return {
+    domain: entry.domain,
+    matter: entry.matter && matterData(entry.matter),
+    content: entry.content,
+    elements: entry.elements,
+    basis: entry.basis,
+    owners: entry.owners,
+    timeLimit: entry.timeLimit,
+    channels: entry.channels,
+    supervision: entry.supervision,
+    audience: entry.audience,
+    mode: entry.mode,
+    tier: entry.tier,
+    extra: entry.extra,
+    raw: entry.raw,
+    source: entry.source,
+    domainId: entry.domainId,
+    matterId: entry.matterId,
+    units: entry.units,
+    provenance: entry.provenance.map(provenanceData),
+    marked: entry.marked,
+  };
+}
+
+function matterData({ level1, level2, level3, deeper }: Matter): object {
+  return { level1, level2, level3, deeper };
+}
+
+function provenanceData({ unit, file, sheet, row, cells }: Provenance): object {
+  return { unit, file, sheet, row, cells };
+}

@@ -1,0 +1,50 @@
+/**
+ * What every paper of one catalogue says of itself: titles, 样例 and 草稿, its foot, its check
+ * code. One place, so that Excel and Word cannot disagree. Texts only.
+ */
+import type { Catalogue } from '../../model/catalogue.js';
+import type { MergedEntry } from '../../model/master.js';
+import { checkCode } from '../office/check-code.js';
+import { dayInWords } from '../word/day.js';
+import { entryData } from './json.js';
+
+export interface Paper {
+  readonly title: string;
+  /** 样例, 草稿; none on a final of a real county. */
+  readonly status: readonly string[];
+  /** 2018年10月19日 */
+  readonly date: string;
+  /** 2018-10-19 */
+  readonly day: string;
+  readonly bureau: string;
+  readonly code: string;
+}
+
+/** @param title of the paper; the catalogue's own where absent */
+export function paperOf(
+  { scheme }: Catalogue,
+  state: 'draft' | 'final',
+  entries: readonly MergedEntry[],
+  title = scheme.catalogueTitle,
+): Paper {
+  const status = [scheme.sample ? ['样例'] : [], state === 'draft' ? ['草稿'] : []].flat();
+  const code = checkCode(entries.map(entryData));
+  return {
+    title,
+    status,
+    date: dayInWords(scheme.date),
+    day: scheme.date,
+    bureau: scheme.bureau,
+    code,
+  };
+}
+
+/** The title with what it is not to be taken for: 某某目录（样例）（草稿）. */
+export function markedTitle(paper: Paper): string {
+  return paper.title + paper.status.map((word) => `（${word}）`).join('');
+}
+
+/** Left and right of the foot. */
+export function footOf(paper: Paper): { left: string; right: string } {
+  return { left: markedTitle(paper), right: `校验码 ${paper.code}` };
+}

@@ -1,0 +1,62 @@
+/**
+ * Where the rows of a master came from, who said 不涉及, and what is open, as rows of words:
+ * a lead catalogue and the master show the same. No layout here.
+ */
+import type { Merged, MergedEntry } from '../../model/master.js';
+import { matterLevels } from './columns.js';
+import type { Figure, FigureSection } from './figure-sheet.js';
+
+/** Widths in characters of the columns of the source list. */
+export const SOURCE_WIDTHS = [7, 18, 26, 18, 34, 18, 7, 10];
+
+/**
+ * One row a source row, entry by entry.
+ * @param linkTo where in this workbook the entry with a serial stands: #'总表'!B5
+ */
+export function sourceSection(merged: Merged, linkTo: (serial: number) => string): FigureSection {
+  return {
+    headings: [
+      '序号',
+      '公开领域',
+      '公开事项',
+      '报送单位',
+      '来源文件',
+      '工作表',
+      '行',
+      '内容所在格',
+    ],
+    rows: merged.entries.flatMap((entry, index) =>
+      entry.provenance.map((source): Figure[] => [
+        { text: String(index + 1), link: linkTo(index + 1) },
+        entry.domain ?? '',
+        matterTitle(entry),
+        source.unit,
+        source.file,
+        source.sheet,
+        source.row,
+        source.cells.content ?? source.cells.matter ?? '',
+      ]),
+    ),
+  };
+}
+
+/** The titles of an entry's matter in one line. */
+export function matterTitle(entry: MergedEntry): string {
+  return matterLevels(entry).join('／');
+}
+
+export const NIL_WIDTHS = [22, 24, 30, 40, 34];
+
+/** Who said 不涉及, of what, and why. */
+export function nilSection(merged: Merged): FigureSection {
+  return {
+    headings: ['报送单位', '公开领域', '公开事项', '不涉及的原因', '来源文件'],
+    rows: merged.nil.map((nil) => [
+      nil.unit ?? '',
+      nil.domain ?? '',
+      nil.matter ?? '整个领域',
+      nil.reason,
+      nil.source.file,
+    ]),
+  };
+}

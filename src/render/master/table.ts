@@ -1,0 +1,123 @@
+/**
+ * A lead or master table as plain data: header tree, rows of text, and which cells stand as one.
+ * Excel, Word and CSV draw the same table from this; no fonts, no file formats here.
+ */
+import type { MergedEntry } from '../../model/master.js';
+import { cellText } from './cell-text.js';
+import type { TableColumn } from './columns.js';
+
+/** A header cell; `row` and `column` from 0, spans from 1. */
+export interface HeaderCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly text: string;
+}
+
+export interface TableRow {
+  /** Number in the whole master, from 1. */
+  readonly serial: number;
+  readonly entry: MergedEntry;
+  /** A text a column. */
+  readonly texts: readonly string[];
+}
+
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly header: readonly HeaderCell[];
+  /** 1, or 2 where some column has parts. */
+  readonly headerRows: number;
+  readonly rows: readonly TableRow[];
+}
+
+/** Cells of one column that stand as one: rows `from` to `to`, both included, from 0. */
+export interface Block {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** @param entries with their serials, as `numbered` gives them, or a part of those */
+export function makeTable(
+  columns: readonly TableColumn[],
+  entries: readonly NumberedEntry[],
+): Table {
+  const headerRows = columns.some((column) => column.part !== undefined) ? 2 : 1;
+  const rows = entries.map(({ serial, entry }) => ({
+    serial,
+    entry,
+    texts: columns.map((column) => cellText(column, entry, serial)),
+  }));
+  return { columns, header: headerCells(columns, headerRows), headerRows, rows };
+}
+
+export interface NumberedEntry {
+  readonly serial: number;
+  readonly entry: MergedEntry;
+}
+
+/** Entries with their serials from 1, the same in every sheet and file of one master. */
+export function numbered(entries: readonly MergedEntry[]): NumberedEntry[] {
+  return entries.map((entry, index) => ({ serial: index + 1, entry }));
+}
+
+function headerCells(columns: readonly TableColumn[], rows: number): HeaderCell[] {
+  return columns.flatMap((leaf, column): HeaderCell[] => {
+    if (leaf.part === undefined) {
+      return [{ row: 0, column, rows, columns: 1, text: leaf.heading }];
+    }
+    const part = { row: 1, column, rows: 1, columns: 1, text: leaf.part };
+    if (leaf.partIndex > 0) return [part];
+    const span = columns.filter((other) => sameColumn(other, leaf)).length;
+    return [{ row: 0, column, rows: 1, columns: span, text: leaf.heading }, part];
+  });
+}
+
+function sameColumn(a: TableColumn, b: TableColumn): boolean {
+  return a.key === b.key && a.heading === b.heading;
+}
+
+/**
+ * Which cells stand as one: equal neighbours downwards in the merging columns, each within the
+ * block of the column to its left, begun anew before a block grows beyond `most`, so that its
+ * text is seen on every printed page.
+ * @param sizes a size a row, in whatever `most` is counted in
+ */
+export function mergeBlocks(table: Table, sizes: readonly number[], most: number): Block[] {
+  const merging = table.columns.flatMap((column, index) => (column.merge ? [index] : []));
+  const starts = blockStarts(table, merging, sizes, most);
+  return merging.flatMap((column, level) => {
+    const firsts = starts.flatMap((beginning, row) => (beginning <= level ? [row] : []));
+    return firsts
+      .map((from, nth) => ({ column, from, to: (firsts[nth + 1] ?? table.rows.length) - 1 }))
+      .filter(({ from, to }) => to > from && table.rows[from]?.texts[column] !== '');
+  });
+}
+
+/** For each row the leftmost merging column (as position in `merging`) that begins anew in it. */
+function blockStarts(
+  table: Table,
+  merging: readonly number[],
+  sizes: readonly number[],
+  most: number,
+): number[] {
+  let grown = 0;
+  return table.rows.map((row, index) => {
+    const above = table.rows[index - 1];
+    const changed = merging.findIndex((column) => row.texts[column] !== above?.texts[column]);
+    const size = sizes[index] ?? 0;
+    const anew = changed === 0 || grown + size > most || hasGap(table, row);
+    grown = anew ? size : grown + size;
+    if (anew) return 0;
+    return changed < 0 ? merging.length : changed;
+  });
+}
+
+/** A blank level with a deeper one filled would be read as the title above, if it were not begun anew. */
+function hasGap(table: Table, row: TableRow): boolean {
+  const levels = table.columns.flatMap(({ key }, index) =>
+    key === 'matter' ? [row.texts[index] ?? ''] : [],
+  );
+  return levels.some((title, level) => title === '' && levels.slice(level + 1).some(Boolean));
+}
