@@ -6,6 +6,7 @@ import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { countingSubmissions } from '../submission/which-file.js';
 import { parseCellName } from '../workbook/address.js';
+import { wordingOf } from './wording/all.js';
 
 /** A cause in a cell, and the codes that it brings about in the same cell. */
 const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
@@ -20,9 +21,13 @@ const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
   'channel-unmarked': ['channel-required-missing'],
 };
 
-/** Files that cannot be read say one thing only. */
-const isGate = ({ code, sheet }: Problem) => code.startsWith('file-') && sheet === undefined;
-const NO_GATE = new Set(['file-superseded', 'file-repeated']);
+/** Files of which these are told do not count, wholly or for one domain. */
+const NOT_COUNTED = new Set(['file-superseded', 'file-repeated', 'file-same-bytes']);
+
+/** A file that cannot be read says one thing only. */
+function isGate({ code, sheet }: Problem): boolean {
+  return code.startsWith('file-') && sheet === undefined && wordingOf(code).severity === 'error';
+}
 
 export function hideKnockOns(
   problems: readonly Problem[],
@@ -69,7 +74,7 @@ function shutFiles(
   );
   return new Set(
     problems
-      .filter((problem) => isGate(problem) && !NO_GATE.has(problem.code))
+      .filter(isGate)
       .map(({ file }) => file ?? '')
       .filter((file) => empty.has(file)),
   );
@@ -80,7 +85,7 @@ function replacedRows(submissions: readonly Submission[]): ReadonlySet<string> {
   if (submissions.length < 2) return new Set();
   const { counting, problems } = countingSubmissions(submissions);
   const replaced = new Set(
-    problems.filter(({ code }) => NO_GATE.has(code)).map(({ file }) => file ?? ''),
+    problems.filter(({ code }) => NOT_COUNTED.has(code)).map(({ file }) => file ?? ''),
   );
   const rows = new Set<string>();
   for (const submission of submissions) {

@@ -23,6 +23,13 @@ export const CELL_WORDINGS: Wordings = {
     fix: '请改成要填写的文字。',
     example: '#REF! → 县财政局',
   },
+  'cell-too-long': {
+    severity: 'error',
+    title: '一格的内容过长',
+    message: '这一格的内容超过[{limit}个]字，后面的没有读取。',
+    fix: '请把内容写得简短些，或者分成几行填写。',
+    example: '把整份文件粘贴进一格 → 只写公开内容的要素',
+  },
   'time-limit-unread': {
     severity: 'warning',
     title: '公开时限看不明白',
