@@ -1,0 +1,68 @@
+/**
+ * The blank general form (填报表（通用空白）): belongs to no scheme; unit, domain and matters are
+ * typed in. Shipped ready to use for offices that have no scheme as data yet.
+ */
+import type { Layout } from '../../model/layout.js';
+import type { Marks } from '../../model/marks.js';
+import type { Registers } from '../../model/register.js';
+import { requiredColumns } from '../../model/required.js';
+import { checkCode } from '../office/check-code.js';
+import { assemble } from './assemble.js';
+import { type Demand, demands } from './check-words.js';
+import { columnsOf, type FormColumn, formColumns } from './columns.js';
+import { exampleRow } from './example.js';
+import { absolute, headCells } from './head.js';
+import { limitWordings } from './limits.js';
+import { type FormPlan, SPARE_ROWS } from './plan.js';
+import { spareRow } from './prefill.js';
+
+const TITLE = '政府信息主动公开目录清单填报表';
+const SHEET = '填报表';
+const NO_SCHEME = { scheme: { limits: [], date: '' }, registers: { limits: [] } };
+
+/**
+ * @param registers channels of the national kind are offered, in the register's order
+ * @returns the bytes of an .xlsx
+ */
+export async function renderBlankForm(
+  layout: Layout,
+  registers: Pick<Registers, 'channels'>,
+): Promise<Uint8Array> {
+  const offered = registers.channels.filter(({ kind }) => kind === 'national');
+  const columns = formColumns(
+    layout,
+    offered.map(({ name }) => name),
+  );
+  const spare = spareRow(NO_SCHEME);
+  const head = { sheetName: SHEET, title: TITLE, unit: '', domain: '', columns };
+  const plan: FormPlan = {
+    ...head,
+    demands: [],
+    rows: Array.from({ length: SPARE_ROWS }, () => spare),
+    checkCode: checkCode(head),
+    sample: false,
+  };
+  // Of no scheme: the marks say only that the sheet is ours.
+  const marks: Marks = { kind: 'other', scheme: '', version: '' };
+  return assemble({
+    properties: { title: TITLE, creator: '' },
+    common: { marks, foot: TITLE, sample: false },
+    guide: { title: '填表说明', channels: [], hasBases: false, hasMatters: false, addressees: [] },
+    example: { columns, row: exampleRow(limitWordings(NO_SCHEME.scheme, [])) },
+    sheets: [{ plan: { ...plan, demands: [...whichDomain(plan), ...required(layout, columns)] } }],
+  });
+}
+
+function required(layout: Layout, columns: readonly FormColumn[]): Demand[] {
+  return demands(requiredColumns(layout), columns).filter(({ columns: [first] }) => {
+    return first?.key !== 'domain';
+  });
+}
+
+/** Nothing else tells the domain here: the row does, or the head does for all rows. */
+function whichDomain(plan: FormPlan): Demand[] {
+  const columns = columnsOf(plan.columns, 'domain');
+  const [first] = columns;
+  if (!first) return [];
+  return [{ label: first.heading, columns, head: absolute(headCells(plan).domain) }];
+}

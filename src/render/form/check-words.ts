@@ -1,0 +1,128 @@
+/**
+ * The column 填写检查: a formula that says in words what its row still lacks, and the same
+ * reckoned here, so that the file carries its values at rest. Only IF, LEN, TRIM, SUBSTITUTE,
+ * & and comparison are used: Excel 2010, WPS 2016 and LibreOffice compute them alike.
+ * What must be filled in is model/required.ts's word; this puts it into a formula.
+ */
+import type { Column } from '../../model/layout.js';
+import type { FormColumn } from './columns.js';
+import { columnsOf } from './columns.js';
+
+export const NOT_CONCERNED = '不涉及';
+export const CONCERNED = '涉及';
+const LACKS = '缺：';
+export const REASON_LABEL = '不涉及的原因（写在备注栏）';
+
+/** A cell of these marks alone says nothing, as reading takes it, too. */
+const SAYS_NOTHING = ['　', '—', '－', '-', '/', '／', '×', '无'] as const;
+/** In a cell to tick these say no. */
+const SAYS_NO = ['□', '☐', '口', '否'] as const;
+
+/** What a row must say, over the form's columns. */
+export interface Demand {
+  readonly label: string;
+  readonly columns: readonly FormColumn[];
+  /** A cell of the head, absolute, that answers for every row. */
+  readonly head?: string;
+}
+
+/** @returns the required columns of the layout with their leaves in the form */
+export function demands(required: readonly Column[], columns: readonly FormColumn[]): Demand[] {
+  return required
+    .map(({ key, heading }) => ({
+      label: heading,
+      columns: columnsOf(columns, key).filter((column) => column.heading === heading),
+    }))
+    .filter((demand) => demand.columns.length > 0);
+}
+
+/** Columns that show that somebody has written in a row. */
+function touchable(columns: readonly FormColumn[]): FormColumn[] {
+  return columns.filter(({ key }) => key !== 'serial' && key !== 'domain' && key !== 'check');
+}
+
+/**
+ * @param row the row that the formula stands in
+ * @param nilCell address of 本领域是否涉及, absolute
+ * @returns the formula without its =
+ */
+export function checkFormula(
+  columns: readonly FormColumn[],
+  wanted: readonly Demand[],
+  row: number,
+  nilCell: string,
+): string {
+  const at = (column: FormColumn): string => `$${column.letter}${row}`;
+  const joined = (some: readonly FormColumn[]): string => some.map(at).join('&');
+  const parts = wanted.map(
+    ({ label, columns: asked, head }) =>
+      `IF(${empty(joined(asked) + (head ? `&${head}` : ''), asked)},"、${label}","")`,
+  );
+  const lacks = `SUBSTITUTE(SUBSTITUTE("${LACKS}"&${parts.join('&') || '""'}&"。","${LACKS}。",""),"${LACKS}、","${LACKS}")`;
+  const sentence = `SUBSTITUTE(${lacks},"。","")`;
+  const touched = `LEN(TRIM(${joined(touchable(columns))}))=0`;
+  const answered = `IF(${touched},"",${withNil(columns, at, sentence)})`;
+  return `IF(TRIM(${nilCell})="${NOT_CONCERNED}","",${answered})`;
+}
+
+function withNil(
+  columns: readonly FormColumn[],
+  at: (column: FormColumn) => string,
+  otherwise: string,
+): string {
+  const [concerned] = columnsOf(columns, 'concerned');
+  if (!concerned) return otherwise;
+  const [remark] = columnsOf(columns, 'remark');
+  const reason = remark ? `IF(${empty(at(remark), [remark])},"${LACKS}${REASON_LABEL}","")` : '""';
+  return `IF(TRIM(${at(concerned)})="${NOT_CONCERNED}",${reason},${otherwise})`;
+}
+
+function empty(text: string, columns: readonly FormColumn[]): string {
+  return `LEN(TRIM(${marksOf(columns).reduce((inner, mark) => `SUBSTITUTE(${inner},"${mark}","")`, text)}))=0`;
+}
+
+function marksOf(columns: readonly FormColumn[]): readonly string[] {
+  return columns.some(({ kind }) => kind === 'tick') ? [...SAYS_NOTHING, ...SAYS_NO] : SAYS_NOTHING;
+}
+
+/** The same as `checkFormula`, reckoned from the texts of the row's cells. */
+export function checkText(
+  columns: readonly FormColumn[],
+  wanted: readonly Demand[],
+  textOf: (column: FormColumn) => string,
+  wholeDomain: string,
+): string {
+  const joined = (some: readonly FormColumn[]): string => some.map(textOf).join('');
+  if (wholeDomain.trim() === NOT_CONCERNED) return '';
+  if (joined(touchable(columns)).trim() === '') return '';
+  if (columnsOf(columns, 'concerned').some((column) => textOf(column).trim() === NOT_CONCERNED)) {
+    const remarks = columnsOf(columns, 'remark').slice(0, 1);
+    return remarks.some((remark) => isEmpty(textOf(remark), [remark])) ? LACKS + REASON_LABEL : '';
+  }
+  const missing = wanted.filter(({ columns: asked }) => isEmpty(joined(asked), asked));
+  return missing.length === 0 ? '' : LACKS + missing.map(({ label }) => label).join('、');
+}
+
+function isEmpty(text: string, columns: readonly FormColumn[]): boolean {
+  return (
+    marksOf(columns)
+      .reduce((rest, mark) => rest.replaceAll(mark, ''), text)
+      .trim() === ''
+  );
+}
+
+/** @returns a condition: the check cell names `label` among what lacks */
+export function namesLabel(checkCell: string, label: string): string {
+  const text = `SUBSTITUTE(${checkCell}&"、","：","、")`;
+  return `LEN(SUBSTITUTE(${text},"、${label}、",""))<LEN(${text})`;
+}
+
+/** The sentence in the head: what the answer for the whole domain still lacks. */
+export function headFormula(nilCell: string, reasonCell: string): string {
+  const noReason = empty(reasonCell, []);
+  return `IF(TRIM(${nilCell})="${NOT_CONCERNED}",IF(${noReason},"${HEAD_LACKS_REASON}","${HEAD_DONE}"),IF(${noReason},"","${HEAD_LACKS_ANSWER}"))`;
+}
+
+export const HEAD_LACKS_REASON = '还缺不涉及的原因，请在左边写明';
+export const HEAD_LACKS_ANSWER = '写了原因，请把“本领域是否涉及”选为“不涉及”';
+export const HEAD_DONE = '整个领域不涉及，下表不必填写';

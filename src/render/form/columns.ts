@@ -1,0 +1,96 @@
+/**
+ * The columns of a form: those of the layout, one leaf a part, the channels one narrow column
+ * each, and last the column that says what a row still lacks. Column A is hidden (marks, ids),
+ * so the table begins in B. Data only.
+ */
+import type { ColumnKey, Layout } from '../../model/layout.js';
+import { columnName } from '../../workbook/address.js';
+
+/** One leaf column of the form. */
+export interface FormColumn {
+  /** `check` is the form's own: what the row still lacks. */
+  readonly key: ColumnKey | 'check';
+  readonly heading: string;
+  /** Sub-heading: a level, an option that is ticked, a channel. */
+  readonly part?: string;
+  readonly kind: 'text' | 'tick' | 'check';
+  /** In characters of the standard font. */
+  readonly width: number;
+  readonly align: 'left' | 'center';
+  /** Column number, from 1, and its letters. */
+  readonly number: number;
+  readonly letter: string;
+}
+
+type Leaf = Omit<FormColumn, 'number' | 'letter'>;
+
+export const FIRST_COLUMN = 2;
+export const OTHER_CHANNEL = '其他（请写明）';
+export const CHECK_HEADING = '填写检查';
+/** Two Chinese characters of the small size stand side by side in it. */
+const TICK_WIDTH = 4.6;
+const OTHER_WIDTH = 9;
+const CHECK_WIDTH = 18;
+const TICKED: readonly ColumnKey[] = ['audience', 'mode', 'tier'];
+
+/** @param offered channels in the order of the scheme; 其他 among them becomes the free column */
+export function formColumns(layout: Layout, offered: readonly string[]): FormColumn[] {
+  const leaves = layout.columns
+    .filter(({ only }) => only === undefined || only.includes('form'))
+    .flatMap((column): Leaf[] => {
+      const { key, heading, width, align, parts } = column;
+      const text: Leaf = { key, heading, width, align, kind: 'text' };
+      if (key === 'channels') return channelLeaves(heading, offered);
+      if (!parts?.length) return [text];
+      const kind = TICKED.includes(key) ? 'tick' : 'text';
+      return parts.map((part) => ({
+        ...text,
+        part,
+        kind,
+        width: kind === 'tick' ? Math.max(width, TICK_WIDTH) : width,
+      }));
+    });
+  const check: Leaf = {
+    key: 'check',
+    heading: CHECK_HEADING,
+    kind: 'check',
+    width: CHECK_WIDTH,
+    align: 'left',
+  };
+  return [...leaves, check].map((leaf, index) => {
+    const number = FIRST_COLUMN + index;
+    return { ...leaf, number, letter: columnName(number) };
+  });
+}
+
+function channelLeaves(heading: string, offered: readonly string[]): Leaf[] {
+  const base = { key: 'channels', heading } as const;
+  const ticks = offered
+    .filter((name) => !name.startsWith('其他'))
+    .map((part): Leaf => ({ ...base, part, kind: 'tick', width: TICK_WIDTH, align: 'center' }));
+  const other: Leaf = {
+    ...base,
+    part: OTHER_CHANNEL,
+    kind: 'text',
+    width: OTHER_WIDTH,
+    align: 'left',
+  };
+  return [...ticks, other];
+}
+
+/** Neighbouring leaves under one heading, in order. */
+export function groups(columns: readonly FormColumn[]): FormColumn[][] {
+  const result: FormColumn[][] = [];
+  for (const column of columns) {
+    const group = result.at(-1);
+    const first = group?.[0];
+    if (group && first?.key === column.key && first.heading === column.heading) group.push(column);
+    else result.push([column]);
+  }
+  return result;
+}
+
+/** The leaves of one field. */
+export function columnsOf(columns: readonly FormColumn[], key: FormColumn['key']): FormColumn[] {
+  return columns.filter((column) => column.key === key);
+}

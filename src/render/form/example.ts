@@ -1,0 +1,140 @@
+/**
+ * The sheet 填写示例: under the same header a row that is filled in, one that does not concern
+ * the unit, and one that still lacks something. Never read as a submission (its mark says so).
+ */
+import type { Workbook } from 'exceljs';
+import type { Marks } from '../../model/marks.js';
+import { addSheet, setMarks } from '../office/book.js';
+import { setPage } from '../office/page.js';
+import { COLOUR, fill, paint, SIZE, STYLES } from '../office/styles.js';
+import { rowHeight } from '../office/text-size.js';
+import { CONCERNED, NOT_CONCERNED } from './check-words.js';
+import type { FormColumn } from './columns.js';
+import type { FormRow } from './prefill.js';
+import { paintCell, rowTexts, setWidths, writeHeader } from './table.js';
+import { TICK } from './validations.js';
+
+export const EXAMPLE_SHEET = '填写示例';
+const TITLE = '填写示例（供对照，不用填写，也不会汇总）';
+const HEADER_ROW = 2;
+const FIRST_ROW = 4;
+const MISSING = ['timeLimit', 'channels'] as const;
+
+export interface ExampleText {
+  readonly columns: readonly FormColumn[];
+  /** A row as it goes out; the example fills in what is left. */
+  readonly row: FormRow;
+  readonly marks: Marks;
+  readonly foot: string;
+  readonly sample: boolean;
+}
+
+interface Sample {
+  readonly note: string;
+  readonly texts: ReadonlyMap<FormColumn, string>;
+  /** Columns painted as missing. */
+  readonly missing: readonly FormColumn[];
+}
+
+/** Adds the sheet. */
+export function addExample(book: Workbook, example: ExampleText): void {
+  const { columns } = example;
+  const sheet = addSheet(book, EXAMPLE_SHEET);
+  setMarks(sheet, example.marks);
+  setWidths(sheet, columns);
+  const last = columns.at(-1)?.number ?? 2;
+  paint(sheet.getCell('B1'), STYLES.title);
+  sheet.getCell('B1').value = TITLE;
+  sheet.mergeCells(1, 2, 1, last);
+  sheet.getRow(1).height = 32;
+  writeHeader(sheet, columns, HEADER_ROW);
+  const samples = [filled(example), notConcerned(example), lacking(example)];
+  samples.forEach(({ texts, missing }, index) => {
+    const row = FIRST_ROW + index;
+    for (const column of columns) {
+      paintCell(sheet, column, row, texts.get(column) ?? '');
+      if (missing.includes(column)) sheet.getCell(row, column.number).fill = fill(COLOUR.missing);
+    }
+    const placed = columns.map((column) => ({
+      text: texts.get(column) ?? '',
+      width: column.width,
+    }));
+    sheet.getRow(row).height = rowHeight(placed, SIZE.table, 40);
+  });
+  samples.forEach(({ note }, index) => {
+    const cell = sheet.getCell(FIRST_ROW + samples.length + index, 2);
+    cell.value = note;
+    paint(cell, STYLES.body);
+    sheet.mergeCells(cell.fullAddress.row, 2, cell.fullAddress.row, last);
+    sheet.getRow(cell.fullAddress.row).height = 22;
+  });
+  sheet.views = [{ showGridLines: false, zoomScale: 90, activeCell: 'B1' }];
+  setPage(sheet, { foot: { left: example.foot, right: example.sample ? '样例' : '' } });
+}
+
+function filled({ columns, row }: ExampleText): Sample {
+  return {
+    note: '第 1 行：填齐了的样子，“填写检查”是空的。',
+    texts: answers(columns, { ...row, serial: 1 }),
+    missing: [],
+  };
+}
+
+function notConcerned({ columns, row }: ExampleText): Sample {
+  const texts = new Map(rowTexts(columns, { ...row, serial: 2 }));
+  for (const column of columns) {
+    if (column.key === 'concerned') texts.set(column, NOT_CONCERNED);
+    if (column.key === 'remark') texts.set(column, '本单位没有这项职责，由××局办理');
+  }
+  return { note: '第 2 行：不涉及本单位的事项，只选“不涉及”、写原因。', texts, missing: [] };
+}
+
+function lacking({ columns, row }: ExampleText): Sample {
+  const texts = new Map(answers(columns, { ...row, serial: 3 }));
+  const missing = columns.filter(({ key }) => MISSING.some((lacks) => lacks === key));
+  for (const column of missing) texts.set(column, '');
+  const headings = [...new Set(missing.map(({ heading }) => heading))];
+  for (const column of columns) {
+    if (column.key === 'check') texts.set(column, `缺：${headings.join('、')}`);
+  }
+  return { note: '第 3 行：还没填齐的样子，变黄的格子要补填。', texts, missing };
+}
+
+/** Everything filled in, in the words that a clerk would use. */
+function answers(columns: readonly FormColumn[], row: FormRow): ReadonlyMap<FormColumn, string> {
+  const ticked = new Map<string, number>();
+  return new Map(
+    [...rowTexts(columns, row)].map(([column, text]) => {
+      if (text !== '') return [column, text];
+      if (column.kind !== 'tick') return [column, answer(column, row)];
+      const before = ticked.get(column.key) ?? 0;
+      ticked.set(column.key, before + 1);
+      return [column, before < (column.key === 'channels' ? 2 : 1) ? TICK : ''];
+    }),
+  );
+}
+
+function answer(column: FormColumn, row: FormRow): string {
+  switch (column.key) {
+    case 'concerned':
+      return CONCERNED;
+    case 'timeLimit':
+      return row.limits[0] ?? '';
+    case 'supervision':
+      return '××局办公室，电话：0000-0000000';
+    default:
+      return '';
+  }
+}
+
+/** A row of nobody in particular, for forms without matters of their own. */
+export function exampleRow(limits: readonly string[]): FormRow {
+  return {
+    domain: '××领域',
+    title: '××公告信息',
+    content: '项目名称、项目编号；公告时间、公告期限；联系人和联系电话。',
+    basis: '《××办法》（×政办发〔20××〕×号）第×条',
+    owner: '××局',
+    limits,
+  };
+}

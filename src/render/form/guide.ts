@@ -1,0 +1,130 @@
+/**
+ * The sheet 填表说明: one page of plain words on how to fill the form in, and whom to send it
+ * to. It is printed and laid beside the keyboard, so it stays short.
+ */
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Marks } from '../../model/marks.js';
+import { addSheet, setMarks } from '../office/book.js';
+import { setPage } from '../office/page.js';
+import { font, HEI, paint, SIZE, STYLES } from '../office/styles.js';
+import { rowHeight } from '../office/text-size.js';
+
+export const GUIDE_SHEET = '填表说明';
+const WIDTHS = [6, 34, 50] as const;
+
+export interface GuideText {
+  readonly title: string;
+  /** Channels that every row must name. */
+  readonly channels: readonly string[];
+  /** Domain and whom its sheet goes to. */
+  readonly addressees: readonly { readonly domain: string; readonly to: string }[];
+  readonly marks: Marks;
+  readonly foot: string;
+  readonly sample: boolean;
+  /** The form has a sheet 依据库. */
+  readonly hasBases: boolean;
+  /** The form carries the scheme's matters. */
+  readonly hasMatters: boolean;
+}
+
+/** Adds the sheet; it stands first and is what the file opens with. */
+export function addGuide(book: Workbook, text: GuideText): void {
+  const sheet = addSheet(book, GUIDE_SHEET);
+  setMarks(sheet, text.marks);
+  WIDTHS.forEach((width, index) => {
+    sheet.getColumn(index + 2).width = width;
+  });
+  let row = 1;
+  line(sheet, row, 'B', 'D', text.title, STYLES.title);
+  sheet.getRow(row).height = rowHeight([{ text: text.title, width: 80 }], SIZE.title, 36);
+  row = section(sheet, row + 1, '怎么填');
+  steps(text).forEach((step, index) => {
+    row = numbered(sheet, row, index + 1, step);
+  });
+  if (text.addressees.length > 0) {
+    row = section(sheet, row, '报给谁');
+    row = addressees(sheet, row, text.addressees);
+  }
+  sheet.views = [{ showGridLines: false, activeCell: 'B1' }];
+  setPage(sheet, {
+    orientation: 'portrait',
+    foot: { left: text.foot, right: text.sample ? '样例' : '' },
+  });
+}
+
+const WITH_MATTERS = [
+  '每个领域一页，页名就是领域名。先填表上方的填报人、审核人、联系电话、填报日期；“第几次报送”第一次填 1，退回修改后再报填 2。',
+  '事项名称和公开内容已经按实施方案填好。公开内容可以按本单位实际补充，但不要删减；事项名称和表头不要改。',
+];
+const WITHOUT_MATTERS = [
+  '先填表上方的填报单位、填报人、审核人、联系电话、填报日期和公开领域；“第几次报送”第一次填 1，退回修改后再报填 2。一张表有几个领域的，在“公开领域”一列逐行写明。',
+  '一个公开事项填一行。公开内容要把应当公开的要素逐项写全，不要只重复事项名称；表头不要改。',
+];
+
+function steps({ channels, hasBases, hasMatters }: GuideText): string[] {
+  const required = channels.length > 0 ? `每个事项都要选“${channels.join('”“')}”。` : '';
+  const copy = hasBases ? '可从“依据库”那一页复制；' : '';
+  return [
+    ...(hasMatters ? WITH_MATTERS : WITHOUT_MATTERS),
+    '变黄的格子是必须填、还没有填的。最右边“填写检查”一列写明本行还缺什么，补齐后提示自动消失。',
+    '本单位不涉及的事项，在“本单位是否涉及”选“不涉及”，在备注栏写明原因，其他格子不用填。整个领域都不涉及的，在表上方“本领域是否涉及”选“不涉及”并写明原因，下面的表不用填。',
+    `公开依据：${copy}写成《题名》（文号）第几条。有几条依据的，一条写一行（按 Alt+Enter 换行）。`,
+    '公开时限：从下拉表里选；表里没有的，直接写，要写清从哪一天算起、几个工作日，如“自签订之日起2个工作日内”。',
+    `公开方式、公开渠道：选中的从下拉表里打“√”，没选的留空；表上没有的渠道，写在“其他（请写明）”里。${required}`,
+    '要新增事项，填在下面的空白行；空白行不够，在表末“注”那一行的上方插入新行。可以排序、筛选、复制粘贴，不要删列，不要改页名。',
+    '填完后看一遍“填写检查”一列，全部空白就是填齐了。打印（A4 横向），负责人签字、盖章，连同电子表一起报送。',
+  ];
+}
+
+function section(sheet: Worksheet, row: number, text: string): number {
+  line(sheet, row, 'B', 'D', text, STYLES.section);
+  sheet.getRow(row).height = 30;
+  return row + 1;
+}
+
+function numbered(sheet: Worksheet, row: number, number: number, text: string): number {
+  const cell = sheet.getCell(`B${row}`);
+  cell.value = `${number}.`;
+  paint(cell, STYLES.body, { alignment: { vertical: 'top', horizontal: 'right' } });
+  line(sheet, row, 'C', 'D', text, STYLES.body, {
+    alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+  });
+  const width = WIDTHS[1] + WIDTHS[2];
+  sheet.getRow(row).height = rowHeight([{ text, width }], SIZE.body) + 4;
+  return row + 1;
+}
+
+function addressees(sheet: Worksheet, top: number, rows: GuideText['addressees']): number {
+  const all = [{ domain: '领域', to: '这一页报给' }, ...rows];
+  all.forEach(({ domain, to }, index) => {
+    const style = index === 0 ? STYLES.heading : STYLES.cell;
+    const look = { font: index === 0 ? font(HEI, SIZE.body) : STYLES.body.font };
+    const cells = [sheet.getCell(`C${top + index}`), sheet.getCell(`D${top + index}`)];
+    [domain, to].forEach((text, at) => {
+      const cell = cells[at];
+      if (!cell) return;
+      cell.value = text;
+      paint(cell, style, look);
+    });
+    const placed = [
+      { text: domain, width: WIDTHS[1] },
+      { text: to, width: WIDTHS[2] },
+    ];
+    sheet.getRow(top + index).height = rowHeight(placed, SIZE.body, 22);
+  });
+  return top + all.length;
+}
+
+function line(
+  sheet: Worksheet,
+  row: number,
+  from: string,
+  to: string,
+  text: string,
+  ...styles: [Parameters<typeof paint>[1], Parameters<typeof paint>[2]?]
+): void {
+  const cell = sheet.getCell(`${from}${row}`);
+  paint(cell, styles[0], styles[1] ?? {});
+  cell.value = text;
+  sheet.mergeCells(`${from}${row}:${to}${row}`);
+}

@@ -1,0 +1,52 @@
+/**
+ * The wordings of a time limit that a form offers for a matter: what the law says of it, what
+ * the scheme says of its kind, then those in common use. A help: any other text is allowed.
+ */
+import type { StatutoryLimit } from '../../model/register.js';
+import type { Domain, MatterDefinition, Scheme } from '../../model/scheme.js';
+import { foldTitle } from '../../text/fold.js';
+
+/** In common use in published catalogues; each reads without a finding. */
+const USUAL = [
+  '自信息形成或者变更之日起20个工作日内',
+  '及时公开',
+  '实时公开',
+  '长期公开',
+  '每月公开一次',
+  '每季度公开一次',
+  '每年公开一次',
+] as const;
+
+/** @returns the statutory limits that govern the matter on `day`, in the register's order */
+export function statutoryLimits(
+  matter: MatterDefinition,
+  limits: readonly StatutoryLimit[],
+  day: string,
+): StatutoryLimit[] {
+  const titles = new Set([matter.title, ...matter.aliases].map(foldTitle));
+  return limits.filter(
+    ({ matters, from, until }) =>
+      matters.some((title) => titles.has(foldTitle(title))) &&
+      (from === undefined || from <= day) &&
+      (until === undefined || day < until),
+  );
+}
+
+/** @returns wordings to offer, the fittest first, each once */
+export function limitWordings(
+  scheme: Pick<Scheme, 'limits' | 'date'>,
+  limits: readonly StatutoryLimit[],
+  domain?: Domain,
+  matter?: MatterDefinition,
+): string[] {
+  const kinds = new Set([...(domain?.kinds ?? []), ...(matter?.kinds ?? [])]);
+  const statutory = matter ? statutoryLimits(matter, limits, scheme.date) : [];
+  const special = scheme.limits.filter((limit) => limit.kinds.some((kind) => kinds.has(kind)));
+  const general = scheme.limits.filter((limit) => limit.kinds.length === 0);
+  // A row that the scheme does not know may be of any kind.
+  const others = matter ? [] : scheme.limits;
+  const scheduled = [...special, ...general, ...others].map(({ text }) => text);
+  // One general period is enough: the scheme's own stands for the usual one.
+  const usual = general.length > 0 ? USUAL.slice(1) : USUAL;
+  return [...new Set([...statutory.map(({ text }) => text), ...scheduled, ...usual])];
+}

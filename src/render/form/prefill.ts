@@ -1,0 +1,114 @@
+/**
+ * What a form already says when it goes out: the scheme's matters with their content, the
+ * unit as owner, and the bases that scheme and register know for the matter. Data only.
+ */
+import type { Catalogue } from '../../model/catalogue.js';
+import type { BasisRecord, Registers } from '../../model/register.js';
+import type { Domain, MatterDefinition, Scheme } from '../../model/scheme.js';
+import { foldTitle } from '../../text/fold.js';
+import type { FormColumn } from './columns.js';
+import { limitWordings, statutoryLimits } from './limits.js';
+
+/** One row of the table as it goes out. */
+export interface FormRow {
+  /** The matter's id; absent in a spare row. */
+  readonly id?: string;
+  readonly serial?: number;
+  readonly domain: string;
+  readonly title: string;
+  readonly content: string;
+  readonly basis: string;
+  readonly owner: string;
+  /** Wordings offered for the time limit. */
+  readonly limits: readonly string[];
+}
+
+/** @returns a row for each matter of the domain, in the scheme's order */
+export function matterRows(catalogue: Catalogue, unit: string, domain: Domain): FormRow[] {
+  const { scheme, registers } = catalogue;
+  return domain.matters.map((matter, index) => ({
+    id: matter.id,
+    serial: index + 1,
+    domain: domain.title,
+    title: matter.title,
+    content: matter.content ?? '',
+    basis: knownBases(catalogue, matter).join('\n'),
+    owner: unit,
+    limits: limitWordings(scheme, registers.limits, domain, matter),
+  }));
+}
+
+/** @returns an empty row, for what the scheme does not know */
+export function spareRow(catalogue: {
+  readonly scheme: Pick<Scheme, 'limits' | 'date'>;
+  readonly registers: Pick<Registers, 'limits'>;
+}): FormRow {
+  const limits = limitWordings(catalogue.scheme, catalogue.registers.limits);
+  return { domain: '', title: '', content: '', basis: '', owner: '', limits };
+}
+
+/** What the scheme names; else the articles that set the matter's statutory limits. */
+function knownBases({ scheme, registers }: Catalogue, matter: MatterDefinition): string[] {
+  if (matter.basis.length > 0) return matter.basis;
+  const cited = statutoryLimits(matter, registers.limits, scheme.date).map(({ basis }) => {
+    const record = registers.bases.find(
+      (candidate) => candidate.title === basis.title && inForce(candidate, scheme.date),
+    );
+    const number = basis.number ?? record?.number;
+    return citation({ title: basis.title, ...(number && { number }) }) + (basis.article ?? '');
+  });
+  return [...new Set(cited)];
+}
+
+/** @returns 《题名》（文号）, as a document is cited */
+export function citation({
+  title,
+  number,
+}: {
+  title: string;
+  number?: string | undefined;
+}): string {
+  return `《${title}》${number ? `（${number}）` : ''}`;
+}
+
+/** Whether the law or document stood on that day, as far as the register knows. */
+export function inForce({ from, until }: BasisRecord, day: string): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day < until);
+}
+
+/** Bases in force on `day` that serve one of the domains, or all of them; yearly ones left out. */
+export function basesFor(
+  bases: readonly BasisRecord[],
+  domains: readonly Domain[],
+  day: string,
+): BasisRecord[] {
+  const titles = new Set(
+    domains.flatMap(({ title, aliases }) => [title, ...aliases].map(foldTitle)),
+  );
+  return bases.filter(
+    (basis) =>
+      !basis.annual &&
+      inForce(basis, day) &&
+      (basis.domains.length === 0 || basis.domains.some((title) => titles.has(foldTitle(title)))),
+  );
+}
+
+/** @returns the text that stands in a cell of the row when the form goes out */
+export function prefilled(row: FormRow, column: FormColumn, first: boolean): string {
+  switch (column.key) {
+    case 'serial':
+      return row.serial === undefined ? '' : String(row.serial);
+    case 'domain':
+      return row.domain;
+    case 'matter':
+      return first ? row.title : '';
+    case 'content':
+      return row.content;
+    case 'basis':
+      return row.basis;
+    case 'owners':
+      return row.owner;
+    default:
+      return '';
+  }
+}

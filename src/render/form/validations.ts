@@ -1,0 +1,158 @@
+/**
+ * Dropdowns and refusals of a form's sheet. Each validation is one range, and no two overlap:
+ * the packer would write overlapping ones otherwise. Nothing is protected, so sorting, pasting
+ * and new rows stay possible; what is pasted over a validation the check finds later.
+ */
+import type { DataValidation, Worksheet } from 'exceljs';
+import { CONCERNED, NOT_CONCERNED } from './check-words.js';
+import type { Choices } from './choices.js';
+import { columnsOf, type FormColumn } from './columns.js';
+import { headCells } from './head.js';
+import { checkColumn, type FormPlan, firstColumn, firstSpareRow, lastRow, ROW } from './plan.js';
+
+export const TICK = '√';
+
+type Add = (range: string, validation: Partial<DataValidation>) => void;
+
+/** Adds all validations of the sheet. */
+export function addValidations(sheet: Worksheet, plan: FormPlan, choices: Choices): void {
+  const add: Add = (range, validation) => validationsOf(sheet).add(range, validation);
+  headRules(plan, choices, add);
+  add(`${firstColumn(plan).letter}${ROW.heading}:${checkColumn(plan).letter}${ROW.part}`, {
+    ...REFUSED,
+    errorTitle: '表头不能改',
+    error: '表头改了，汇总时就认不出这一列。请按“取消”，不要修改表头；要补充说明，请写在备注里。',
+  });
+  titleRules(plan, add);
+  const check = checkColumn(plan);
+  add(down(check, check, ROW.first, lastRow(plan)), {
+    ...REFUSED,
+    errorTitle: '这一列自动计算',
+    error: '这一列自动提示本行还缺什么，不用填写。请按“取消”，按提示补填左边的格子。',
+  });
+  tickRules(plan, choices, add);
+  concernedRules(plan, choices, add);
+  limitRules(plan, choices, add);
+}
+
+/** A formula that is never true: whatever is typed is refused, with the reason. */
+const REFUSED: Partial<DataValidation> = {
+  type: 'custom',
+  allowBlank: false,
+  formulae: ['FALSE'],
+  showErrorMessage: true,
+  errorStyle: 'stop',
+};
+
+function headRules(plan: FormPlan, choices: Choices, add: Add): void {
+  const cells = headCells(plan);
+  add(cells.concerned, {
+    ...list(choices.name([CONCERNED, NOT_CONCERNED])),
+    ...strict('请选“涉及”或“不涉及”', '这一格只能从下拉表里选“涉及”或“不涉及”。'),
+    ...prompt(
+      '整个领域不涉及时才选',
+      '本单位与整个领域都无关的，选“不涉及”，在右边写明原因，下表不用填。',
+    ),
+  });
+  add(cells.serial, {
+    type: 'whole',
+    operator: 'greaterThanOrEqual',
+    formulae: [1],
+    allowBlank: true,
+    ...strict('请填次数', '第一次报送填 1；退回修改后再报，填 2、3……'),
+    ...prompt('第几次报送', '第一次报送填 1；退回修改后再报，填 2、3……'),
+  });
+}
+
+/** Titles that went out prefilled may not be typed over: a row is known by them. */
+function titleRules(plan: FormPlan, add: Add): void {
+  const titles = columnsOf(plan.columns, 'matter');
+  const [first] = titles;
+  const last = titles.at(-1);
+  const spare = firstSpareRow(plan);
+  if (!first || !last || spare === ROW.first) return;
+  add(down(first, last, ROW.first, spare - 1), {
+    ...REFUSED,
+    errorTitle: '事项名称不能改',
+    error:
+      '这是实施方案规定的事项名称，改了就对不上号。请按“取消”。要新增事项，请填在下方空白行；不涉及的，在“本单位是否涉及”里选“不涉及”。',
+  });
+}
+
+/** One rule over each run of neighbouring columns to tick. */
+function tickRules(plan: FormPlan, choices: Choices, add: Add): void {
+  const ticks = plan.columns.filter(({ kind }) => kind === 'tick');
+  for (const run of runs(ticks)) {
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last) continue;
+    add(down(first, last, ROW.first, lastRow(plan)), {
+      ...list(choices.name([TICK])),
+      ...strict('请打√', '选中的打“√”（从下拉表里选），没选的留空。'),
+    });
+  }
+}
+
+function concernedRules(plan: FormPlan, choices: Choices, add: Add): void {
+  for (const column of columnsOf(plan.columns, 'concerned')) {
+    add(down(column, column, ROW.first, lastRow(plan)), {
+      ...list(choices.name([CONCERNED, NOT_CONCERNED])),
+      ...strict(
+        '请选“涉及”或“不涉及”',
+        '这一格只能从下拉表里选“涉及”或“不涉及”。不选的，按涉及处理。',
+      ),
+      ...prompt('本单位是否涉及', '选“不涉及”的，只要在备注栏写明原因，其他格子不用填。'),
+    });
+  }
+}
+
+/** Rows that offer the same wordings share one rule. */
+function limitRules(plan: FormPlan, choices: Choices, add: Add): void {
+  const [column] = columnsOf(plan.columns, 'timeLimit');
+  if (!column) return;
+  let from = 0;
+  plan.rows.forEach((row, index) => {
+    const next = plan.rows[index + 1];
+    const name = choices.name(row.limits);
+    if (next && choices.name(next.limits) === name) return;
+    add(down(column, column, ROW.first + from, ROW.first + index), {
+      ...list(name),
+      // Free text stays allowed: the list is a help.
+      showErrorMessage: false,
+      ...prompt('公开时限', '从下拉表里选；表里没有的，可以直接写，如“自签订之日起2个工作日内”。'),
+    });
+    from = index + 1;
+  });
+}
+
+function list(name: string): Partial<DataValidation> {
+  return { type: 'list', allowBlank: true, formulae: [name] };
+}
+
+function strict(errorTitle: string, error: string): Partial<DataValidation> {
+  return { showErrorMessage: true, errorStyle: 'stop', errorTitle, error };
+}
+
+function prompt(promptTitle: string, text: string): Partial<DataValidation> {
+  return { showInputMessage: true, promptTitle, prompt: text };
+}
+
+function down(from: FormColumn, to: FormColumn, top: number, bottom: number): string {
+  return `${from.letter}${top}:${to.letter}${bottom}`;
+}
+
+function runs(columns: readonly FormColumn[]): FormColumn[][] {
+  const result: FormColumn[][] = [];
+  for (const column of columns) {
+    const run = result.at(-1);
+    if (run?.at(-1)?.number === column.number - 1) run.push(column);
+    else result.push([column]);
+  }
+  return result;
+}
+
+/** exceljs has the list, its types do not. */
+function validationsOf(sheet: Worksheet): { add: Add } {
+  const { dataValidations } = sheet as unknown as { dataValidations: { add: Add } };
+  return dataValidations;
+}
