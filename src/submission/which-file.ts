@@ -164,13 +164,13 @@ function joinDomains(problems: readonly Problem[]): Problem[] {
   for (const problem of problems) {
     const { domain, differences: differ, ...rest } = problem.params ?? {};
     const key = JSON.stringify([problem.code, problem.file, rest]);
-    const known = joined.get(key);
+    const before = joined.get(key)?.params ?? {};
     const params = {
       ...problem.params,
-      domain: [...list(known?.params?.['domain']), ...list(domain)],
+      domain: [...list(before.domain), ...list(domain)],
       ...(differ === undefined
         ? {}
-        : { differences: [...list(known?.params?.['differences']), ...list(differ)] }),
+        : { differences: [...list(before.differences), ...list(differ)] }),
     };
     joined.set(key, { ...problem, params });
   }

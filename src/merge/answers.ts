@@ -1,0 +1,75 @@
+/** Who said what of which matter: rows sent, and 不涉及 for a matter or a whole domain. */
+import type { Catalogue } from '../model/catalogue.js';
+import type { NilReturn, Submission } from '../model/submission.js';
+import type { Identity } from './identity.js';
+import { compareSpoken, type SourceRow, unitRanks } from './rows.js';
+
+/** Nil returns of the submissions in order, each with the unit that speaks. */
+export function nilReturns(
+  catalogue: Catalogue,
+  submissions: readonly Submission[],
+): readonly NilReturn[] {
+  const rank = unitRanks(catalogue);
+  return submissions
+    .flatMap((file) =>
+      file.nil.map((nil) => {
+        const unit = nil.unit ?? file.unit;
+        return unit === undefined ? nil : { ...nil, unit };
+      }),
+    )
+    .sort((a, b) => compareSpoken(rank, a.unit ?? '', a.source, b.unit ?? '', b.source));
+}
+
+export interface Answers {
+  /** Sent a row of the matter. */
+  readonly sent: (unit: string, matterId: string) => boolean;
+  /** Said that the matter, or its whole domain, does not concern it. */
+  readonly saidNil: (unit: string, domainId: string, matterId?: string) => boolean;
+  /** Sent a row, or said 不涉及, anywhere in the domain. */
+  readonly heard: (unit: string, domainId: string) => boolean;
+  /** Whether any row of the matter came, from whomever. */
+  readonly cameFor: (matterId: string) => boolean;
+  /** Whether any row of the domain came, from whomever. */
+  readonly cameIn: (domainId: string) => boolean;
+}
+
+/** @param undecided heard by several files of which none counts yet (which-file.ts) */
+export function answersOf(
+  rows: readonly SourceRow[],
+  nil: readonly NilReturn[],
+  undecided: readonly { readonly unit: string; readonly domainId?: string }[] = [],
+): Answers {
+  const sent = new Set<string>();
+  const none = new Set<string>();
+  const heard = new Set<string>();
+  for (const { unit, identity } of rows) {
+    const { domain, definition } = identity;
+    if (definition) sent.add(pair('', definition.id)).add(pair(unit, definition.id));
+    if (domain) heard.add(pair('', domain.id)).add(pair(unit, domain.id));
+  }
+  for (const { unit, domainId, matter, matterId } of nil) {
+    if (unit === undefined || domainId === undefined) continue;
+    heard.add(pair(unit, domainId));
+    // 不涉及 of a matter that the scheme does not know says nothing of the domain's others.
+    if (matterId !== undefined || matter === undefined) none.add(pair(unit, matterId ?? domainId));
+  }
+  for (const { unit, domainId } of undecided) heard.add(pair(unit, domainId ?? ''));
+  return {
+    sent: (unit, matterId) => sent.has(pair(unit, matterId)),
+    saidNil: (unit, domainId, matterId) =>
+      none.has(pair(unit, domainId)) || (matterId !== undefined && none.has(pair(unit, matterId))),
+    heard: (unit, domainId) => heard.has(pair(unit, domainId)),
+    cameFor: (matterId) => sent.has(pair('', matterId)),
+    cameIn: (domainId) => heard.has(pair('', domainId)),
+  };
+}
+
+/** Whether the unit said 不涉及 for the matter of an entry. */
+export function saidNilFor(answers: Answers): (unit: string, identity: Identity) => boolean {
+  return (unit, { domain, definition }) =>
+    domain !== undefined && answers.saidNil(unit, domain.id, definition?.id);
+}
+
+function pair(unit: string, id: string): string {
+  return `${unit}\n${id}`;
+}

@@ -1,0 +1,97 @@
+/**
+ * Submissions -> lead catalogues -> master (design, section 7). Two streams: departments come
+ * by the lead unit of their domain, direct reporters (townships) straight to the bureau; the
+ * master joins both. Pure: the same submissions in any order give the same master.
+ */
+import type { Catalogue } from '../model/catalogue.js';
+import type { Finding } from '../model/finding.js';
+import type { LeadCatalogue, Master, Merged } from '../model/master.js';
+import { type Expected, roster } from '../model/roster.js';
+import type { Domain } from '../model/scheme.js';
+import type { NilReturn, Submission } from '../model/submission.js';
+import { type Counting, countingSubmissions } from '../submission/which-file.js';
+import { answersOf, nilReturns, saidNilFor } from './answers.js';
+import { coverageOf, missingOf } from './coverage.js';
+import { rowsInError } from './errors.js';
+import { mergeRows } from './merged.js';
+import { type SourceRow, sourceRows } from './rows.js';
+import { standingErrors, stateOf } from './state.js';
+
+/**
+ * @param submissions all that came, same bytes once; which of them count is decided here
+ * @param findings all that check/ says of them; they mark entries and keep the result a draft
+ */
+export function mergeAll(
+  catalogue: Catalogue,
+  submissions: readonly Submission[],
+  findings: readonly Finding[],
+): Master {
+  const { counting, undecided } = countingSubmissions(submissions);
+  const rows = sourceRows(catalogue, counting);
+  const nil = nilReturns(catalogue, counting);
+  const errors = standingErrors(catalogue, findings, rows);
+  const part: Part = {
+    catalogue,
+    rows,
+    nil,
+    expected: roster(catalogue),
+    domains: catalogue.scheme.domains,
+    undecided,
+    hasError: rowsInError(errors),
+    withLeads: true,
+  };
+  const merged = mergePart(part);
+  return {
+    ...merged,
+    state: stateOf(catalogue, merged, errors),
+    leads: catalogue.scheme.domains.map((domain) => leadCatalogue(part, domain)),
+    findings,
+  };
+}
+
+/** What a merge takes: all of it for the master, a domain's departments for a lead catalogue. */
+interface Part {
+  readonly catalogue: Catalogue;
+  readonly rows: readonly SourceRow[];
+  readonly nil: readonly NilReturn[];
+  readonly expected: readonly Expected[];
+  readonly domains: readonly Domain[];
+  readonly undecided: Counting['undecided'];
+  readonly hasError: (row: SourceRow) => boolean;
+  readonly withLeads: boolean;
+}
+
+function mergePart(part: Part): Merged {
+  const { catalogue, rows, nil, expected, domains, hasError, withLeads } = part;
+  const answers = answersOf(rows, nil, part.undecided);
+  const saidNil = saidNilFor(answers);
+  return {
+    ...mergeRows(rows, { catalogue, hasError, saidNil, withLeads }),
+    coverage: coverageOf(domains, expected, answers),
+    missing: missingOf(domains, expected, answers),
+    nil,
+  };
+}
+
+/** A domain as its lead unit sees it: the departments' rows, and only departments expected. */
+function leadCatalogue(whole: Part, domain: Domain): LeadCatalogue {
+  const direct = new Set(
+    whole.catalogue.units.units.flatMap((unit) => (unit.direct ? [unit.name] : [])),
+  );
+  const rows = whole.rows.filter((row) => !row.direct && row.identity.domain === domain);
+  const nil = whole.nil.filter(
+    (one) => one.domainId === domain.id && one.unit !== undefined && !direct.has(one.unit),
+  );
+  const expected = whole.expected.filter(
+    (one) => one.domainId === domain.id && !direct.has(one.unit),
+  );
+  const merged = mergePart({
+    ...whole,
+    rows,
+    nil,
+    expected,
+    domains: [domain],
+    withLeads: false,
+  });
+  return { ...merged, domainId: domain.id, domain: domain.title, lead: domain.lead };
+}

@@ -1,0 +1,74 @@
+/**
+ * The source rows that a merge works on, in the one order that makes its result the same
+ * whatever the order of files: units as units.yaml has them, then file, sheet and row.
+ */
+import type { Catalogue } from '../model/catalogue.js';
+import type { Submission, SubmittedEntry } from '../model/submission.js';
+import { type Identity, identityOf } from './identity.js';
+
+/** One row of a submission that counts. */
+export interface SourceRow {
+  readonly entry: SubmittedEntry;
+  /** Canonical name; '' where nobody can be told as the sender. */
+  readonly unit: string;
+  /** Reports straight to the bureau. */
+  readonly direct: boolean;
+  readonly identity: Identity;
+  /** Position among all rows, from 0. */
+  readonly order: number;
+}
+
+/** Every row of the submissions, in order. */
+export function sourceRows(
+  catalogue: Catalogue,
+  submissions: readonly Submission[],
+): readonly SourceRow[] {
+  const rank = unitRanks(catalogue);
+  const direct = new Set(catalogue.units.units.flatMap((one) => (one.direct ? [one.name] : [])));
+  const identify = identityOf(catalogue.scheme);
+  return submissions
+    .flatMap((file) =>
+      file.entries.map((entry) => ({ entry, unit: entry.unit ?? file.unit ?? '' })),
+    )
+    .sort((a, b) => compareSpoken(rank, a.unit, a.entry.source, b.unit, b.entry.source))
+    .map(({ entry, unit }, order) => ({
+      entry,
+      unit,
+      direct: direct.has(unit),
+      identity: identify(entry),
+      order,
+    }));
+}
+
+/** Position of each unit in units.yaml. */
+export function unitRanks(catalogue: Catalogue): ReadonlyMap<string, number> {
+  return new Map(catalogue.units.units.map((unit, at) => [unit.name, at]));
+}
+
+interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Order of what units say: known units first, unknown by name, then by place. */
+export function compareSpoken(
+  rank: ReadonlyMap<string, number>,
+  unitA: string,
+  a: Place,
+  unitB: string,
+  b: Place,
+): number {
+  return (
+    (rank.get(unitA) ?? rank.size) - (rank.get(unitB) ?? rank.size) ||
+    compareText(unitA, unitB) ||
+    compareText(a.file, b.file) ||
+    compareText(a.sheet, b.sheet) ||
+    a.row - b.row
+  );
+}
+
+/** By code units: the same on every machine, unlike a locale's order. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,63 @@
+/** Ticks, supervision and further columns of several rows as one. */
+import type { Layout } from '../../model/layout.js';
+import { fold } from '../../text/fold.js';
+import type { SourceRow } from '../rows.js';
+
+/** Ticked sub-headings of all rows, in the layout's order, unknown ones last as they came. */
+export function uniteTicks(
+  rows: readonly SourceRow[],
+  field: 'audience' | 'mode' | 'tier',
+  layout: Layout,
+): string[] {
+  const parts = layout.columns.find((column) => column.key === field)?.parts ?? [];
+  const found = new Set(rows.flatMap((row) => row.entry[field] ?? []));
+  return [...parts.filter((part) => found.delete(part)), ...found];
+}
+
+/**
+ * Where to complain, each wording once, one a line. Not a conflict: every unit answers for its
+ * own part, and a reader must find the right telephone among them.
+ */
+export function uniteSupervision(rows: readonly SourceRow[]): string {
+  const found = new Map<string, string>();
+  for (const { entry } of rows) {
+    const text = entry.supervision?.text.trim() ?? '';
+    if (text !== '' && !found.has(fold(text))) found.set(fold(text), text);
+  }
+  return [...found.values()].join('\n');
+}
+
+/**
+ * Further columns (备注 …) by heading. What every row says stands as it is; what only some say
+ * stands with their names, so that a remark on one unit is not read as one on all.
+ * @param without headings that the catalogue itself fills in
+ */
+export function uniteExtra(
+  rows: readonly SourceRow[],
+  without: ReadonlySet<string>,
+): Record<string, string> {
+  const headings = new Set(rows.flatMap((row) => Object.keys(row.entry.extra)));
+  return Object.fromEntries(
+    [...headings]
+      .filter((heading) => !without.has(heading))
+      .flatMap((heading) => {
+        const text = uniteHeading(rows, heading);
+        return text === '' ? [] : [[heading, text]];
+      }),
+  );
+}
+
+function uniteHeading(rows: readonly SourceRow[], heading: string): string {
+  const said = new Map<string, { text: string; units: string[] }>();
+  for (const { entry, unit } of rows) {
+    const text = entry.extra[heading]?.trim() ?? '';
+    if (text === '') continue;
+    const known = said.get(fold(text));
+    if (known) known.units.push(unit);
+    else said.set(fold(text), { text, units: [unit] });
+  }
+  const [first, ...others] = said.values();
+  if (!first) return '';
+  if (others.length === 0 && first.units.length === rows.length) return first.text;
+  return [first, ...others].map(({ text, units }) => `${units.join('、')}：${text}`).join('\n');
+}
