@@ -55,12 +55,25 @@ export class Budget {
       throw tooLarge('解压后的内容', megabytes(this.caps.inflatedBytes));
   }
 
-  spendCell(): void {
-    if (++this.#cells > this.caps.cells) throw tooLarge('有内容的单元格', `${this.caps.cells}个`);
+  get cellsLeft(): number {
+    return this.caps.cells - this.#cells;
   }
 
-  spendMerge(): void {
-    if (++this.#merges > this.caps.merges) throw tooLarge('合并单元格', `${this.caps.merges}处`);
+  get mergesLeft(): number {
+    return this.caps.merges - this.#merges;
+  }
+
+  spend(cells: number, merges: number): void {
+    this.#cells += cells;
+    this.#merges += merges;
+  }
+
+  tooManyCells(): ReadStop {
+    return tooLarge('有内容的单元格', `${this.caps.cells}个`);
+  }
+
+  tooManyMerges(): ReadStop {
+    return tooLarge('合并单元格', `${this.caps.merges}处`);
   }
 }
 

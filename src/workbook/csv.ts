@@ -27,7 +27,7 @@ export function readCsv(
     for (const [position, value] of record.entries()) {
       const text = plainText(value.replace(GUARD, '')).slice(0, budget.caps.cellLength);
       if (text === '') continue;
-      budget.spendCell();
+      if (cells.length >= budget.cellsLeft) throw budget.tooManyCells();
       cells.push({ row: index + 1, column: position + 1, text, kind: 'text' });
     }
   }

@@ -38,6 +38,8 @@ export class SheetBuilder {
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
   readonly #problems: Problem[] = [];
+  readonly #mostCells: number;
+  readonly #mostMerges: number;
   #inOrder = true;
   #lastRow = 0;
   #lastColumn = 0;
@@ -45,6 +47,8 @@ export class SheetBuilder {
   constructor(name: string, context: SheetContext) {
     this.#name = name;
     this.#context = context;
+    this.#mostCells = context.budget.cellsLeft;
+    this.#mostMerges = context.budget.mergesLeft;
   }
 
   hideRow(row: number): void {
@@ -74,37 +78,34 @@ export class SheetBuilder {
   /** One cell alone is no merge. */
   mergeRange(range: Range): void {
     if (range.top === range.bottom && range.left === range.right) return;
-    this.#context.budget.spendMerge();
+    if (this.#merges.length >= this.#mostMerges) throw this.#context.budget.tooManyMerges();
     this.#merges.push(range);
+  }
+
+  /** A cell that is a shared text and nothing else: the most usual one. */
+  sharedText(row: number, column: number, index: number): void {
+    const text = this.#context.strings[index] ?? '';
+    if (text !== '') this.#add({ row, column, text, kind: 'text' });
   }
 
   cell(row: number, column: number, stored: StoredCell): void {
     const kind = this.#kind(stored);
-    let text = this.#text(stored, kind);
+    const text = this.#text(stored, kind);
     const { formula } = stored;
     if (text === '' && formula === undefined) return;
-    this.#context.budget.spendCell();
-    const longest = this.#context.budget.caps.cellLength;
-    if (text.length > longest) {
-      text = text.slice(0, longest);
-      this.#problem('cell-too-long', row, column, { limit: longest });
-    }
     if (kind === 'error') this.#problem('cell-error', row, column, {}, text);
     // A stored empty text is a value; nothing stored is none.
     if (formula !== undefined && text === '' && stored.type !== 'str') {
       this.#problem('cell-formula-without-value', row, column, { formula: formula.slice(0, 200) });
     }
-    if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) {
-      this.#inOrder = false;
-    }
-    this.#lastRow = row;
-    this.#lastColumn = column;
-    this.#cells.push(
+    this.#add(
       formula === undefined ? { row, column, text, kind } : { row, column, text, kind, formula },
     );
   }
 
+  /** Only a finished sheet is charged to the budget: one begun in vain costs nothing. */
   finish(visible: boolean): { sheet: Sheet; problems: readonly Problem[] } {
+    this.#context.budget.spend(this.#cells.length, this.#merges.length);
     const sheet: Sheet = {
       name: this.#name,
       visible,
@@ -114,6 +115,23 @@ export class SheetBuilder {
       hiddenColumns: this.#hiddenColumns,
     };
     return { sheet, problems: visible ? this.#problems : [] };
+  }
+
+  #add(cell: Cell): void {
+    const { row, column, text } = cell;
+    const { cellLength } = this.#context.budget.caps;
+    if (this.#cells.length >= this.#mostCells) throw this.#context.budget.tooManyCells();
+    if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) {
+      this.#inOrder = false;
+    }
+    this.#lastRow = row;
+    this.#lastColumn = column;
+    if (text.length <= cellLength) {
+      this.#cells.push(cell);
+    } else {
+      this.#problem('cell-too-long', row, column, { limit: cellLength });
+      this.#cells.push({ ...cell, text: text.slice(0, cellLength) });
+    }
   }
 
   #kind({ type, style, value }: StoredCell): CellKind {

@@ -6,6 +6,7 @@ import { readPackage } from './package.js';
 import { readSharedStrings } from './shared-strings.js';
 import { SheetBuilder, type SheetContext } from './sheet-builder.js';
 import { parseSheet } from './sheet-sax.js';
+import { scanSheet } from './sheet-scan.js';
 import { readStyles } from './styles.js';
 import { decodeXml } from './xml.js';
 import type { Zip } from './zip.js';
@@ -35,11 +36,18 @@ export function readXlsx(zip: Zip, budget: Budget): ReadSheets {
   for (const { name, visible, path } of parts.sheets) {
     const xml = part(path);
     if (xml === undefined) throw damaged(path);
-    const builder = new SheetBuilder(name, context);
-    parseSheet(xml, builder);
-    const read = builder.finish(visible);
+    const read = readSheet(xml, name, context).finish(visible);
     sheets.push(read.sheet);
     problems.push(...read.problems);
   }
   return { sheets, problems };
+}
+
+/** Scanned where it can be, parsed where it must be. */
+function readSheet(xml: string, name: string, context: SheetContext): SheetBuilder {
+  const scanned = new SheetBuilder(name, context);
+  if (scanSheet(xml, scanned)) return scanned;
+  const parsed = new SheetBuilder(name, context);
+  parseSheet(xml, parsed);
+  return parsed;
 }
