@@ -13,10 +13,28 @@ export const CONCERNED = '涉及';
 const LACKS = '缺：';
 export const REASON_LABEL = '不涉及的原因（写在备注栏）';
 
-/** A cell of these marks alone says nothing, as reading takes it, too. */
-const SAYS_NOTHING = ['　', '—', '－', '-', '/', '／', '×', '无'] as const;
+/** A cell of these alone says nothing, as reading takes it (text/tick.ts), too. Longer ones first. */
+const SAYS_NOTHING = [
+  '　',
+  '－',
+  '—',
+  '―',
+  '–',
+  '-',
+  '／',
+  '/',
+  '_',
+  '*',
+  '~',
+  '|',
+  '××××',
+  '×××',
+  '××',
+  '暂无',
+  '无',
+] as const;
 /** In a cell to tick these say no. */
-const SAYS_NO = ['□', '☐', '口', '否'] as const;
+const SAYS_NO = ['×', '□', '☐', '○', '口', '否'] as const;
 
 /** What a row must say, over the form's columns. */
 export interface Demand {

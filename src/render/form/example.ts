@@ -6,12 +6,11 @@ import type { Workbook } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
 import { addSheet, setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
-import { COLOUR, fill, paint, SIZE, STYLES } from '../office/styles.js';
-import { rowHeight } from '../office/text-size.js';
+import { COLOUR, fill, paint, STYLES } from '../office/styles.js';
 import { CONCERNED, NOT_CONCERNED } from './check-words.js';
 import type { FormColumn } from './columns.js';
 import type { FormRow } from './prefill.js';
-import { paintCell, rowTexts, setWidths, writeHeader } from './table.js';
+import { heightOf, paintCell, rowTexts, setWidths, writeHeader } from './table.js';
 import { TICK } from './validations.js';
 
 export const EXAMPLE_SHEET = '填写示例';
@@ -55,11 +54,7 @@ export function addExample(book: Workbook, example: ExampleText): void {
       paintCell(sheet, column, row, texts.get(column) ?? '');
       if (missing.includes(column)) sheet.getCell(row, column.number).fill = fill(COLOUR.missing);
     }
-    const placed = columns.map((column) => ({
-      text: texts.get(column) ?? '',
-      width: column.width,
-    }));
-    sheet.getRow(row).height = rowHeight(placed, SIZE.table, 40);
+    sheet.getRow(row).height = heightOf(columns, texts);
   });
   samples.forEach(({ note }, index) => {
     const cell = sheet.getCell(FIRST_ROW + samples.length + index, 2);

@@ -49,7 +49,7 @@ export async function renderForm(
       day: scheme.date,
       ...(scheme.sample && { status: '样例' }),
     },
-    common: { marks, foot: `${title}　${unit}`, sample: scheme.sample },
+    common: { marks, foot: unit, sample: scheme.sample },
     guide: {
       title: '填表说明',
       channels: channelsOfAll(catalogue),

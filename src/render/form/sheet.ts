@@ -8,7 +8,7 @@ import { columnsOf } from './columns.js';
 import { writeHead } from './head.js';
 import { addHighlights } from './highlight.js';
 import { checkColumn, type FormPlan, firstColumn, lastRow, ROW } from './plan.js';
-import { setWidths, writeFoot, writeHeader, writeRows } from './table.js';
+import { SPARE_HEIGHT, setWidths, writeFoot, writeHeader, writeRows } from './table.js';
 import { addValidations } from './validations.js';
 
 export interface SheetSetting {
@@ -17,14 +17,16 @@ export interface SheetSetting {
   readonly foot: string;
 }
 
-/** Adds the sheet to the workbook; its lists go into `choices`. */
+/** Adds the sheet to the workbook and gives it back; its lists go into `choices`. */
 export function addFormSheet(
   book: Workbook,
   plan: FormPlan,
   choices: Choices,
   setting: SheetSetting,
-): void {
+): Worksheet {
   const sheet = addSheet(book, plan.sheetName);
+  // Rows that are inserted later are as high as the spare ones.
+  sheet.properties.defaultRowHeight = SPARE_HEIGHT;
   setMarks(sheet, {
     ...setting.marks,
     header: [ROW.heading, ROW.part],
@@ -49,10 +51,11 @@ export function addFormSheet(
     // The check column is for the screen.
     area: `${firstColumn(plan).letter}1:${lastPrinted(plan)}${lastRow(plan) + 1}`,
     foot: {
-      left: setting.foot,
+      left: [setting.foot, plan.domain].filter(Boolean).join('　'),
       right: `${plan.sample ? '样例　' : ''}校验码 ${plan.checkCode}`,
     },
   });
+  return sheet;
 }
 
 function lastPrinted(plan: FormPlan): string {

@@ -10,7 +10,9 @@ import { absolute, headCells } from './head.js';
 import { checkColumn, type FormPlan, firstColumn, lastRow, ROW, sizeOf } from './plan.js';
 import { type FormRow, prefilled } from './prefill.js';
 
-const SPARE_HEIGHT = 24;
+export const SPARE_HEIGHT = 24;
+/** Room for a wrapped limit or channel, before anybody has typed. */
+const MATTER_HEIGHT = 44;
 /** Columns in which Excel must take what is typed as it is: 1月31日 is a text here, no date. */
 const AS_TYPED: ReadonlySet<FormColumn['key']> = new Set([
   'timeLimit',
@@ -78,7 +80,8 @@ function writeRow(sheet: Worksheet, plan: FormPlan, row: FormRow, at: number): v
   const nil = absolute(headCells(plan).concerned);
   const formula = checkFormula(plan.columns, plan.demands, at, nil);
   sheet.getCell(at, check.number).value = { formula, result: value };
-  sheet.getRow(at).height = heightOf(plan.columns, texts, row.id === undefined);
+  if (row.id === undefined) sheet.getRow(at).height = SPARE_HEIGHT;
+  else sheet.getRow(at).height = heightOf(plan.columns, new Map([...texts, [check, value]]));
 }
 
 /** What the row says in each column when it goes out. */
@@ -102,14 +105,16 @@ export function paintCell(sheet: Worksheet, column: FormColumn, at: number, text
   cell.value = column.key === 'serial' ? Number(text) : text;
 }
 
-function heightOf(
+/** The height of a row that shows all of its texts, each in its own size. */
+export function heightOf(
   columns: readonly FormColumn[],
   texts: ReadonlyMap<FormColumn, string>,
-  spare: boolean,
 ): number {
-  if (spare) return SPARE_HEIGHT;
-  const placed = columns.map((column) => ({ text: texts.get(column) ?? '', width: column.width }));
-  return rowHeight(placed, SIZE.table, SPARE_HEIGHT);
+  const heights = columns.map((column) => {
+    const placed = { text: texts.get(column) ?? '', width: column.width };
+    return rowHeight([placed], sizeOf(column), MATTER_HEIGHT);
+  });
+  return Math.max(...heights);
 }
 
 /** The line under the table. It lies outside the filter, so that sorting leaves it alone. */

@@ -5,6 +5,7 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import { type Marks, writeMarks } from '../../model/marks.js';
 import { safeName } from '../../text/safe-name.js';
+import { type GrowingRows, growing } from './growing-rows.js';
 import { settle } from './settle.js';
 import { paint, STYLES } from './styles.js';
 
@@ -46,8 +47,16 @@ export function setMarks(sheet: Worksheet, marks: Marks): void {
   sheet.getColumn(1).hidden = true;
 }
 
-/** @returns the settled bytes of the workbook; `day` as of `newBook` */
-export async function packBook(book: Workbook, day?: string): Promise<Uint8Array> {
+/**
+ * @param day as of `newBook`
+ * @param grow rows that may grow with what is typed into them
+ * @returns the settled bytes of the workbook
+ */
+export async function packBook(
+  book: Workbook,
+  day?: string,
+  grow: GrowingRows = new Map(),
+): Promise<Uint8Array> {
   const bytes = await book.xlsx.writeBuffer();
-  return settle(new Uint8Array(bytes), day);
+  return settle(new Uint8Array(bytes), day, growing(grow));
 }

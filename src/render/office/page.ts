@@ -37,8 +37,13 @@ export function setPage(sheet: Worksheet, page: Page): void {
     },
   });
   if (repeat) sheet.pageSetup.printTitlesRow = `${repeat[0]}:${repeat[1]}`;
-  if (area !== undefined) sheet.pageSetup.printArea = area;
+  if (area !== undefined) sheet.pageSetup.printArea = fixed(area);
   sheet.headerFooter.oddFooter = footText(foot);
+}
+
+/** B$1:S$37 of B1:S37: exceljs itself fixes the column alone, and LibreOffice wants both. */
+function fixed(area: string): string {
+  return area.replace(/([A-Z]+)(\d+)/g, '$1$$$2');
 }
 
 function footText({ left = '', right = '' }: { left?: string; right?: string }): string {

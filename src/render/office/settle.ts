@@ -15,12 +15,18 @@ const LEVEL = 6;
 /**
  * @param bytes a packed .xlsx or .docx of ours
  * @param day 2018-10-19: written as the day of creation and change; without it both are left out
+ * @param edit a last change to the text of each XML part, by its name
  * @returns the same document, settled; settling it again changes nothing
  */
-export function settle(bytes: Uint8Array, day?: string): Uint8Array {
+export function settle(
+  bytes: Uint8Array,
+  day?: string,
+  edit: (name: string, xml: string) => string = (_name, xml) => xml,
+): Uint8Array {
   const parts = new Map<string, string | Uint8Array>();
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    if (!name.endsWith('/')) parts.set(name, isXml(name) ? strFromU8(content) : content);
+    if (!name.endsWith('/'))
+      parts.set(name, isXml(name) ? edit(name, strFromU8(content)) : content);
   }
   settleDates(parts, day);
   settleRelationships(parts);
