@@ -42,8 +42,8 @@ function show(id: string, json: boolean): void {
     `${scheme.notice.issuer} ${scheme.notice.number ?? ''} ${scheme.notice.date}`,
     '',
     ...scheme.domains.flatMap((domain) => [
-      `${domain.number ?? domain.id}、${domain.title}　牵头：${domain.leads.join('、')}　应报单位 ${expectedUnits(domain, units).length} 个`,
-      ...domain.matters.map((matter) => `    ${matter.number ?? matter.id} ${matter.title}`),
+      `${domain.number ?? domain.id}${domain.title}　牵头：${domain.leads.join('、')}　应报单位 ${expectedUnits(domain, units).length} 个`,
+      ...domain.matters.map((matter) => `    ${matter.number ?? matter.id}${matter.title}`),
     ]),
     '',
     `下一步：mulu init 我的目录 --scheme ${scheme.id}`,
