@@ -112,9 +112,8 @@ function drawStatistics(sheets: MasterSheets, catalogue: Catalogue, master: Mast
     paper: sheets.paper,
     marks: sheets.marks('other'),
     title: '统计表',
-    widths: [26, 28, 12, 14, 12, 12, 12, 12],
+    widths: [26, 28, 10, 10, 10, 10, 10, 10],
     sections: statistics(catalogue, master),
-    orientation: 'landscape',
   });
 }
 

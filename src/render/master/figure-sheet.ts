@@ -20,6 +20,8 @@ export interface FigureSection {
   readonly rows: readonly (readonly Figure[])[];
   readonly total?: readonly Figure[];
   readonly note?: string;
+  /** Begins a printed page. */
+  readonly ownPage?: boolean;
 }
 
 export interface FigureSheet {
@@ -44,6 +46,7 @@ export function drawFigures(sheet: Worksheet, options: FigureSheet): void {
   let row = 2;
   let header = 2;
   for (const section of sections) {
+    if (section.ownPage && row > 2) sheet.getRow(row - 1).addPageBreak();
     if (section.title !== undefined) {
       drawWide(sheet, row, widths, section.title, STYLES.section, SIZE.section);
       row += 1;

@@ -12,15 +12,17 @@ export interface FigureTable {
   readonly total?: readonly (string | number)[];
   /** What a reader must know to read the figures rightly. */
   readonly note?: string;
+  /** Long: begins a page of its own. */
+  readonly ownPage?: boolean;
 }
 
-/** By domain, by lead unit, by reporting unit, by kind of time limit. */
+/** By domain, by lead unit, by kind of time limit, by reporting unit. */
 export function statistics(catalogue: Catalogue, master: Master): FigureTable[] {
   return [
     byDomain(catalogue, master),
     byLead(catalogue, master),
-    byUnit(catalogue, master),
     byLimit(master),
+    byUnit(catalogue, master),
   ];
 }
 
@@ -113,6 +115,7 @@ function byUnit(catalogue: Catalogue, master: Master): FigureTable {
     rows,
     total: ['合计', ...columnSums(rows, [1, 2]), '', ...columnSums(rows, [4, 5])],
     note: '几个单位的条目合并为一条的，各单位分别计入“列入总目录条目”，故不作合计。',
+    ownPage: true,
   };
 }
 

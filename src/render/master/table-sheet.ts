@@ -2,7 +2,7 @@
  * A table of entries on a sheet: title, header, rows high enough for their text, cells that
  * stand as one, print set-up. Column A is hidden and carries the marks and each row's matter id.
  */
-import type { Worksheet } from 'exceljs';
+import type { Style, Worksheet } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
@@ -17,8 +17,8 @@ const FIRST_COLUMN = 2;
 const TITLE_ROW = 1;
 const LINE_ROW = 2;
 const HEADER_ROW = 3;
-/** Points of height after which a merged block begins anew: about half a page. */
-const BLOCK_HEIGHT = 300;
+/** Points of height after which a merged block begins anew: less than half a printed page. */
+const BLOCK_HEIGHT = 320;
 /** A row that does not fit into Excel's greatest height is set smaller, step by step. */
 const SIZES = [SIZE.table, SIZE.small, 8, 7, 6];
 
@@ -49,8 +49,9 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number {
   drawHeader(sheet, table);
   const heights = drawRows(sheet, table, first);
   if (options.form === 'merged') mergeRows(sheet, table, first, heights);
-  else
+  else {
     sheet.autoFilter = { from: cellName(first - 1, 1), to: cellName(lastRow(table, first), last) };
+  }
   sheet.views = [
     { state: 'frozen', xSplit: freezeAt(table), ySplit: first - 1, showGridLines: false },
   ];
@@ -133,22 +134,32 @@ function drawRows(sheet: Worksheet, table: Table, first: number): number[] {
     texts.forEach((text, column) => {
       const cell = row.getCell(FIRST_COLUMN + column);
       if (text !== '') cell.value = text;
-      paint(cell, styleOf(table.columns[column]), cellStyle(text, size));
+      paint(cell, ...lookOf(table.columns[column], text, size));
     });
     return height;
   });
 }
 
-function styleOf(column: TableColumn | undefined) {
-  return column?.align === 'center' ? STYLES.centred : STYLES.cell;
-}
-
-/** Text that looks like a formula keeps the format of text, so that it stays text when retyped. */
-function cellStyle(text: string, size: number) {
-  return {
-    ...(size === SIZE.table ? {} : { font: font(SONG, size) }),
-    ...(/^[=+\-@]/.test(text) ? { numFmt: '@' } : {}),
-  };
+/**
+ * Words stand at the top of their cells, so that a merged one shows them where it begins; ticks
+ * and numbers in the middle. Text that looks like a formula has the format of text, so that it
+ * stays text when it is typed again.
+ */
+function lookOf(
+  column: TableColumn | undefined,
+  text: string,
+  size: number,
+): [Partial<Style>, Partial<Style>] {
+  const style = column?.align === 'center' ? STYLES.centred : STYLES.cell;
+  const words = column?.merge || column?.align !== 'center';
+  return [
+    style,
+    {
+      alignment: { ...style.alignment, vertical: words ? 'top' : 'middle' },
+      ...(size === SIZE.table ? {} : { font: font(SONG, size) }),
+      ...(/^[=+\-@]/.test(text) ? { numFmt: '@' } : {}),
+    },
+  ];
 }
 
 /** The greatest size at which every text is seen whole. */
@@ -161,7 +172,7 @@ function fits(cells: readonly Placed[], size: number): boolean {
   return rowHeight(cells, size) < MAX_ROW_HEIGHT;
 }
 
-/** Merged text stands at the top, where the block's first page shows it. */
+/** Merged text stands at the top of its block, in a row that holds it: no page end cuts it. */
 function mergeRows(
   sheet: Worksheet,
   table: Table,

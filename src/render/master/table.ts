@@ -86,9 +86,9 @@ function sameColumn(a: TableColumn, b: TableColumn): boolean {
  */
 export function mergeBlocks(table: Table, sizes: readonly number[], most: number): Block[] {
   const merging = table.columns.flatMap((column, index) => (column.merge ? [index] : []));
-  const starts = blockStarts(table, merging, sizes, most);
+  const changes = levelsOfChange(table, merging, sizes, most);
   return merging.flatMap((column, level) => {
-    const firsts = starts.flatMap((beginning, row) => (beginning <= level ? [row] : []));
+    const firsts = changes.flatMap((change, row) => (change <= level ? [row] : []));
     return firsts
       .map((from, nth) => ({ column, from, to: (firsts[nth + 1] ?? table.rows.length) - 1 }))
       .filter(({ from, to }) => to > from && table.rows[from]?.texts[column] !== '');
@@ -96,7 +96,7 @@ export function mergeBlocks(table: Table, sizes: readonly number[], most: number
 }
 
 /** For each row the leftmost merging column (as position in `merging`) that begins anew in it. */
-function blockStarts(
+function levelsOfChange(
   table: Table,
   merging: readonly number[],
   sizes: readonly number[],
@@ -105,8 +105,8 @@ function blockStarts(
   let grown = 0;
   return table.rows.map((row, index) => {
     const above = table.rows[index - 1];
-    const changed = merging.findIndex((column) => row.texts[column] !== above?.texts[column]);
     const size = sizes[index] ?? 0;
+    const changed = merging.findIndex((column) => row.texts[column] !== above?.texts[column]);
     const anew = changed === 0 || grown + size > most || hasGap(table, row);
     grown = anew ? size : grown + size;
     if (anew) return 0;
