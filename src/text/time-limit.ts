@@ -16,6 +16,9 @@ import { listNumbers } from './numbering.js';
 import type { Parsed, TextProblem } from './parsed.js';
 import { type Squeezed, squeeze } from './squeeze.js';
 
+const WORDS = limitWords(LIMIT_PATTERNS);
+const WEAK_WORDS = limitWords(WEAK_PATTERNS);
+
 /** One word of a limit, where it stands in its clause. */
 interface Word {
   readonly kind: string;
@@ -40,13 +43,13 @@ export function parseTimeLimit(text: string): Parsed<TimeLimit> {
   const problems: TextProblem[] = [];
   const clauses = splitClauses(text).map((clause) => squeeze(clause));
   for (const clause of clauses) {
-    const readings = readClause(clause, LIMIT_PATTERNS);
+    const readings = readClause(clause, WORDS);
     for (const reading of readings) {
       if (reading.limit) limits.push(reading.limit);
       if (reading.problem) problems.push(reading.problem);
     }
     problems.push(...contradictions(clause, readings));
-    if (readings.length === 0 && /\d+[日天月年个]|工作日|期限/.test(clause.text)) {
+    if (readings.length === 0 && /\d[日天月年个]|工作日|期限/.test(clause.text)) {
       problems.push({
         code: 'time-limit-unread',
         params: { text: clause.original(0, clause.text.length) },
@@ -54,7 +57,7 @@ export function parseTimeLimit(text: string): Parsed<TimeLimit> {
     }
   }
   if (limits.length === 0 && problems.every((problem) => problem.code === 'time-limit-unread')) {
-    const weak = clauses.flatMap((clause) => readClause(clause, WEAK_PATTERNS));
+    const weak = clauses.flatMap((clause) => readClause(clause, WEAK_WORDS));
     limits.push(...weak.flatMap((reading) => reading.limit ?? []));
     problems.length = 0;
     if (limits.length === 0 && text.trim() !== '') {
@@ -76,11 +79,11 @@ function splitClauses(text: string): string[] {
   return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
 }
 
-function readClause(clause: Squeezed, patterns: Readonly<Record<string, string>>): Reading[] {
+function readClause(clause: Squeezed, words: RegExp): Reading[] {
   const { text } = clause;
   const readings: Reading[] = [];
   let free = 0;
-  for (const match of text.matchAll(limitWords(patterns))) {
+  for (const match of text.matchAll(words)) {
     if (match.index < free) continue;
     const kind =
       Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? '';

@@ -1,0 +1,87 @@
+/**
+ * A cell of 公开依据 cut into pieces: titles in 《》, and what stands between separators,
+ * list numbers and titles. What a piece means is decided in basis.ts.
+ */
+import { bracketDepths, bracketPairs } from './brackets.js';
+import { listNumbers } from './numbering.js';
+import { findTitles, type MarkedTitle } from './title-marks.js';
+
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** The separators in front; '' where it adjoins what stands before, # before a list number. */
+  readonly separator: string;
+  readonly title?: MarkedTitle;
+  /** Where a bracket that opens the piece closes. */
+  readonly bracketEnd?: number;
+}
+
+const SEPARATORS = new Set([...'、，,；;。\n\r']);
+const CONJUNCTION = /^(?:和|及|以及|与|或)$/;
+/** Titles in a bracket that tells a law's history are no citations: （根据《…的决定》修正）. */
+const HISTORY = /[（(][^（()）]*(?:根据|修正|修改|修订|代替|替代|废止|已被|见)[^（()）]*$/;
+/** Two bare numbers with a blank between them. */
+const BLANK_BETWEEN_NUMBERS =
+  /(?<=号)[ \u3000]{1,9}(?=[\u4e00-\u9fff]{2,12}[〔[(（【﹝令]?[\d第])/g;
+
+/** @returns the pieces in order, without blanks at their ends */
+export function cutPieces(text: string): Piece[] {
+  const titles = findTitles(text).filter(
+    (title) => !HISTORY.test(text.slice(Math.max(0, title.start - 60), title.start)),
+  );
+  let masked = '';
+  for (const title of titles) {
+    masked += text.slice(masked.length, title.start) + '\u0001'.repeat(title.end - title.start);
+  }
+  masked += text.slice(masked.length);
+  const depths = bracketDepths(masked);
+  const partners = bracketPairs(masked);
+  const starts = new Map(listNumbers(masked).map((number) => [number.start, number.end]));
+  for (const match of masked.matchAll(BLANK_BETWEEN_NUMBERS))
+    starts.set(match.index, match.index + 1);
+  const byStart = new Map(titles.map((title) => [title.start, title]));
+
+  const pieces: Piece[] = [];
+  let separator = '';
+  let from = 0;
+  const close = (until: number): void => {
+    const raw = text.slice(from, until);
+    const start = from + raw.length - raw.trimStart().length;
+    const end = start + raw.trim().length;
+    from = until;
+    if (!/[\p{L}\p{N}]/u.test(raw)) return;
+    if (CONJUNCTION.test(text.slice(start, end))) {
+      separator += '和';
+      return;
+    }
+    const partner = partners[start] ?? -1;
+    pieces.push({ start, end, separator, ...(partner > start ? { bracketEnd: partner + 1 } : {}) });
+    separator = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const title = byStart.get(at);
+    const outside = (depths[at] ?? 0) === 0;
+    if (title) {
+      close(at);
+      pieces.push({ start: at, end: title.end, separator, title });
+      separator = '';
+      at = title.end;
+      from = at;
+    } else if (outside && SEPARATORS.has(text.charAt(at))) {
+      close(at);
+      separator += text.charAt(at);
+      at += 1;
+      from = at;
+    } else {
+      const numberEnd = outside ? starts.get(at) : undefined;
+      if (numberEnd !== undefined) {
+        close(at);
+        separator += '#';
+      }
+      // The 、 of a list number 1、 separates nothing.
+      at = numberEnd ?? at + 1;
+    }
+  }
+  close(text.length);
+  return pieces;
+}

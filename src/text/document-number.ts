@@ -1,0 +1,121 @@
+/**
+ * Numbers of documents (发文字号, 令号, 公告号, 标准号) in any of the ways they are written, to
+ * one way: 国办发〔2017〕97号, 国务院令第711号, 国家发展改革委2017年第10号令, GB/T 32939—2016.
+ * Year in six-cornered brackets, no blanks: GB/T 9704-2012.
+ */
+import { NUMERAL, readNumeral } from './numeral.js';
+import { squeeze } from './squeeze.js';
+
+export interface DocumentNumber {
+  readonly canonical: string;
+  /** Where it stands in the text that was searched. */
+  readonly start: number;
+  readonly end: number;
+  /** Not written as it should be: wrong or lost brackets, 国令 for 国务院令, the year missing. */
+  readonly odd: boolean;
+}
+
+const YEAR = '(?:19|20)\\d{2}';
+const NUM = `${NUMERAL}{1,8}`;
+/** Brackets fold to these under NFKC, but for 【】. */
+const NUMBERED = new RegExp(
+  [
+    `(?<dyear>(?<=[〔[{(【])${YEAR})(?<dclose>[〕\\]})】]?)第?(?<dnum>\\d{1,5})(?<dhao>号?)`,
+    `(?<=[\\u4e00-\\u9fff])(?<![年第])(?<oyear>${YEAR})[〕\\]})】]第?(?<onum>\\d{1,5})号`,
+    `(?<lyear>${YEAR}年)?第(?<lnum>${NUM})号(?<lkind>令|公告)`,
+    `(?<rkind>令|公告)\\(?(?<ryear>${YEAR}年)?(?<rdi>第?)(?<rnum>${NUM})(?<rhao>号?)`,
+    `(?<snum>\\d{1,4})号令`,
+    '(?<std>(?<![A-Za-z])(?:GB|DB|[A-Z]{2,4}))(?<stdt>\\d{2}(?=/))?(?<stdk>/?[TZ])?(?<stdn>\\d{2,6}(?:\\.\\d{1,2})?[-—–]\\d{4})',
+  ].join('|'),
+  'g',
+);
+const YEARLESS = /^\(?([\u4e00-\u9fff]{2,10})第?(\d{1,5})号\)?$/;
+/** What may stand before an issuer without belonging to it. */
+const LEADING =
+  /^.*(?:根据|依据|按照|遵照|参照|通知|意见|办法|条例|规定|决定|方案|细则|[的《》:,;。见])(?=.{2})/;
+
+/** @returns the first document number of a text; undefined where there is none */
+export function findDocumentNumber(text: string): DocumentNumber | undefined {
+  const { text: flat, original, at } = squeeze(text);
+  for (const match of flat.matchAll(NUMBERED)) {
+    const found = compose(flat, match);
+    if (!found) continue;
+    const { start, end } = found;
+    const written = original(start, end).replace(/\s+/g, '');
+    const odd =
+      found.odd ||
+      (match.groups?.dyear !== undefined && !written.includes(`〔${match.groups.dyear}〕`));
+    return { canonical: found.canonical, start: at(start), end: at(end - 1) + 1, odd };
+  }
+  const yearless = YEARLESS.exec(flat);
+  if (!yearless?.[1]) return undefined;
+  return { canonical: `${yearless[1]}${yearless[2]}号`, start: 0, end: text.length, odd: true };
+}
+
+type Found = DocumentNumber;
+
+function compose(flat: string, match: RegExpExecArray): Found | undefined {
+  const part = match.groups ?? {};
+  const end = match.index + match[0].length;
+  const year = part.dyear ?? part.oyear;
+  if (year !== undefined) {
+    if (part.dyear !== undefined && part.dclose === '' && part.dhao === '') return undefined;
+    const issuer = issuerBefore(flat, part.oyear === undefined ? match.index - 1 : match.index);
+    if (issuer.length < 2) return undefined;
+    const start = match.index - issuer.length - (part.oyear === undefined ? 1 : 0);
+    const number = Number(part.dnum ?? part.onum);
+    return {
+      canonical: `${issuer}〔${year}〕${number}号`,
+      start,
+      end,
+      odd: part.dhao === '' || part.oyear !== undefined,
+    };
+  }
+  if (part.std !== undefined) {
+    const kind = part.stdk ? `/${part.stdk.replace('/', '')}` : '';
+    const canonical = `${part.std}${part.stdt ?? ''}${kind} ${part.stdn ?? ''}`;
+    return { canonical, start: match.index, end, odd: false };
+  }
+  return composeOrder(flat, match, end);
+}
+
+/** 令 and 公告: with a year as 2017年第10号令, without one as 令第711号. */
+function composeOrder(flat: string, match: RegExpExecArray, end: number): Found | undefined {
+  const part = match.groups ?? {};
+  const number = readNumeral(part.lnum ?? part.rnum ?? part.snum ?? '');
+  if (number === undefined || (part.rkind !== undefined && part.rdi === '' && part.rhao === ''))
+    return undefined;
+  const kind = part.lkind ?? part.rkind ?? '令';
+  const written = issuerBefore(flat, match.index);
+  const issuer = fullIssuer(written);
+  const start = match.index - written.length;
+  const year = part.lyear ?? part.ryear ?? '';
+  const loose = issuer === '' && kind === '令';
+  const canonical =
+    kind === '公告'
+      ? `${issuer}公告${year}第${number}号`
+      : year !== '' || loose
+        ? `${issuer}${year}第${number}号令`
+        : `${issuer}令第${number}号`;
+  const odd =
+    loose || written === '国' || part.rdi === '' || part.rhao === '' || part.snum !== undefined;
+  return { canonical, start, end, odd };
+}
+
+/** The issuer's words right before a number: Chinese characters, and 、 inside brackets. */
+function issuerBefore(flat: string, until: number): string {
+  let start = until;
+  const inBrackets = flat.lastIndexOf('(', until - 1) >= Math.max(0, until - 40);
+  while (start > 0 && until - start < 40) {
+    const mark = flat.charAt(start - 1);
+    if (!/[\u4e00-\u9fff]/.test(mark) && !(inBrackets && mark === '、')) break;
+    start -= 1;
+  }
+  return flat.slice(start, until).replace(LEADING, '').replace(/^、/, '');
+}
+
+function fullIssuer(written: string): string {
+  const issuer = written.replace(/^中华人民共和国(?=.)/, '');
+  if (issuer === '国') return '国务院';
+  return issuer === '国家主席' ? '主席' : issuer;
+}
