@@ -3,11 +3,12 @@ import type { Finding } from '../model/finding.js';
 import { parseCellName } from '../workbook/address.js';
 import type { SourceRow } from './rows.js';
 
-/** @param findings errors that nobody waived */
+/** @param findings of all kinds; a waived error has become a notice in check/ */
 export function rowsInError(findings: readonly Finding[]): (row: SourceRow) => boolean {
   const cells = new Set<string>();
   const lines = new Set<string>();
-  for (const { file, sheet, cell } of findings) {
+  for (const { severity, file, sheet, cell } of findings) {
+    if (severity !== 'error') continue;
     if (file === undefined || sheet === undefined || cell === undefined) continue;
     cells.add(at(file, sheet, cell));
     const address = parseCellName(cell);

@@ -15,7 +15,7 @@ import { coverageOf, missingOf } from './coverage.js';
 import { rowsInError } from './errors.js';
 import { mergeRows } from './merged.js';
 import { type SourceRow, sourceRows } from './rows.js';
-import { standingErrors, stateOf } from './state.js';
+import { stateOf } from './state.js';
 
 /**
  * @param submissions all that came, same bytes once; which of them count is decided here
@@ -29,7 +29,6 @@ export function mergeAll(
   const { counting, undecided } = countingSubmissions(submissions);
   const rows = sourceRows(catalogue, counting);
   const nil = nilReturns(catalogue, counting);
-  const errors = standingErrors(catalogue, findings, rows);
   const part: Part = {
     catalogue,
     rows,
@@ -37,13 +36,13 @@ export function mergeAll(
     expected: roster(catalogue),
     domains: catalogue.scheme.domains,
     undecided,
-    hasError: rowsInError(errors),
+    hasError: rowsInError(findings),
     withLeads: true,
   };
   const merged = mergePart(part);
   return {
     ...merged,
-    state: stateOf(catalogue, merged, errors),
+    state: stateOf(catalogue.scheme, merged, findings),
     leads: catalogue.scheme.domains.map((domain) => leadCatalogue(part, domain)),
     findings,
   };

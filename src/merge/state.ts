@@ -1,100 +1,66 @@
 /**
- * Draft or final (design, section 7), and what the scheme waives. A waiver takes back one
- * code, for a unit, a domain or a matter where it names one; the finding itself stays told.
+ * Draft or final (design, section 7). Errors that the scheme waives have become notices in
+ * check/; here it waives what is no finding: a unit that was not heard, a matter uncovered.
  */
-import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
-import type { Coverage, Merged } from '../model/master.js';
-import type { Waiver } from '../model/scheme.js';
-import { parseCellName } from '../workbook/address.js';
-import type { SourceRow } from './rows.js';
+import type { Coverage, Merged, MissingUnit } from '../model/master.js';
+import type { Domain, Scheme, Waiver } from '../model/scheme.js';
 
 /** Codes under which a scheme waives what is no finding of a cell or a file. */
 export const UNIT_MISSING = 'unit-missing';
 export const MATTER_MISSING = 'matter-missing';
 
-/** What a waiver can name; names of units, ids of domains and matters. */
-interface Subject {
-  readonly units: ReadonlySet<string>;
-  readonly domains: ReadonlySet<string>;
-  readonly matters: ReadonlySet<string>;
-}
+export type OpenMatters = Pick<Merged, 'conflicts' | 'missing' | 'coverage'>;
 
-/** @returns errors that stand: those that no waiver takes back */
-export function standingErrors(
-  catalogue: Catalogue,
-  findings: readonly Finding[],
-  rows: readonly SourceRow[],
-): Finding[] {
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  const { waivers } = catalogue.scheme;
-  if (waivers.length === 0) return errors;
-  const subjectOf = findingSubjects(rows);
-  return errors.filter((finding) => !isWaived(waivers, finding.code, subjectOf(finding)));
-}
-
-/** @param errors that stand */
+/** @returns draft while anything stands open */
 export function stateOf(
-  { scheme }: Catalogue,
-  merged: Pick<Merged, 'conflicts' | 'missing' | 'coverage'>,
-  errors: readonly Finding[],
+  scheme: Scheme,
+  merged: OpenMatters,
+  findings: readonly Finding[],
 ): 'draft' | 'final' {
-  const idOf = new Map(scheme.domains.map((domain) => [domain.title, domain.id]));
-  const unheard = merged.missing.filter(({ unit, domain }) => {
-    const subject = { units: set(unit), domains: set(idOf.get(domain)), matters: set() };
-    return !isWaived(scheme.waivers, UNIT_MISSING, subject);
+  const isOpen =
+    merged.conflicts.length > 0 ||
+    findings.some((finding) => finding.severity === 'error') ||
+    unheardUnits(scheme, merged.missing).length > 0 ||
+    uncoveredMatters(scheme, merged.coverage).length > 0;
+  return isOpen ? 'draft' : 'final';
+}
+
+/** Units not heard, but those that the scheme does not wait for. */
+export function unheardUnits(scheme: Scheme, missing: readonly MissingUnit[]): MissingUnit[] {
+  const waivers = scheme.waivers.filter((waiver) => waiver.code === UNIT_MISSING);
+  return missing.filter(({ unit, domain }) => {
+    const known = domainOf(scheme, domain);
+    return !waivers.some((waiver) => covers(waiver, { unit, domain: known }));
   });
-  const uncovered = merged.coverage.filter(
-    (one) =>
-      one.status === 'missing' &&
-      !isWaived(scheme.waivers, MATTER_MISSING, coverageSubject(one, scheme.domains)),
+}
+
+/** Matters that nobody sent, but those that the scheme lets pass. */
+export function uncoveredMatters(scheme: Scheme, coverage: readonly Coverage[]): Coverage[] {
+  const waivers = scheme.waivers.filter((waiver) => waiver.code === MATTER_MISSING);
+  return coverage.filter((one) => {
+    if (one.status !== 'missing') return false;
+    const domain = domainOf(scheme, one.domain);
+    const matter = domain?.matters.find((definition) => definition.title === one.matter)?.id;
+    return !waivers.some((waiver) => covers(waiver, { domain, matter }));
+  });
+}
+
+function domainOf(scheme: Scheme, title: string): Domain | undefined {
+  return scheme.domains.find((domain) => domain.title === title);
+}
+
+interface Subject {
+  readonly unit?: string;
+  readonly domain: Domain | undefined;
+  readonly matter?: string | undefined;
+}
+
+/** A waiver covers what it names, and all of it where it names nothing. */
+function covers(waiver: Waiver, { unit, domain, matter }: Subject): boolean {
+  return (
+    (waiver.unit === undefined || waiver.unit === unit) &&
+    (waiver.domain === undefined || waiver.domain === domain?.id) &&
+    (waiver.matter === undefined || waiver.matter === matter)
   );
-  const open = [merged.conflicts, errors, unheard, uncovered];
-  return open.every((list) => list.length === 0) ? 'final' : 'draft';
-}
-
-function isWaived(waivers: readonly Waiver[], code: string, subject: Subject): boolean {
-  return waivers.some(
-    (waiver) =>
-      waiver.code === code &&
-      (waiver.unit === undefined || subject.units.has(waiver.unit)) &&
-      (waiver.domain === undefined || subject.domains.has(waiver.domain)) &&
-      (waiver.matter === undefined || subject.matters.has(waiver.matter)),
-  );
-}
-
-function coverageSubject(
-  { domain, matter }: Coverage,
-  domains: Catalogue['scheme']['domains'],
-): Subject {
-  const known = domains.find((one) => one.title === domain);
-  const definition = known?.matters.find((one) => one.title === matter);
-  return { units: set(), domains: set(known?.id), matters: set(definition?.id) };
-}
-
-/** Whom and what a finding is about: the rows of its line, else all that its file says. */
-function findingSubjects(rows: readonly SourceRow[]): (finding: Finding) => Subject {
-  const places = new Map<string, SourceRow[]>();
-  for (const row of rows) {
-    const { file, sheet, row: line } = row.entry.source;
-    for (const place of [file, `${file}\n${sheet}\n${line}`]) {
-      const known = places.get(place);
-      if (known) known.push(row);
-      else places.set(place, [row]);
-    }
-  }
-  return ({ file = '', sheet = '', cell, params }) => {
-    const line = cell === undefined ? undefined : parseCellName(cell)?.row;
-    const about = places.get(line === undefined ? file : `${file}\n${sheet}\n${line}`) ?? [];
-    const { unit } = params;
-    return {
-      units: set(typeof unit === 'string' ? unit : undefined, ...about.map((row) => row.unit)),
-      domains: set(...about.map((row) => row.identity.domain?.id)),
-      matters: set(...about.map((row) => row.identity.definition?.id)),
-    };
-  };
-}
-
-function set(...names: readonly (string | undefined)[]): ReadonlySet<string> {
-  return new Set(names.filter((name) => name !== undefined));
 }

@@ -9,6 +9,7 @@ import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { fold } from '../text/fold.js';
 import { differences, sameStatements, statementsOf } from './file-difference.js';
+import { type Claim, joinDomains, repeated, several, superseded } from './which-file-problems.js';
 
 export interface Counting {
   /** In the order of their paths, each without the rows and nil returns that do not count. */
@@ -19,56 +20,56 @@ export interface Counting {
   readonly undecided: readonly { readonly unit: string; readonly domainId?: string }[];
 }
 
-/** Codes of a file of which nobody can say whose it is, though it says so: it counts for nobody. */
-const UNSETTLED = new Set(['unit-disagrees', 'domain-disagrees']);
-
-interface Claim {
-  readonly unit: string;
-  readonly domain: string;
-  readonly domainId: string | undefined;
-  readonly title: string;
-}
+/** A file that names two units counts for nobody until it is settled (design, section 6). */
+const UNSETTLED = 'unit-disagrees';
 
 /** @param submissions in any order; the result does not depend on it */
 export function countingSubmissions(submissions: readonly Submission[]): Counting {
   const files = submissions.filter(isSettled).sort(byFile);
-  const problems: Problem[] = [];
-  const undecided: { unit: string; domainId?: string }[] = [];
-  const dropped = new Map<Submission, Set<string>>();
-  const drop = (file: Submission, claim: Claim) =>
-    dropped.set(file, (dropped.get(file) ?? new Set()).add(keyOf(claim)));
-  for (const { claim, sent } of claims(files)) {
-    if (sent.length < 2) continue;
-    const serial = Math.max(...sent.map((file) => file.serial));
-    const latest = sent.filter((file) => file.serial === serial);
-    const [first, ...others] = latest;
-    if (!first) continue;
-    for (const file of sent.filter((one) => one.serial < serial)) {
-      drop(file, claim);
-      problems.push(superseded(file, claim, latest));
+  const out = new Map<Submission, Set<string>>();
+  const undecided: Claim[] = [];
+  const problems = claims(files).flatMap(({ claim, sent }) => {
+    const verdict = verdictOn(claim, sent);
+    for (const file of verdict.out) {
+      out.set(file, (out.get(file) ?? new Set<string>()).add(keyOf(claim)));
     }
-    const statements = latest.map((file) => statementsOf(file, belongsTo(claim)));
-    if (sameStatements(statements)) {
-      for (const file of others) {
-        drop(file, claim);
-        problems.push(repeated(file, claim, first));
-      }
-      continue;
-    }
-    for (const file of latest) drop(file, claim);
-    undecided.push({ unit: claim.unit, ...(claim.domainId ? { domainId: claim.domainId } : {}) });
-    problems.push(several(claim, latest, differences(statements)));
-  }
+    if (verdict.isOpen) undecided.push(claim);
+    return verdict.problems;
+  });
   return {
-    counting: files.map((file) => without(file, dropped.get(file))),
+    counting: files.map((file) => without(file, out.get(file))),
     problems: joinDomains(problems),
-    undecided,
+    undecided: undecided.map(({ unit, domainId }) => ({ unit, ...(domainId ? { domainId } : {}) })),
   };
 }
 
-/** @returns false where the file says two things of whose it is (design, section 6) */
+interface Verdict {
+  /** Files whose word on this domain does not count. */
+  readonly out: readonly Submission[];
+  readonly problems: readonly Problem[];
+  /** Nobody has settled yet which one counts. */
+  readonly isOpen: boolean;
+}
+
+/** @param sent files of one unit and domain, at least one */
+function verdictOn(claim: Claim, sent: readonly Submission[]): Verdict {
+  if (sent.length < 2) return { out: [], problems: [], isOpen: false };
+  const serial = Math.max(...sent.map((file) => file.serial));
+  const latest = sent.filter((file) => file.serial === serial);
+  const older = sent.filter((file) => file.serial < serial);
+  const replaced = older.map((file) => superseded(file, claim, latest));
+  const statements = latest.map((file) => statementsOf(file, belongsTo(claim)));
+  if (sameStatements(statements)) {
+    const [first, ...copies] = latest;
+    const told = copies.map((file) => repeated(file, claim, first?.file ?? ''));
+    return { out: [...older, ...copies], problems: [...replaced, ...told], isOpen: false };
+  }
+  const error = several(claim, latest, differences(statements));
+  return { out: sent, problems: [...replaced, error], isOpen: true };
+}
+
 function isSettled(submission: Submission): boolean {
-  return !submission.problems.some((problem) => UNSETTLED.has(problem.code));
+  return !submission.problems.some((problem) => problem.code === UNSETTLED);
 }
 
 function byFile(a: Submission, b: Submission): number {
@@ -119,64 +120,4 @@ function without(file: Submission, dropped: ReadonlySet<string> | undefined): Su
     return !claim || !dropped.has(keyOf(claim));
   };
   return { ...file, entries: file.entries.filter(counts), nil: file.nil.filter(counts) };
-}
-
-function superseded(file: Submission, claim: Claim, latest: readonly Submission[]): Problem {
-  const newer = latest.map((one) => one.file);
-  const { unit, title } = claim;
-  const serial = latest[0]?.serial ?? file.serial;
-  return {
-    code: 'file-superseded',
-    file: file.file,
-    params: { unit, domain: [title], serial, newer },
-  };
-}
-
-function repeated(file: Submission, claim: Claim, other: Submission): Problem {
-  const { unit, title } = claim;
-  return {
-    code: 'file-repeated',
-    file: file.file,
-    params: { unit, domain: [title], other: other.file },
-  };
-}
-
-function several(claim: Claim, latest: readonly Submission[], differ: readonly string[]): Problem {
-  const files = latest.map((one) => one.file);
-  const serial = latest[0]?.serial ?? 1;
-  return {
-    code: 'several-files',
-    ...(files[0] === undefined ? {} : { file: files[0] }),
-    params: {
-      unit: claim.unit,
-      domain: [claim.title],
-      count: latest.length,
-      serial,
-      files,
-      differences: differ,
-    },
-  };
-}
-
-/** Problems that say the same of several domains, as one that names them all. */
-function joinDomains(problems: readonly Problem[]): Problem[] {
-  const joined = new Map<string, Problem>();
-  for (const problem of problems) {
-    const { domain, differences: differ, ...rest } = problem.params ?? {};
-    const key = JSON.stringify([problem.code, problem.file, rest]);
-    const before = joined.get(key)?.params ?? {};
-    const params = {
-      ...problem.params,
-      domain: [...list(before.domain), ...list(domain)],
-      ...(differ === undefined
-        ? {}
-        : { differences: [...list(before.differences), ...list(differ)] }),
-    };
-    joined.set(key, { ...problem, params });
-  }
-  return [...joined.values()];
-}
-
-function list(param: string | number | readonly string[] | undefined): readonly string[] {
-  return Array.isArray(param) ? param : [];
 }

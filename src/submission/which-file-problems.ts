@@ -1,0 +1,80 @@
+/** What is said of files of which not all count: of one unit, and of the domains they share. */
+import type { Param, Problem } from '../model/finding.js';
+import type { Submission } from '../model/submission.js';
+
+/** A unit's word on a domain. */
+export interface Claim {
+  readonly unit: string;
+  /** The domain's id, or its folded title where the scheme does not know it. */
+  readonly domain: string;
+  readonly domainId: string | undefined;
+  /** As written. */
+  readonly title: string;
+}
+
+/** A later serial of the unit replaces this file. */
+export function superseded(file: Submission, claim: Claim, latest: readonly Submission[]): Problem {
+  const newer = latest.map((one) => one.file);
+  const { unit, title } = claim;
+  const serial = latest[0]?.serial ?? file.serial;
+  return {
+    code: 'file-superseded',
+    file: file.file,
+    params: { unit, domain: [title], serial, newer },
+  };
+}
+
+/** Another file of the unit says the very same. */
+export function repeated(file: Submission, claim: Claim, other: string): Problem {
+  const { unit, title } = claim;
+  return {
+    code: 'file-repeated',
+    file: file.file,
+    params: { unit, domain: [title], other },
+  };
+}
+
+/** Files of one serial that say different things. */
+export function several(
+  claim: Claim,
+  latest: readonly Submission[],
+  differ: readonly string[],
+): Problem {
+  const files = latest.map((one) => one.file);
+  const serial = latest[0]?.serial ?? 1;
+  return {
+    code: 'several-files',
+    ...(files[0] === undefined ? {} : { file: files[0] }),
+    params: {
+      unit: claim.unit,
+      domain: [claim.title],
+      count: latest.length,
+      serial,
+      files,
+      differences: differ,
+    },
+  };
+}
+
+/** Problems that say the same of several domains, as one that names them all. */
+export function joinDomains(problems: readonly Problem[]): Problem[] {
+  const joined = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { domain, differences: differ, ...rest } = problem.params ?? {};
+    const key = JSON.stringify([problem.code, problem.file, rest]);
+    const before = joined.get(key)?.params ?? {};
+    const params = {
+      ...problem.params,
+      domain: [...list(before.domain), ...list(domain)],
+      ...(differ === undefined
+        ? {}
+        : { differences: [...list(before.differences), ...list(differ)] }),
+    };
+    joined.set(key, { ...problem, params });
+  }
+  return [...joined.values()];
+}
+
+function list(param: Param | undefined): readonly string[] {
+  return Array.isArray(param) ? param : [];
+}
