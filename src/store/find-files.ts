@@ -14,7 +14,7 @@ export interface FoundFile {
 }
 
 const PASSED_OVER =
-  /^(?:~\$|\.~|\._|\.ds_store$|thumbs\.db$|desktop\.ini$|__macosx$|\.git$|\.mulu)|\.tmp$/i;
+  /^(?:~\$|\.~|\._|\.ds_store$|thumbs\.db$|desktop\.ini$|__macosx$|\.git$|\.mulu)|\.tmp$|^readme\.(?:md|txt)$/i;
 
 /** True for lock files of Excel, WPS and LibreOffice, and for what systems leave in folders. */
 export function isPassedOver(name: string): boolean {
