@@ -126,5 +126,5 @@ function whole(matter: MatterDefinition, unit: string): Partial<PlanRow> {
 /** Without the keys that are undefined, so that they cover nothing. */
 function defined(row: PlanRow): PlanRow {
   const kept = Object.entries(row).filter(([, value]) => value !== undefined);
-  return { ...row, ...Object.fromEntries(kept) };
+  return { id: row.id, title: row.title, ...Object.fromEntries(kept) };
 }
