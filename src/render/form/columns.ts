@@ -29,7 +29,7 @@ export const OTHER_CHANNEL = '其他（请写明）';
 export const CHECK_HEADING = '填写检查';
 /** Two Chinese characters of the small size stand side by side in it. */
 const TICK_WIDTH = 4.6;
-const OTHER_WIDTH = 9;
+const OTHER_WIDTH = 9.4;
 const CHECK_WIDTH = 18;
 const TICKED: readonly ColumnKey[] = ['audience', 'mode', 'tier'];
 

@@ -64,7 +64,10 @@ export function addExample(book: Workbook, example: ExampleText): void {
     sheet.getRow(cell.fullAddress.row).height = 22;
   });
   sheet.views = [{ showGridLines: false, zoomScale: 90, activeCell: 'B1' }];
-  setPage(sheet, { foot: { left: example.foot, right: example.sample ? '样例' : '' } });
+  setPage(sheet, {
+    repeat: [HEADER_ROW, HEADER_ROW + 1],
+    foot: { left: example.foot, right: example.sample ? '样例' : '' },
+  });
 }
 
 function filled({ columns, row }: ExampleText): Sample {

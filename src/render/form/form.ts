@@ -106,15 +106,17 @@ function planOf(
   };
 }
 
-/** The form's own first matter, with a basis where one is known. */
+/** The shortest of the form's own matters, so that the example stays on one page. */
 function exampleOf(
   catalogue: Catalogue,
   unit: string,
   domains: readonly Domain[],
   bases: readonly BasisRecord[],
 ) {
-  const [first] = domains.flatMap((domain) => matterRows(catalogue, unit, domain));
-  const row = first ?? exampleRow(spareRow(catalogue).limits);
+  const rows = domains.flatMap((domain) => matterRows(catalogue, unit, domain));
+  const telling = rows.filter(({ title, content }) => content.length > title.length + 10);
+  const [shortest] = telling.sort((a, b) => a.content.length - b.content.length);
+  const row = shortest ?? exampleRow(spareRow(catalogue).limits);
   const [known] = bases;
   return row.basis !== '' || !known ? row : { ...row, basis: citation(known) };
 }

@@ -5,7 +5,7 @@
 import type { Style, Worksheet } from 'exceljs';
 import { cellName } from '../../workbook/address.js';
 import { layOut, type Span } from '../office/spans.js';
-import { COLOUR, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
+import { BOXED, COLOUR, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { headFormula } from './check-words.js';
 import { FIRST_COLUMN } from './columns.js';
 import { checkColumn, type FormPlan, firstColumn, ROW } from './plan.js';
@@ -58,9 +58,10 @@ export function writeHead(sheet: Worksheet, plan: FormPlan): void {
   pair(ROW.contact, 2, '填报日期');
   pair(ROW.contact, 4, '第几次报送', plan.serial ?? '');
   pair(ROW.contact, 6, '公开领域', plan.domain);
-  pair(ROW.concerned, 0, '本领域是否涉及');
+  put(ROW.concerned, 0, 0, '本领域是否涉及：', STYLES.label);
   put(ROW.concerned, 2, 2, '不涉及的原因：', STYLES.label);
-  put(ROW.concerned, 3, 6, '', STYLES.blank);
+  put(ROW.concerned, 1, 1, '', ANSWER);
+  put(ROW.concerned, 3, 6, '', ANSWER);
   put(ROW.concerned, 7, 7, '', HEAD_CHECK);
   const cells = headCells(plan);
   sheet.getCell(cells.serial).numFmt = '0';
@@ -72,6 +73,9 @@ export function writeHead(sheet: Worksheet, plan: FormPlan): void {
 }
 
 type Look = Partial<Style>;
+
+/** Boxed, since it is to be answered where a domain is not the unit's. */
+const ANSWER: Look = { ...STYLES.blank, border: BOXED };
 
 const HEAD_CHECK: Look = {
   font: font(SONG, SIZE.small, { color: { argb: COLOUR.red } }),

@@ -28,6 +28,7 @@ export function settle(
     if (!name.endsWith('/'))
       parts.set(name, isXml(name) ? edit(name, strFromU8(content)) : content);
   }
+  settleSpaces(parts);
   settleDates(parts, day);
   settleRelationships(parts);
   settleNumbers(parts);
@@ -36,6 +37,17 @@ export function settle(
 
 function isXml(name: string): boolean {
   return name.endsWith('.xml') || name.endsWith('.rels');
+}
+
+/**
+ * exceljs asks to keep the blanks of every text with a line break; the schema of sheets knows
+ * no such attribute, and only blanks at an end need it.
+ */
+function settleSpaces(parts: Map<string, string | Uint8Array>): void {
+  for (const [name, text] of parts) {
+    if (typeof text !== 'string' || !name.startsWith('xl/')) continue;
+    parts.set(name, text.replace(/<t xml:space="preserve">(?=\S)([^<]*\S)<\/t>/g, '<t>$1</t>'));
+  }
 }
 
 function pack(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
