@@ -1,6 +1,7 @@
 /** Submissions from a few words: who sends which row, without a workbook. */
 
 import { mergeAll } from '../../src/merge/merge.js';
+import type { TimeLimit } from '../../src/model/entry.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { MergedEntry } from '../../src/model/master.js';
 import type { NilReturn, Submission, SubmittedEntry } from '../../src/model/submission.js';
@@ -83,7 +84,11 @@ export function owners(entry: MergedEntry | undefined): string {
 }
 
 /** A time limit of so many days or working days. */
-export function within(count: number, unit: 'day' | 'workday' = 'workday', trigger?: string) {
+export function within(
+  count: number,
+  unit: 'day' | 'workday' = 'workday',
+  trigger?: string,
+): TimeLimit {
   const words = `${trigger ? `自${trigger}起` : ''}${count}个${unit === 'day' ? '自然日' : '工作日'}内`;
   return {
     text: words,
