@@ -1,0 +1,62 @@
+/**
+ * Columns whose label does not tell: 公开方式, 公开形式, 公开范围 and 公开属性 mean different
+ * things in different offices, a label may be cut or missing. The values decide.
+ */
+import type { ColumnKind } from './header-words.js';
+import type { Profile } from './values.js';
+
+/** What a label may mean, in the order in which it is tried. */
+const MAY_BE: Partial<Record<ColumnKind, readonly ColumnKind[]>> = {
+  mode: ['mode', 'channels', 'audience', 'tier'],
+  channels: ['channels', 'mode', 'audience', 'tier'],
+  audience: ['audience', 'tier', 'channels', 'mode'],
+};
+const LOST: readonly ColumnKind[] = [
+  'serial',
+  'timeLimit',
+  'basis',
+  'channels',
+  'owners',
+  'mode',
+  'tier',
+];
+/** What a label means where the values say nothing else. 公开形式 alone says 文字, 图片: no field of ours. */
+const WITHOUT_VALUES: Partial<Record<ColumnKind, ColumnKind>> = {
+  mode: 'mode',
+  audience: 'audience',
+};
+
+/**
+ * @param kind what the label means in most offices; `extra` for a label that is cut or missing
+ * @param taken kinds that other columns already have
+ */
+export function settle(
+  kind: ColumnKind,
+  heading: string,
+  profile: Profile,
+  taken: ReadonlySet<ColumnKind>,
+): ColumnKind {
+  const candidates = MAY_BE[kind] ?? LOST;
+  const looks: readonly ColumnKind[] = profile.looks;
+  const likely = candidates.filter((one) => looks.includes(one) && !taken.has(one));
+  const found = MAY_BE[kind] ? likely[0] : looks.find((one) => likely.includes(one));
+  // A serial has no other name; a cut 公开 is none.
+  if (found !== undefined && !(found === 'serial' && heading !== '')) return found;
+  if (profile.count > 0 && profile.ticks < 0.5) return 'extra';
+  const usual = WITHOUT_VALUES[kind];
+  return usual !== undefined && !taken.has(usual) ? usual : 'extra';
+}
+
+/** A column without label right of the matter, with short texts of its own: the next level. */
+export function isUnlabelledLevel(
+  profile: Profile,
+  before: { readonly kind: ColumnKind } | undefined,
+): boolean {
+  return (
+    before?.kind === 'matter' &&
+    profile.count > 0 &&
+    profile.length <= 40 &&
+    profile.ticks === 0 &&
+    !profile.looks.some((kind) => kind !== 'owners' && kind !== 'audience')
+  );
+}

@@ -1,0 +1,176 @@
+/**
+ * Labels and values → what each column of a table holds. One column a field; ticked columns
+ * and levels of the matter may be several. What is left over is a further column (extra).
+ */
+import { isUnlabelledLevel, settle } from './columns-settle.js';
+import type { Labels } from './header.js';
+import { type HeaderMatch, matchHeader, tidyLabel } from './header-match.js';
+import type { ColumnKind } from './header-words.js';
+import type { Profile } from './values.js';
+
+export interface PlannedColumn {
+  readonly column: number;
+  readonly kind: ColumnKind;
+  /** The label as people know it, without blanks; what a further column is called in `extra`. */
+  readonly heading: string;
+  /** The sub-heading of a ticked column. */
+  readonly part?: string;
+  /** Nothing in the header says what it is: the values do. */
+  readonly guessed: boolean;
+}
+
+interface Draft {
+  readonly column: number;
+  kind: ColumnKind;
+  rank: number;
+  heading: string;
+  part?: string;
+  level?: number;
+  ask: boolean;
+  guessed: boolean;
+  readonly profile: Profile;
+}
+
+/** Kinds of which a table may have several columns. */
+const SEVERAL: ReadonlySet<ColumnKind> = new Set(['matter', 'extra']);
+const TICKED: ReadonlySet<ColumnKind> = new Set(['audience', 'mode', 'tier', 'channels']);
+/** What is written over these columns is what they are called, whatever legend stands there. */
+const NAMED: Partial<Record<ColumnKind, string>> = {
+  remark: '备注',
+  lead: '牵头单位',
+  index: '索引号',
+};
+
+/** @param profileOf what the values of a column look like */
+export function planColumns(
+  labels: readonly Labels[],
+  profileOf: (column: number) => Profile,
+): PlannedColumn[] {
+  const drafts: Draft[] = [];
+  for (const label of labels) {
+    const draft = draftOf(label, profileOf(label.column));
+    if (label.labels.length > 0 || draft.profile.count > 0) drafts.push(draft);
+  }
+  settleAsked(drafts);
+  oneColumnEach(drafts);
+  return byLevel(drafts).map(finished);
+}
+
+function draftOf({ column, labels, group }: Labels, profile: Profile): Draft {
+  const top = labels[0] ?? '';
+  const last = labels.at(-1) ?? '';
+  const base = { column, rank: 0, ask: false, guessed: false, profile };
+  if (labels.length === 0) {
+    return { ...base, kind: 'extra', heading: '', ask: true, guessed: true };
+  }
+  const over = matchHeader(top);
+  if (labels.length === 1) return { ...base, ...single(top, over) };
+  const middle = labels.length > 2 ? matchHeader(labels[labels.length - 2] ?? '') : undefined;
+  return {
+    ...base,
+    ...under(middle ?? over, middle ? (labels[labels.length - 2] ?? '') : top, last, group),
+  };
+}
+
+function single(
+  label: string,
+  found: HeaderMatch | undefined,
+): Pick<Draft, 'kind' | 'rank' | 'heading' | 'ask' | 'part' | 'level'> {
+  const heading = tidyLabel(label);
+  if (!found) return { kind: 'extra', rank: 0, heading, ask: false };
+  const { kind, rank, ask, level } = found;
+  return {
+    kind,
+    rank,
+    ask,
+    heading,
+    ...(found.tick ? { part: heading } : {}),
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+/** A sub-heading says more than the label over it: 县级 under 公开方式 is a tier. */
+function under(
+  over: HeaderMatch | undefined,
+  top: string,
+  last: string,
+  group: number,
+): Pick<Draft, 'kind' | 'rank' | 'heading' | 'ask' | 'part' | 'level'> {
+  const part = tidyLabel(last);
+  const found = matchHeader(last);
+  const heading = tidyLabel(top);
+  if (over?.kind === 'channels' && group >= 2) {
+    return { kind: 'channels', rank: 7, heading, ask: false, part };
+  }
+  if (found?.level !== undefined) {
+    return { kind: 'matter', rank: 5, heading: part, ask: false, level: found.level };
+  }
+  if (found?.tick) return { kind: found.kind, rank: 7, heading, ask: false, part };
+  if (found) return { ...single(last, found) };
+  if (over && TICKED.has(over.kind) && group >= 2) {
+    return { kind: over.kind, rank: 7, heading, ask: false, part };
+  }
+  if (over?.kind === 'matter') return { kind: 'matter', rank: 5, heading: part, ask: false };
+  if (!over) return { kind: 'extra', rank: 0, heading: part, ask: false };
+  return group >= 2
+    ? { kind: 'extra', rank: 0, heading: `${heading}（${part}）`, ask: false }
+    : { ...single(top, over) };
+}
+
+/** Labels that mean many things, and columns without a label, by their values. */
+function settleAsked(drafts: Draft[]): void {
+  const taken = new Set(drafts.filter(({ ask, rank }) => !ask && rank > 0).map(({ kind }) => kind));
+  for (const draft of drafts) {
+    if (!draft.ask || draft.part !== undefined) continue;
+    const before = drafts[drafts.indexOf(draft) - 1];
+    if (draft.heading === '' && isUnlabelledLevel(draft.profile, before)) {
+      Object.assign(draft, { kind: 'matter', rank: 4 });
+      continue;
+    }
+    const kind = settle(draft.kind, draft.heading, draft.profile, taken);
+    draft.guessed = draft.guessed || kind !== draft.kind;
+    draft.kind = kind;
+    if (kind !== 'extra') draft.rank = Math.max(draft.rank, 1);
+    taken.add(kind);
+  }
+}
+
+/** Of two columns of one kind the one with the plainer name has it, else the first one. */
+function oneColumnEach(drafts: Draft[]): void {
+  for (const draft of drafts) {
+    const { kind } = draft;
+    if (SEVERAL.has(kind)) continue;
+    const best = Math.max(...drafts.filter((other) => other.kind === kind).map(({ rank }) => rank));
+    const first = drafts.find((other) => other.kind === kind && other.rank === best);
+    const goesAlong = draft.part !== undefined && first?.part !== undefined;
+    if (draft !== first && !goesAlong) draft.kind = 'extra';
+  }
+  // 公开目录 and the like beside 公开事项 is a further column, not a level.
+  const best = Math.max(
+    0,
+    ...drafts.filter(({ kind }) => kind === 'matter').map(({ rank }) => rank),
+  );
+  for (const draft of drafts) {
+    if (draft.kind === 'matter' && draft.rank < 4 && best > draft.rank) draft.kind = 'extra';
+  }
+}
+
+/** Levels in their own order where every one says which it is. */
+function byLevel(drafts: readonly Draft[]): Draft[] {
+  const levels = drafts.filter(({ kind }) => kind === 'matter');
+  const numbers = levels.map(({ level }) => level);
+  const told = !numbers.includes(undefined) && new Set(numbers).size === numbers.length;
+  if (!told) return [...drafts];
+  const sorted = [...levels].sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  return drafts.map((draft) => (draft.kind === 'matter' ? (sorted.shift() ?? draft) : draft));
+}
+
+function finished({ column, kind, heading, part, guessed }: Draft): PlannedColumn {
+  return {
+    column,
+    kind,
+    heading: NAMED[kind] ?? heading,
+    guessed,
+    ...(part === undefined || !TICKED.has(kind) ? {} : { part }),
+  };
+}

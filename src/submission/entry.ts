@@ -1,0 +1,264 @@
+/**
+ * The cells of a record → an entry, by the contract of design, section 5: absent where
+ * nothing stands, `raw` where a cell as written is not the value itself.
+ */
+import type { Entry, Field, Matter } from '../model/entry.js';
+import type { Problem } from '../model/finding.js';
+import { splitElements } from '../text/elements.js';
+import type { TextProblem } from '../text/parsed.js';
+import { channelsOf } from './channels.js';
+import type { PlannedColumn } from './columns.js';
+import type { Context } from './context.js';
+import type { Spot, Spots } from './fill.js';
+import type { ColumnKind } from './header-words.js';
+import { alsoSays, canonicalPart, readTicks, readTickWords, type TickField } from './ticks.js';
+
+export interface Draft {
+  readonly entry: Omit<Entry, 'source'>;
+  readonly cells: Record<string, string>;
+}
+
+const TICK_FIELDS = ['audience', 'mode', 'tier'] as const;
+
+/** @param sheet the sheet's name, for problems of its cells */
+export function buildEntry(
+  spots: Spots,
+  columns: readonly PlannedColumn[],
+  sheet: string,
+  context: Context,
+): Draft {
+  const builder = new EntryBuilder(spots, columns, sheet, context);
+  builder.matter();
+  builder.content();
+  builder.basis();
+  builder.timeLimit();
+  for (const field of TICK_FIELDS) builder.ticks(field);
+  builder.owners();
+  builder.channels();
+  builder.supervision();
+  builder.extra();
+  return { entry: builder.entry, cells: builder.cells };
+}
+
+class EntryBuilder {
+  readonly entry: Omit<Entry, 'source'> = { extra: {}, raw: {} };
+  readonly cells: Record<string, string> = {};
+  readonly #spots: Spots;
+  readonly #columns: readonly PlannedColumn[];
+  readonly #sheet: string;
+  readonly #context: Context;
+
+  constructor(spots: Spots, columns: readonly PlannedColumn[], sheet: string, context: Context) {
+    this.#spots = spots;
+    this.#columns = columns;
+    this.#sheet = sheet;
+    this.#context = context;
+  }
+
+  /** Titles from the outermost level on; one title alone is the first level, wherever it stands. */
+  matter(): void {
+    const columns = this.#of('matter');
+    if (columns.length === 0) return;
+    const spots = columns.map(({ column }) => this.#spots.get(column));
+    const last = spots.findLast((spot) => spot !== undefined && spot.text !== '') ?? spots.at(-1);
+    if (last) this.cells.matter = last.at;
+    const raw = spots.flatMap((spot) => (spot?.raw === undefined ? [] : [spot.raw]));
+    if (raw.length > 0) this.entry.raw.matter = raw.join('、');
+    const titles = withoutRepeats(
+      spots.map((spot) => spot?.text ?? ''),
+      columns,
+    );
+    const matter = matterOf(titles);
+    if (matter) this.entry.matter = matter;
+  }
+
+  content(): void {
+    const spot = this.#single('content');
+    if (!spot || spot.text === '') return;
+    this.entry.content = spot.text;
+    this.entry.elements = splitElements(spot.text);
+  }
+
+  basis(): void {
+    const spot = this.#single('basis');
+    if (!spot || spot.text === '') return;
+    const { value, problems } = this.#context.parse.bases(spot.text);
+    if (value.length > 0) this.entry.basis = [...value];
+    this.#keepRaw(
+      'basis',
+      spot.text,
+      value.map(({ text }) => text),
+    );
+    this.#tell('basis', spot, problems);
+  }
+
+  owners(): void {
+    const spot = this.#single('owners');
+    if (!spot || spot.text === '') return;
+    const { value, problems } = this.#context.parse.owners(spot.text);
+    if (value.length > 0) this.entry.owners = [...value];
+    this.#keepRaw(
+      'owners',
+      spot.text,
+      value.map(({ text }) => text),
+    );
+    this.#tell('owners', spot, problems);
+  }
+
+  timeLimit(): void {
+    const spot = this.#single('timeLimit');
+    if (!spot || spot.text === '') return;
+    const { value, problems } = this.#context.parse.timeLimit(spot.text);
+    this.entry.timeLimit = value;
+    this.#tell('timeLimit', spot, problems);
+  }
+
+  channels(): void {
+    const columns = this.#of('channels');
+    const ticked = columns.filter(({ part }) => part !== undefined);
+    if (ticked.length === 0) {
+      const spot = this.#single('channels');
+      if (!spot || spot.text === '') return;
+      const { value, problems } = this.#context.parse.channels(spot.text);
+      if (value.length > 0) this.entry.channels = [...value];
+      this.#keepRaw(
+        'channels',
+        spot.text,
+        value.map(({ text }) => text),
+      );
+      this.#tell('channels', spot, problems);
+      return;
+    }
+    const first = ticked[0] && this.#spots.get(ticked[0].column);
+    if (first) this.cells.channels = first.at;
+    const cells = ticked.flatMap(({ column, part = '' }) => {
+      const spot = this.#spots.get(column);
+      return spot ? [{ part, spot }] : [];
+    });
+    const { channels, problems } = channelsOf(cells, this.#context);
+    if (channels.length > 0) this.entry.channels = channels;
+    for (const [spot, told] of problems) this.#tell('channels', spot, told);
+  }
+
+  supervision(): void {
+    const spot = this.#single('supervision');
+    if (spot && spot.text !== '') this.entry.supervision = { text: spot.text };
+  }
+
+  ticks(field: TickField): void {
+    const columns = this.#of(field);
+    const ticked = columns.filter(({ part }) => part !== undefined);
+    const offered = this.#offered(field);
+    if (ticked.length > 0) {
+      const cells = ticked.flatMap(({ column, part = '' }) => {
+        const spot = this.#spots.get(column);
+        return spot ? [{ part, text: spot.text, at: spot.at }] : [];
+      });
+      if (cells[0]) this.cells[field] = cells[0].at;
+      const { values, raw } = readTicks(cells);
+      if (values.length > 0) this.entry[field] = values.map((one) => canonicalPart(one, offered));
+      if (raw !== undefined) this.entry.raw[field] = raw;
+      return;
+    }
+    const spot = columns.length > 0 ? this.#single(field) : undefined;
+    if (!spot) this.#ticksElsewhere(field);
+    if (!spot || spot.text === '') return;
+    const { values, raw } = readTickWords(field, spot.text);
+    if (values.length > 0) this.entry[field] = values.map((one) => canonicalPart(one, offered));
+    if (raw !== undefined && spot.raw === undefined) this.entry.raw[field] = raw;
+  }
+
+  /** Further columns by their heading. */
+  extra(): void {
+    for (const { column, kind, heading } of this.#columns) {
+      if (!FURTHER.has(kind)) continue;
+      const spot = this.#spots.get(column);
+      if (!spot) continue;
+      this.cells[heading] = spot.at;
+      if (spot.text !== '') this.entry.extra[heading] = spot.text;
+      if (spot.raw !== undefined) this.entry.raw[heading] = spot.raw;
+    }
+  }
+
+  /** 全社会主动公开 in the one column that the table has for both. */
+  #ticksElsewhere(field: TickField): void {
+    for (const other of TICK_FIELDS) {
+      const columns = this.#of(other);
+      if (other === field || columns.length !== 1 || columns[0]?.part !== undefined) continue;
+      const values = alsoSays(field, this.#spots.get(columns[0]?.column ?? 0)?.text ?? '');
+      if (values.length > 0) this.entry[field] = [...values];
+    }
+  }
+
+  #offered(field: TickField): readonly string[] {
+    const columns = this.#context.catalogue?.layout.columns ?? [];
+    return columns.find(({ key }) => key === field)?.parts ?? [];
+  }
+
+  #of(kind: ColumnKind): readonly PlannedColumn[] {
+    return this.#columns.filter((one) => one.kind === kind);
+  }
+
+  /** The cell of a field with one column; its place and what is not its value are kept. */
+  #single(field: Exclude<Field, 'domain' | 'matter'>): Spot | undefined {
+    const column = this.#of(field)[0];
+    const spot = column && this.#spots.get(column.column);
+    if (!spot) return undefined;
+    this.cells[field] = spot.at;
+    if (spot.raw !== undefined) this.entry.raw[field] = spot.raw;
+    return spot;
+  }
+
+  /** A list whose items leave something of the cell out (□ items, notes) keeps the cell as written. */
+  #keepRaw(field: Field, text: string, items: readonly string[]): void {
+    if (this.entry.raw[field] === undefined && bare(text) !== bare(items.join(''))) {
+      this.entry.raw[field] = text;
+    }
+  }
+
+  /** Problems of a text, at the cell where it stands; told there once, not in every row below a merge. */
+  #tell(field: Field, spot: Spot, problems: readonly TextProblem[]): void {
+    if (!spot.own) return;
+    for (const problem of problems) {
+      const said: Problem = {
+        ...problem,
+        sheet: this.#sheet,
+        cell: spot.at,
+        field,
+        text: spot.text,
+      };
+      this.#context.say(said);
+    }
+  }
+}
+
+const FURTHER: ReadonlySet<ColumnKind> = new Set(['extra', 'remark', 'lead', 'index']);
+
+function bare(text: string): string {
+  return text.replace(/[\s、，,；;。.]+/g, '');
+}
+
+/** 公开事项 beside 一级目录 … 四级目录 says the last of them again: once is enough. */
+function withoutRepeats(titles: readonly string[], columns: readonly PlannedColumn[]): string[] {
+  const last = titles.at(-1) ?? '';
+  const before = titles.slice(0, -1).findLast((title) => title !== '');
+  const isItem = columns.length > 1 && !/级/.test(columns.at(-1)?.heading ?? '');
+  const levelled = columns.slice(0, -1).every(({ heading }) => /级/.test(heading));
+  if (!isItem || !levelled || last === '') return [...titles];
+  const filled = titles.slice(0, -1).filter((title) => title !== '');
+  return bare(last) === bare(before ?? '') ? filled : [...filled, last];
+}
+
+/** @returns undefined where there is no title at all */
+function matterOf(titles: readonly string[]): Matter | undefined {
+  const from = titles.findIndex((title) => title !== '');
+  if (from < 0) return undefined;
+  const [level1 = '', level2 = '', level3 = '', ...rest] = titles.slice(from);
+  const deeper = rest.slice(0, rest.findLastIndex((title) => title !== '') + 1);
+  return {
+    level1,
+    ...(level2 === '' ? {} : { level2 }),
+    ...(level3 === '' ? {} : { level3 }),
+    ...(deeper.length === 0 ? {} : { deeper }),
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * Blanks, merges and 同上 (design, section 6): the value of each cell of a record, and where
+ * its text stands. What is above is the record above, not the row above.
+ */
+import type { Problem } from '../model/finding.js';
+import { isDitto, isPlaceholder } from '../text/tick.js';
+import type { PlannedColumn } from './columns.js';
+import type { Grid } from './grid.js';
+
+/** One cell of a record, read. */
+export interface Spot {
+  /** The value; '' for none. */
+  readonly text: string;
+  /** A1 name of the cell where the text stands, or would. */
+  readonly at: string;
+  /** The cell as written where it is not the value: 同上, —, an error. */
+  readonly raw?: string;
+  /** The text stands in this record's own cell, not above. */
+  readonly own: boolean;
+}
+
+/** A record's rows: the first, and further lines of it. */
+export interface RecordRows {
+  readonly row: number;
+  readonly more: readonly number[];
+}
+
+export type Spots = ReadonlyMap<number, Spot>;
+
+/** Fills the records of one table after another; carries what stands above. */
+export class Filler {
+  readonly #grid: Grid;
+  readonly #say: (problem: Problem) => void;
+  #above: Spots = new Map();
+  #records = new Set<number>();
+  #serial: number | undefined;
+
+  constructor(grid: Grid, say: (problem: Problem) => void) {
+    this.#grid = grid;
+    this.#say = say;
+  }
+
+  /** The values of a record's cells, by column. */
+  fill(rows: RecordRows, columns: readonly PlannedColumn[]): Spots {
+    this.#records.add(rows.row);
+    const spots = new Map<number, Spot>();
+    const levels = columns.filter(({ kind }) => kind === 'matter').map(({ column }) => column);
+    const first = columns.filter(({ kind }) => kind === 'domain').map(({ column }) => column);
+    const gap = this.#gap(rows.row, columns, levels[0]);
+    for (const { column, kind } of columns) {
+      const goesDown = kind !== 'serial' && kind !== 'check' && kind !== 'concerned';
+      spots.set(column, this.#spot(rows, column, goesDown, gap));
+    }
+    this.#fillLevels(rows.row, spots, levels);
+    for (const column of first) this.#takeAbove(rows.row, spots, column);
+    this.#above = spots;
+    return spots;
+  }
+
+  /** A title alone in its row: what the rows below it stand under. */
+  head(row: number, columns: readonly PlannedColumn[]): void {
+    const before = this.#above;
+    const spots = this.fill({ row, more: [] }, columns);
+    const levels = columns.filter(({ kind }) => kind === 'matter');
+    const titles = levels.flatMap(({ column }) => {
+      const spot = spots.get(column);
+      return spot ? [[column, spot] as const] : [];
+    });
+    this.#above = new Map([...before, ...titles]);
+  }
+
+  /** Where nothing above counts any more for a column (a new domain begins). */
+  forget(columns: readonly number[]): void {
+    const above = new Map(this.#above);
+    for (const column of columns) above.delete(column);
+    this.#above = above;
+  }
+
+  /** Another header: its columns are not the ones above. */
+  restart(): void {
+    this.#above = new Map();
+    this.#serial = undefined;
+  }
+
+  /** What stands above, before a record is filled: what its blanks are offered. */
+  get above(): Spots {
+    return this.#above;
+  }
+
+  #textAbove(column: number): string {
+    return this.#above.get(column)?.text ?? '';
+  }
+
+  #spot(
+    { row, more }: RecordRows,
+    column: number,
+    goesDown: boolean,
+    gap: string | undefined,
+  ): Spot {
+    const cell = this.#grid.cell(row, column);
+    const at = this.#grid.address(row, column);
+    if (!cell) {
+      const lines = this.#lines(more, column);
+      if (lines !== '') return { text: lines, at, own: true };
+      return goesDown ? this.#merged(row, column, at) : { text: '', at, own: true };
+    }
+    const text = cell.text.trim();
+    if (cell.kind === 'error' || isPlaceholder(text)) return { text: '', at, raw: text, own: true };
+    if (goesDown && isDitto(text)) return this.#ditto(column, at, text, gap);
+    const lines = this.#lines(more, column);
+    return { text: lines === '' ? text : `${text}\n${lines}`, at, own: true };
+  }
+
+  #lines(rows: readonly number[], column: number): string {
+    return rows
+      .map((row) => this.#grid.text(row, column))
+      .filter((text) => text !== '' && !isPlaceholder(text))
+      .join('\n');
+  }
+
+  /** A blank under a merge has what the merge shows, where that is a record's cell in this column. */
+  #merged(row: number, column: number, at: string): Spot {
+    const merge = this.#grid.merge(row, column);
+    if (!merge || merge.top === row || merge.left !== column || !this.#records.has(merge.top)) {
+      return { text: '', at, own: true };
+    }
+    return { text: this.#textAbove(column), at, own: false };
+  }
+
+  /** 同上 takes the value above, said; after a gap the row it meant may be gone. */
+  #ditto(column: number, at: string, raw: string, gap: string | undefined): Spot {
+    const text = this.#textAbove(column);
+    const place = { sheet: this.#grid.name, cell: at, text: raw };
+    if (text === '') {
+      this.#say({ code: 'ditto-without-antecedent', ...place });
+    } else if (gap !== undefined) {
+      this.#say({
+        code: 'ditto-after-gap',
+        ...place,
+        params: { value: text, why: gap },
+        suggestion: text,
+      });
+    } else {
+      this.#say({ code: 'ditto-filled', ...place, params: { value: text }, suggestion: text });
+    }
+    return { text, at, raw, own: false };
+  }
+
+  /** The first level always takes the value above; a level between by the rule of design, section 6. */
+  #fillLevels(row: number, spots: Map<number, Spot>, levels: readonly number[]): void {
+    let beginsAnew = false;
+    levels.forEach((column, index) => {
+      const spot = spots.get(column);
+      if (!spot) return;
+      if (spot.text !== '') {
+        beginsAnew ||= spot.own && spot.text !== this.#textAbove(column);
+        return;
+      }
+      const deeper = levels.slice(index + 1).some((other) => spots.get(other)?.text);
+      const takes = index === 0 || (index < levels.length - 1 && !beginsAnew && deeper);
+      if (takes) this.#takeAbove(row, spots, column);
+    });
+  }
+
+  #takeAbove(row: number, spots: Map<number, Spot>, column: number): void {
+    const spot = spots.get(column);
+    const above = this.#above.get(column);
+    const merge = this.#grid.merge(row, column);
+    const isSideways = merge !== undefined && merge.left < column;
+    if (spot?.text !== '' || !above || above.text === '' || isSideways) return;
+    spots.set(column, { ...spot, text: above.text, at: above.at, own: false });
+  }
+
+  /** Why the row above may not be the one that 同上 meant: 序号 jumps, or another first level begins. */
+  #gap(
+    row: number,
+    columns: readonly PlannedColumn[],
+    level: number | undefined,
+  ): string | undefined {
+    const column = columns.find(({ kind }) => kind === 'serial')?.column;
+    const text = column === undefined ? '' : this.#grid.text(row, column);
+    const serial = /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+    const before = this.#serial;
+    if (serial !== undefined) this.#serial = serial;
+    if (serial !== undefined && before !== undefined && serial !== before + 1) {
+      return `序号由${before}跳到${serial}`;
+    }
+    if (level === undefined) return undefined;
+    const title = this.#grid.text(row, level);
+    const above = this.#textAbove(level);
+    return title !== '' && above !== '' && title !== above && !isDitto(title)
+      ? `“${above}”之后是“${title}”`
+      : undefined;
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * Where the header of a table stands, how many rows it has, and the labels over each column.
+ * What the columns mean is columns.ts.
+ */
+
+import { isTick } from '../text/tick.js';
+import type { Grid } from './grid.js';
+import { matchHeader, tidyLabel } from './header-match.js';
+import type { ColumnKind } from './header-words.js';
+
+/** The labels over one column, from top to bottom; a label merged over several stands in each. */
+export interface Labels {
+  readonly column: number;
+  readonly labels: readonly string[];
+  /** Columns under the first label: two and more are a group of tick columns or levels. */
+  readonly group: number;
+}
+
+export interface Header {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly Labels[];
+  /** Equal for the same header come again. */
+  readonly signature: string;
+}
+
+const MOST_SUB_ROWS = 3;
+/** A label of a sub-heading is short; the longest of the national form has 18 characters. */
+const LONGEST_SUB_LABEL = 24;
+
+/** Every header of a sheet, in order; the first one may come again in the middle. */
+export function findHeaders(grid: Grid): Header[] {
+  const headers: Header[] = [];
+  for (const row of grid.rows) {
+    if (row <= (headers.at(-1)?.last ?? 0) || !isHeaderRow(grid, row)) continue;
+    const first = withRowAbove(grid, row, headers.at(-1)?.last ?? 0);
+    const last = lastRow(grid, row);
+    const columns = labels(grid, first, last);
+    const signature = columns
+      .map(({ column, labels: list }) => `${column}:${list.map(tidyLabel).join('/')}`)
+      .join('|');
+    headers.push({ first, last, columns, signature });
+  }
+  return headers;
+}
+
+/** A row that names at least two different columns of a catalogue, one of them what it is about. */
+function isHeaderRow(grid: Grid, row: number): boolean {
+  const cells = grid.shown(row);
+  if (cells.length < 2) return false;
+  const kinds = new Set<ColumnKind>();
+  let named = 0;
+  for (const { text } of cells) {
+    const found = matchHeader(text);
+    if (!found) continue;
+    named += 1;
+    if (!found.tick) kinds.add(found.kind);
+  }
+  kinds.delete('extra');
+  const about = kinds.has('matter') || kinds.has('content');
+  return (
+    about &&
+    kinds.size >= 2 &&
+    (kinds.size >= 3 || named === cells.length) &&
+    named >= cells.length * 0.5
+  );
+}
+
+/** A row of group headings over the header proper: labels merged over parts of the table. */
+function withRowAbove(grid: Grid, row: number, after: number): number {
+  const above = row - 1;
+  if (above <= after) return row;
+  const cells = grid.shown(above);
+  const grouped = cells.filter((cell) => {
+    const merge = grid.merge(above, cell.column);
+    return merge !== undefined && merge.right > merge.left && tidyLabel(cell.text).length <= 12;
+  });
+  const reaching = cells.filter((cell) => (grid.merge(above, cell.column)?.bottom ?? 0) >= row);
+  const isGroups =
+    cells.length >= 2 && grouped.length >= 1 && grouped.length + reaching.length === cells.length;
+  return isGroups && cells.every(({ text }) => !/[:：]/.test(text)) ? above : row;
+}
+
+function lastRow(grid: Grid, row: number): number {
+  let last = row;
+  for (let turn = 0; turn < MOST_SUB_ROWS && isSubRow(grid, last + 1, row); turn++) last += 1;
+  return last;
+}
+
+/** A row under the header that holds only sub-headings. */
+function isSubRow(grid: Grid, row: number, top: number): boolean {
+  const cells = grid.shown(row);
+  if (cells.length === 0) return false;
+  return (
+    cells.every(({ column, text }) => {
+      const found = matchHeader(text);
+      const label = tidyLabel(text);
+      if (label.length > LONGEST_SUB_LABEL || isTick(text) || /^\d+$/.test(label)) return false;
+      const above = topLabel(grid, top, column);
+      if (above.grouped && (above.kind !== 'matter' || found !== undefined)) return true;
+      return (
+        found !== undefined &&
+        (found.level !== undefined || found.tick === true || above.text === '')
+      );
+    }) &&
+    cells.some(
+      ({ text, column }) =>
+        matchHeader(text) !== undefined || topLabel(grid, top, column).kind === 'channels',
+    )
+  );
+}
+
+interface Top {
+  readonly text: string;
+  readonly kind: ColumnKind | undefined;
+  /** The label stands over several columns. */
+  readonly grouped: boolean;
+}
+
+/** The label of the header's main row over a column; without a merge, blanks belong to the label on their left. */
+function topLabel(grid: Grid, row: number, column: number): Top {
+  const merge = grid.merge(row, column);
+  if (merge) {
+    const text = grid.text(merge.top, merge.left);
+    return { text, kind: matchHeader(text)?.kind, grouped: merge.right > merge.left };
+  }
+  const text = grid.text(row, column);
+  if (text !== '') {
+    const next = grid.text(row, column + 1) === '' && grid.merge(row, column + 1) === undefined;
+    return { text, kind: matchHeader(text)?.kind, grouped: next };
+  }
+  const left = grid
+    .shown(row)
+    .filter((cell) => cell.column < column)
+    .at(-1);
+  if (!left || grid.merge(row, left.column)) return { text: '', kind: undefined, grouped: false };
+  return { text: '', kind: matchHeader(left.text)?.kind, grouped: true };
+}
+
+/** The labels of each column from the first to the last header row. */
+function labels(grid: Grid, first: number, last: number): Labels[] {
+  const columns: { column: number; labels: string[]; group: number; from: number }[] = [];
+  for (let column = 1; column <= grid.width; column++) {
+    const list: string[] = [];
+    let from = column;
+    for (let row = first; row <= last; row++) {
+      const merge = grid.merge(row, column);
+      const text = merge ? grid.text(merge.top, merge.left) : grid.text(row, column);
+      if (merge && text !== '' && row === first) from = merge.left;
+      if (text !== '' && tidyLabel(list.at(-1) ?? '') !== tidyLabel(text)) list.push(text);
+    }
+    const left = columns.at(-1);
+    // A blank beside a label, with a sub-heading below, lies under that label (CSV, unmerged).
+    if (last > first && topBlank(grid, first, column) && list.length > 0 && left) {
+      const top = left.labels[0];
+      if (
+        left.labels.length >= 2 &&
+        top !== undefined &&
+        grid.merge(first, left.column) === undefined
+      ) {
+        list.unshift(top);
+        from = left.from;
+      }
+    }
+    columns.push({ column, labels: list, group: 0, from });
+  }
+  const size = new Map<number, number>();
+  for (const { from } of columns) size.set(from, (size.get(from) ?? 0) + 1);
+  return columns.map(({ column, labels: list, from }) => ({
+    column,
+    labels: list,
+    group: size.get(from) ?? 1,
+  }));
+}
+
+function topBlank(grid: Grid, row: number, column: number): boolean {
+  return grid.merge(row, column) === undefined && grid.text(row, column) === '';
+}

@@ -1,0 +1,110 @@
+/**
+ * The outline of one sheet: its tables with header and body, the lines round them, and what
+ * each column holds. Built before any row is read.
+ */
+import { type Marks, readMarks } from '../model/marks.js';
+import type { Sheet } from '../model/workbook.js';
+import { type Banner, readBanner } from './banner.js';
+import { type PlannedColumn, planColumns } from './columns.js';
+import { Grid } from './grid.js';
+import { findHeaders, type Header } from './header.js';
+import { isTitleRow } from './row-kinds.js';
+import { profile } from './values.js';
+
+/** One header with the rows that it governs. */
+export interface Table {
+  readonly header: Header;
+  readonly columns: readonly PlannedColumn[];
+  /** The same header as the one before: only come again. */
+  readonly repeated: boolean;
+  /** Lines over this header, below the table before. */
+  readonly bannerRows: readonly number[];
+  readonly banner: Banner;
+  readonly body: readonly number[];
+}
+
+export interface Outline {
+  readonly sheet: Sheet;
+  readonly marks?: Marks;
+  readonly grid: Grid;
+  readonly tables: readonly Table[];
+}
+
+/** How many rows are looked at to tell what a column holds. */
+const SAMPLE = 200;
+
+/** The marks of a sheet of ours: in its first cell. */
+export function marksOf(sheet: Sheet): Marks | undefined {
+  const first = sheet.cells[0];
+  return first && first.row === 1 && first.column === 1 ? readMarks(first.text) : undefined;
+}
+
+export function outline(sheet: Sheet): Outline {
+  const marks = marksOf(sheet);
+  const grid = new Grid(sheet, marks ? new Set([1]) : new Set());
+  const headers = findHeaders(grid);
+  const between = rowsBetween(grid, headers);
+  const titles = between.map((rows, index) => (index === 0 ? rows : titleRows(grid, rows)));
+  const bodies = headers.map((_, index) => {
+    const rows = between[index + 1] ?? [];
+    return index + 1 < headers.length
+      ? rows.slice(0, rows.length - (titles[index + 1]?.length ?? 0))
+      : rows;
+  });
+  const plans = planEach(grid, headers, bodies);
+  const tables = headers.map((header, index): Table => {
+    const bannerRows = titles[index] ?? [];
+    return {
+      header,
+      columns: plans.get(header.signature) ?? [],
+      repeated: header.signature === headers[index - 1]?.signature,
+      bannerRows,
+      banner: readBanner(grid, bannerRows),
+      body: bodies[index] ?? [],
+    };
+  });
+  return { sheet, grid, tables, ...(marks ? { marks } : {}) };
+}
+
+/** The rows over each header, and last those below the last one; header rows left out. */
+function rowsBetween(grid: Grid, headers: readonly Header[]): number[][] {
+  const between: number[][] = Array.from({ length: headers.length + 1 }, () => []);
+  let next = 0;
+  for (const row of grid.rows) {
+    while (row > (headers[next]?.last ?? Number.POSITIVE_INFINITY)) next += 1;
+    if (row < (headers[next]?.first ?? Number.POSITIVE_INFINITY)) between[next]?.push(row);
+  }
+  return between;
+}
+
+/** The lines right over a header in the middle of a sheet: the next table's title and banner. */
+function titleRows(grid: Grid, rows: readonly number[]): number[] {
+  let from = rows.length;
+  while (from > 0 && isTitleRow(grid, rows[from - 1] ?? 0)) from -= 1;
+  return rows.slice(from);
+}
+
+/** All tables under the same header are judged together: each may be only a few rows. */
+function planEach(
+  grid: Grid,
+  headers: readonly Header[],
+  bodies: readonly (readonly number[])[],
+): Map<string, PlannedColumn[]> {
+  const plans = new Map<string, PlannedColumn[]>();
+  for (const { signature, columns } of headers) {
+    if (plans.has(signature)) continue;
+    const rows: number[] = [];
+    headers.forEach((other, index) => {
+      if (other.signature === signature && rows.length < SAMPLE)
+        rows.push(...(bodies[index] ?? []));
+    });
+    const sample = rows.slice(0, SAMPLE);
+    plans.set(
+      signature,
+      planColumns(columns, (column) =>
+        profile(sample.map((row) => grid.text(row, column)).filter((text) => text !== '')),
+      ),
+    );
+  }
+  return plans;
+}

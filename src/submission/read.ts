@@ -1,0 +1,96 @@
+/**
+ * A workbook → a submission: whose it is, for which domains, its entries and its 不涉及.
+ * Reads like the work goes: choose the sheets, find the unit, read each sheet. What a table,
+ * a column, a row or a blank means is decided in the files beside. Judges nothing.
+ */
+import type { Catalogue } from '../model/catalogue.js';
+import type { Problem } from '../model/finding.js';
+import type { Submission } from '../model/submission.js';
+import type { Workbook } from '../model/workbook.js';
+import { type Context, makeContext } from './context.js';
+import { tellForm } from './form.js';
+import { type Outline, outline } from './outline.js';
+import { unreadSheet } from './report.js';
+import { readSheet, type SheetRead, serialOf } from './sheet.js';
+import { findUnit } from './unit.js';
+import { unitWords } from './unit-words.js';
+
+export interface SubmissionInput {
+  /** Relative to the catalogue folder, with /. */
+  readonly file: string;
+  /** Absent where nothing could be read; then `problems` say why. */
+  readonly workbook?: Workbook;
+  /** What reading the bytes reported. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a workbook, ours or anybody's. Never throws. Without a catalogue nothing is resolved. */
+export function readSubmission(input: SubmissionInput, catalogue?: Catalogue): Submission {
+  const context = makeContext(input.file, input.problems, catalogue);
+  const { workbook } = input;
+  if (!workbook) return { ...nothing(input.file), problems: context.problems };
+  const sheets = workbook.sheets.filter(({ visible }) => visible).map(outline);
+  const tables = tablesToRead(sheets);
+  const found = findUnit(unitWords(input.file, tables), context.units, catalogue?.scheme.date);
+  for (const problem of found.problems) context.say(problem);
+  for (const sheet of tables) tellForm(sheet, context);
+  const read = new Map(tables.map((sheet) => [sheet, readSheet(sheet, found.unit, context)]));
+  tellWithout(sheets, tables, context);
+  return {
+    file: input.file,
+    format: workbook.format,
+    ...(found.unit === undefined ? {} : { unit: found.unit }),
+    ...(found.from === undefined ? {} : { unitFrom: found.from }),
+    marks: sheets.flatMap(({ marks }) => (marks ? [marks] : [])),
+    serial: Math.max(1, ...tables.map((sheet) => serialOf(sheet) ?? 1)),
+    sheets: sheets.map((sheet) => read.get(sheet)?.report ?? leftOut(sheet)),
+    ...joined([...read.values()]),
+    problems: context.problems,
+  };
+}
+
+/** Of a master or lead catalogue only its own sheet; of ours never guide or example. */
+function tablesToRead(sheets: readonly Outline[]): Outline[] {
+  const catalogues = sheets.filter(
+    ({ marks }) => marks?.kind === 'master' || marks?.kind === 'lead',
+  );
+  const chosen = catalogues.length > 0 ? catalogues : sheets;
+  return chosen.filter(({ marks, tables }) => marks?.kind !== 'other' && tables.length > 0);
+}
+
+function joined(read: readonly SheetRead[]): Pick<Submission, 'entries' | 'nil'> {
+  return {
+    entries: read.flatMap(({ entries }) => entries),
+    nil: read.flatMap(({ nil }) => nil),
+  };
+}
+
+function leftOut(sheet: Outline) {
+  return sheet.marks
+    ? unreadSheet(sheet, 'note', '本工具的说明或附表，不作为填报内容读取')
+    : unreadSheet(sheet, 'unread', '没有找到填报的表头');
+}
+
+/** Visible sheets with text and without a table; and a file that has no table at all. */
+function tellWithout(
+  sheets: readonly Outline[],
+  tables: readonly Outline[],
+  context: Context,
+): void {
+  if (tables.length === 0) {
+    context.say({ code: 'file-without-table' });
+    return;
+  }
+  const isCatalogue = tables.some(
+    ({ marks }) => marks?.kind === 'master' || marks?.kind === 'lead',
+  );
+  if (isCatalogue) return;
+  for (const { sheet, grid, marks, tables: own } of sheets) {
+    if (marks || own.length > 0 || grid.rows.length === 0) continue;
+    context.say({ code: 'sheet-without-table', sheet: sheet.name, params: { sheet: sheet.name } });
+  }
+}
+
+function nothing(file: string): Submission {
+  return { file, marks: [], serial: 1, sheets: [], entries: [], nil: [], problems: [] };
+}

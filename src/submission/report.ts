@@ -1,0 +1,107 @@
+/** How one sheet was understood: columns, rows accounted for, how sure that is and why. */
+import type { Account, Confidence, SheetReport } from '../model/submission.js';
+import { columnName } from '../workbook/address.js';
+import type { PlannedColumn } from './columns.js';
+import type { ColumnKind } from './header-words.js';
+import type { Outline, Table } from './outline.js';
+
+const NO_FIELD: ReadonlySet<ColumnKind> = new Set([
+  'serial',
+  'check',
+  'extra',
+  'remark',
+  'lead',
+  'index',
+]);
+const NOT_REPORTED: ReadonlySet<ColumnKind> = new Set(['serial', 'check']);
+
+/** Counts rows by what they were taken for. */
+export class Accounts {
+  readonly #rows = new Map<number, Account>();
+
+  set(row: number, account: Account): void {
+    this.#rows.set(row, account);
+  }
+
+  counts(): Partial<Record<Account, number>> {
+    const counts: Partial<Record<Account, number>> = {};
+    for (const account of this.#rows.values()) counts[account] = (counts[account] ?? 0) + 1;
+    return counts;
+  }
+}
+
+/** A sheet that is not read as a table: all its rows are taken for the same. */
+export function unreadSheet(
+  outline: Outline,
+  account: 'note' | 'unread',
+  reason: string,
+): SheetReport {
+  const count = outline.grid.rows.length;
+  return {
+    name: outline.sheet.name,
+    headerRows: [],
+    columns: {},
+    rows: 0,
+    confidence: account === 'note' ? 'high' : 'low',
+    reasons: [reason],
+    accounted: count === 0 ? {} : { [account]: count },
+  };
+}
+
+export function sheetReport(outline: Outline, entries: number, accounts: Accounts): SheetReport {
+  const table = outline.tables[0];
+  const accounted = accounts.counts();
+  const reasons = table ? doubts(table, accounted) : [];
+  const header = table?.header;
+  const rows = header
+    ? Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index)
+    : [];
+  return {
+    name: outline.sheet.name,
+    headerRows: rows,
+    columns: columnsOf(table?.columns ?? []),
+    rows: entries,
+    confidence: confidence(reasons),
+    reasons: reasons.map(({ text }) => text),
+    accounted,
+  };
+}
+
+/** Field, or heading of a further column, to the letter of its first column. */
+function columnsOf(columns: readonly PlannedColumn[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { column, kind, heading } of columns) {
+    if (NOT_REPORTED.has(kind)) continue;
+    const key = NO_FIELD.has(kind) ? heading : kind;
+    found[key] ??= columnName(column);
+  }
+  return found;
+}
+
+interface Doubt {
+  readonly text: string;
+  readonly grave: boolean;
+}
+
+function doubts(table: Table, accounted: Partial<Record<Account, number>>): Doubt[] {
+  const kinds = new Set(table.columns.map(({ kind }) => kind));
+  const guessed = table.columns.filter((column) => column.guessed);
+  const unread = accounted.unread ?? 0;
+  const all = Object.values(accounted).reduce((sum, count) => sum + count, 0);
+  const told: (Doubt | false)[] = [
+    !kinds.has('matter') && { text: '表头中没有“公开事项”', grave: true },
+    !kinds.has('content') && { text: '表头中没有“公开内容”', grave: true },
+    kinds.size < 4 && { text: '表头中认得的栏目很少', grave: true },
+    guessed.length > 0 && {
+      text: `有的栏目是按内容推断的：${guessed.map(({ column }) => `${columnName(column)}列`).join('、')}`,
+      grave: guessed.length > 2,
+    },
+    unread > 0 && { text: `有${unread}行没有读懂`, grave: unread * 5 > all },
+  ];
+  return told.filter((doubt) => doubt !== false);
+}
+
+function confidence(reasons: readonly Doubt[]): Confidence {
+  if (reasons.some(({ grave }) => grave)) return 'low';
+  return reasons.length > 0 ? 'middle' : 'high';
+}

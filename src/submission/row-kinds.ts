@@ -1,0 +1,54 @@
+/**
+ * What a row of a table's body is, before its record is built: a note, a total, a line
+ * across the table, or something to read.
+ */
+
+import { fold } from '../text/fold.js';
+import { readBanner } from './banner.js';
+import type { Grid } from './grid.js';
+
+const NOTE =
+  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项)(?:[:.\d(]|$)|^(?:填报|填表|制表|审核|审批|经办|联系|编制)(?:人|单位|部门|日期|时间|电话)[:(_]|^(?:单位|部门)?负责人[:(_]|^\(?盖章\)?|^校验码|^第\d+页|^共\d+页|^\*+注/;
+const TOTAL = /^(?:合计|总计|小计|共计|总数|累计)/;
+const TITLE = /(?:目录|清单|领域|一览表|汇总表|明细表)(?:\(.*\))?$|^附[件表]\d*/;
+
+/** Signature rows, notes and the form's foot, by their first words. */
+export function isNoteRow(grid: Grid, row: number): boolean {
+  const cells = grid.shown(row);
+  const first = cells[0];
+  if (!first || cells.length > 6) return false;
+  if (NOTE.test(fold(first.text))) return true;
+  const banner = readBanner(grid, [row]);
+  return banner.values.length > 0 && banner.titles.length === 0;
+}
+
+/** 合计 in the first or second cell. */
+export function isTotalRow(grid: Grid, row: number): boolean {
+  return grid
+    .shown(row)
+    .slice(0, 2)
+    .some(({ text }) => TOTAL.test(fold(text)) && text.length < 20);
+}
+
+/** A line over a header in the middle of a sheet: a title, or 填报单位 and the like. */
+export function isTitleRow(grid: Grid, row: number): boolean {
+  const cells = grid.shown(row);
+  const only = cells[0];
+  if (cells.length === 0) return grid.covered(row).length > 0;
+  if (cells.length > 1 || !only) return isBannerRow(grid, row);
+  return TITLE.test(fold(only.text)) || isBannerRow(grid, row) || isAcross(grid, row, 4);
+}
+
+function isBannerRow(grid: Grid, row: number): boolean {
+  const banner = readBanner(grid, [row]);
+  return banner.values.length > 0 && banner.titles.length === 0;
+}
+
+/** One text merged over at least so many columns, and nothing else in the row. */
+export function isAcross(grid: Grid, row: number, columns: number): boolean {
+  const cells = grid.shown(row);
+  const only = cells[0];
+  if (cells.length !== 1 || !only) return false;
+  const merge = grid.merge(row, only.column);
+  return merge !== undefined && merge.right - merge.left + 1 >= columns;
+}

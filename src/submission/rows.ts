@@ -1,0 +1,185 @@
+/**
+ * The rows of a table's body, each taken for one thing (design, section 6): a record, a
+ * further line of the record above, a heading within the table, a note, a total, spare.
+ */
+import type { Account } from '../model/submission.js';
+import type { PlannedColumn } from './columns.js';
+import { domainInTitle } from './domain.js';
+import type { Grid } from './grid.js';
+import type { ColumnKind } from './header-words.js';
+import { isAcross, isNoteRow, isTotalRow } from './row-kinds.js';
+
+export interface BodyRow {
+  readonly row: number;
+  readonly account: Account;
+  /**
+   * record: begins an entry. more: further lines of the entry above. head: a title of an
+   * outer level alone in its row. section: a line across the table. none: nothing to read.
+   */
+  readonly use: 'record' | 'more' | 'head' | 'section' | 'none';
+  /** A row with a number and nothing else. */
+  readonly numbered?: boolean;
+}
+
+export interface BodyOptions {
+  /** Our own sheet: every row with text is a row, none is a further line of another. */
+  readonly ours: boolean;
+  /** The id that the hidden column carries in this row. */
+  readonly hiddenId: (row: number) => string | undefined;
+}
+
+/** Columns in which one record may run over several rows when the others are blank. */
+const SPLIT: ReadonlySet<ColumnKind> = new Set(['content', 'channels', 'basis', 'extra', 'remark']);
+/** What a row may hold and still be a spare one. */
+const IDLE: ReadonlySet<ColumnKind> = new Set(['serial', 'check', 'domain', 'concerned']);
+const IDLE_OURS: ReadonlySet<ColumnKind> = new Set([...IDLE, 'owners', 'mode']);
+
+export function readBody(
+  grid: Grid,
+  body: readonly number[],
+  columns: readonly PlannedColumn[],
+  options: BodyOptions,
+): BodyRow[] {
+  const table = new BodyReader(grid, columns, options);
+  return body.map((row, index) => table.read(row, body[index + 1]));
+}
+
+class BodyReader {
+  readonly #grid: Grid;
+  readonly #kinds: ReadonlyMap<number, ColumnKind>;
+  readonly #levels: readonly number[];
+  readonly #serial: number | undefined;
+  readonly #contentAt: number;
+  readonly #width: number;
+  readonly #options: BodyOptions;
+  #hasRecord = false;
+  #last: Account | undefined;
+
+  constructor(grid: Grid, columns: readonly PlannedColumn[], options: BodyOptions) {
+    this.#grid = grid;
+    this.#options = options;
+    this.#kinds = new Map(columns.map(({ column, kind }) => [column, kind]));
+    this.#levels = columns.filter(({ kind }) => kind === 'matter').map(({ column }) => column);
+    this.#serial = columns.find(({ kind }) => kind === 'serial')?.column;
+    this.#contentAt = columns.find(({ kind }) => kind === 'content')?.column ?? 0;
+    this.#width = columns.length;
+  }
+
+  read(row: number, next: number | undefined): BodyRow {
+    const found = this.#kindOf(row, next);
+    if (found.use === 'record') this.#hasRecord = true;
+    this.#last = found.account;
+    return { row, ...found };
+  }
+
+  #kindOf(row: number, next: number | undefined): Omit<BodyRow, 'row'> {
+    const kinds = this.#kindsIn(row);
+    const id = this.#options.hiddenId(row);
+    if (kinds.size === 0 && id === undefined) return { account: 'spare', use: 'none' };
+    if (id === undefined) {
+      if (this.#isNote(row)) return { account: 'note', use: 'none' };
+      if (isTotalRow(this.#grid, row) && !kinds.has('content'))
+        return { account: 'total', use: 'none' };
+      if (this.#isSection(row)) return { account: 'banner', use: 'section' };
+      const spare = this.#spare(kinds, row);
+      if (spare) return spare;
+    }
+    if (this.#isHead(row, next, kinds)) return { account: 'banner', use: 'head' };
+    if (this.#isMore(row, kinds)) return { account: 'entry', use: 'more' };
+    const says = kinds.has('matter') || kinds.has('content') || id !== undefined;
+    if (says || (this.#hasRecord && kinds.size >= 2)) return { account: 'entry', use: 'record' };
+    return { account: 'unread', use: 'none' };
+  }
+
+  #kindsIn(row: number): Set<ColumnKind> {
+    return new Set(this.#grid.shown(row).map(({ column }) => this.#kinds.get(column) ?? 'extra'));
+  }
+
+  /** Notes begin where the table begins; 联系电话：… in the middle is content. */
+  #isNote(row: number): boolean {
+    const cells = this.#grid.shown(row);
+    const first = cells[0];
+    if (!first) return false;
+    const outer =
+      first.column <= (this.#levels[0] ?? this.#contentAt) || isAcross(this.#grid, row, 3);
+    if (outer && isNoteRow(this.#grid, row)) return true;
+    return (
+      this.#last === 'note' &&
+      cells.length === 1 &&
+      (isAcross(this.#grid, row, 3) || first.column === 1)
+    );
+  }
+
+  /** One text across the table, or 一、住房保障领域 alone at its left edge. */
+  #isSection(row: number): boolean {
+    const cells = this.#grid.shown(row);
+    const only = cells[0];
+    if (cells.length !== 1 || !only) return false;
+    const merge = this.#grid.merge(row, only.column);
+    const beyondLevels =
+      merge !== undefined && merge.right >= this.#contentAt && merge.left < this.#contentAt;
+    if (beyondLevels && isAcross(this.#grid, row, Math.max(3, Math.ceil(this.#width / 2))))
+      return true;
+    const atEdge = only.column <= (this.#levels[0] ?? 1);
+    return atEdge && only.text.length <= 30 && domainInTitle(only.text, false) !== undefined;
+  }
+
+  #spare(kinds: ReadonlySet<ColumnKind>, row: number): Omit<BodyRow, 'row'> | undefined {
+    const idle = this.#options.ours ? IDLE_OURS : IDLE;
+    if (![...kinds].every((kind) => idle.has(kind))) return undefined;
+    if (!this.#options.ours && kinds.size === 1 && kinds.has('domain')) {
+      return { account: 'banner', use: 'section' };
+    }
+    if (!this.#options.ours && this.#hasRecord && this.#mergedFromAbove(row)) {
+      return { account: 'entry', use: 'more' };
+    }
+    const numbered = kinds.has('serial') && !this.#options.ours;
+    return { account: 'spare', use: 'none', ...(numbered ? { numbered } : {}) };
+  }
+
+  /** An outer title alone, with its inner titles in the rows below. */
+  #isHead(row: number, next: number | undefined, kinds: ReadonlySet<ColumnKind>): boolean {
+    if (this.#options.ours || next === undefined || this.#levels.length < 2) return false;
+    if ([...kinds].some((kind) => kind !== 'matter' && kind !== 'serial')) return false;
+    const at = this.#levels.filter((column) => this.#grid.text(row, column) !== '');
+    const column = at[0];
+    if (at.length !== 1 || column === undefined || column === this.#levels.at(-1)) return false;
+    if (this.#grid.merge(row, column) !== undefined) return false;
+    const deeper = this.#levels.slice(this.#levels.indexOf(column) + 1);
+    const outer = this.#levels.slice(0, this.#levels.indexOf(column) + 1);
+    return (
+      outer.every((level) => this.#grid.text(next, level) === '') &&
+      deeper.some((level) => this.#grid.text(next, level) !== '')
+    );
+  }
+
+  /** One record over several rows, because one of its columns was split (field notes f1). */
+  #isMore(row: number, kinds: ReadonlySet<ColumnKind>): boolean {
+    if (this.#options.ours || !this.#hasRecord) return false;
+    for (const kind of [
+      'serial',
+      'matter',
+      'domain',
+      'audience',
+      'mode',
+      'tier',
+      'concerned',
+    ] as const) {
+      if (kinds.has(kind)) return false;
+    }
+    if (kinds.size === 1) return true;
+    const split = [...kinds].every((kind) => SPLIT.has(kind));
+    const serial = this.#serial;
+    const oneNumber = serial !== undefined && this.#isFromAbove(row, serial);
+    return split && (oneNumber || !this.#mergedFromAbove(row));
+  }
+
+  #mergedFromAbove(row: number): boolean {
+    return [...this.#kinds.keys()].some((column) => this.#isFromAbove(row, column));
+  }
+
+  #isFromAbove(row: number, column: number): boolean {
+    const merge = this.#grid.merge(row, column);
+    return merge !== undefined && merge.top < row;
+  }
+}

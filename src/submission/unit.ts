@@ -1,0 +1,97 @@
+/**
+ * Whose a file is (design, section 6): hidden mark, banner, sheet name, file name, folder.
+ * The first that speaks decides; two that disagree are a problem, and the file is nobody's.
+ */
+import type { Problem } from '../model/finding.js';
+import type { Units } from '../model/units.js';
+import { nearestUnits, resolveUnit } from '../text/unit-name.js';
+
+/** One place that may name the unit. */
+export interface UnitWord {
+  readonly text: string;
+  /** For people: 填报单位栏, 工作表名, 文件名, 文件夹名, 表内标记. */
+  readonly from: string;
+  /** Said to be the unit (a banner, a mark): what it names is the unit even where no roster knows it. */
+  readonly sure: boolean;
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+export interface UnitFound {
+  readonly unit?: string;
+  readonly from?: string;
+  readonly problems: readonly Problem[];
+}
+
+interface Speaker extends UnitWord {
+  readonly unit: string;
+  readonly known: boolean;
+}
+
+/** @param words in the order in which they decide */
+export function findUnit(words: readonly UnitWord[], units: Units, day?: string): UnitFound {
+  const speakers = words.flatMap((word): Speaker[] => {
+    const found = word.text === '' ? undefined : unitIn(word, units, day);
+    return found ? [{ ...word, ...found }] : [];
+  });
+  const first = speakers[0];
+  if (!first) return { problems: [] };
+  const other = speakers.find(({ unit }) => unit !== first.unit);
+  if (other) return { problems: [disagrees(first, other, speakers)] };
+  if (units.units.length > 0 && !first.known) return { problems: [unknown(first, units)] };
+  return { unit: first.unit, from: first.from, problems: [] };
+}
+
+function unitIn(
+  word: UnitWord,
+  units: Units,
+  day: string | undefined,
+): { unit: string; known: boolean } | undefined {
+  for (const text of word.sure ? [word.text] : pieces(word.text)) {
+    const found = resolveUnit(text, units, day);
+    if (found?.kind === 'unit') return { unit: found.name, known: true };
+  }
+  return word.sure ? { unit: word.text.replace(/\s+/g, ''), known: false } : undefined;
+}
+
+/** A name and its parts: 县财政局_住房保障领域(第2次) → 县财政局 … */
+function pieces(name: string): string[] {
+  const parts = name
+    .split(/[\s_\-—–+·.,，、()（）[\]【】《》]+/)
+    .filter((part) => part.length >= 2);
+  const heads = parts.flatMap((part) => [...heading(part)]);
+  return [name.trim(), ...parts, ...heads];
+}
+
+/** 县财政局报送目录 → 县财政局, longest first. */
+function* heading(part: string): Generator<string> {
+  const plain = part.replace(/^(?:\d+[.、]?|附件\d*[:：]?)/, '');
+  for (let end = Math.min(plain.length - 1, 24); end >= 3; end--) {
+    if (/[局委办府室会院心队所站处校司行厅社部]/.test(plain.charAt(end - 1)))
+      yield plain.slice(0, end);
+  }
+}
+
+function disagrees(first: Speaker, other: Speaker, all: readonly Speaker[]): Problem {
+  const place = [first, other].find(({ cell }) => cell !== undefined) ?? first;
+  return {
+    code: 'unit-disagrees',
+    params: {
+      units: [...new Set(all.map(({ unit }) => unit))],
+      from: [...new Set(all.map(({ unit, from }) => `${from}：${unit}`))],
+    },
+    ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
+    ...(place.cell === undefined ? {} : { cell: place.cell }),
+    text: first.text,
+  };
+}
+
+function unknown(first: Speaker, units: Units): Problem {
+  return {
+    code: 'unit-unknown',
+    params: { near: nearestUnits(first.text, units, 3) },
+    ...(first.sheet === undefined ? {} : { sheet: first.sheet }),
+    ...(first.cell === undefined ? {} : { cell: first.cell }),
+    text: first.text,
+  };
+}
