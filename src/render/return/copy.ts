@@ -1,0 +1,171 @@
+/**
+ * One sheet of what was sent, written afresh: the same texts at the same addresses, its
+ * merges, its marks with the serial raised. Formulas stay values; nothing runs.
+ */
+import type { Workbook as Book, Cell as Target, Worksheet } from 'exceljs';
+import { type Marks, readMarks, writeMarks } from '../../model/marks.js';
+import type { SheetReport } from '../../model/submission.js';
+import type { Cell, Range, Sheet } from '../../model/workbook.js';
+import { addSheet } from '../office/book.js';
+import { setPage } from '../office/page.js';
+import { paint, SIZE, STYLES } from '../office/styles.js';
+import { type Placed, rowHeight } from '../office/text-size.js';
+import { type Extent, extentOf, partOf, plausibleWidths } from './look.js';
+import { raisedSerials } from './serial.js';
+
+export interface Copied {
+  readonly sheet: Sheet;
+  readonly target: Worksheet;
+  readonly extent: Extent | undefined;
+}
+
+/** Longest text that a cell of a workbook takes. */
+const LONGEST = 32_767;
+/** Merging costs the packer the square of their number: of more, the rest stay apart. */
+const MOST_MERGES = 3_000;
+
+/** @param serial 第几次报送 that the return will carry when it comes back */
+export function copySheet(
+  book: Book,
+  sheet: Sheet,
+  report: SheetReport | undefined,
+  serial: number,
+  foot: string,
+): Copied {
+  const target = addSheet(book, sheet.name);
+  const extent = extentOf(sheet, report);
+  const widths = plausibleWidths(sheet, extent);
+  for (const [column, width] of widths) target.getColumn(column).width = width;
+  const changed = raisedSerials(sheet, serial);
+  const covered = coveredBy(sheet.merges);
+  for (const cell of sheet.cells) {
+    const at = target.getCell(cell.row, cell.column);
+    const text = changed.get(`${cell.row}:${cell.column}`);
+    dress(at, cell, extent);
+    if (!covered(cell)) at.value = text === undefined ? sentValue(cell) : typed(text);
+  }
+  boxTable(target, extent);
+  mergeAll(target, sheet, extent);
+  setHeights(target, sheet, widths);
+  if (hideMarks(target, sheet, serial)) target.getColumn(1).hidden = true;
+  setUp(target, extent, foot);
+  return { sheet, target, extent };
+}
+
+/** A number stays one where nothing of it is lost; whatever else is text, and never runs. */
+function sentValue({ kind, text }: Cell): string | number {
+  return kind === 'number' ? typed(text) : text.slice(0, LONGEST);
+}
+
+function typed(text: string): string | number {
+  const number = Number(text);
+  return text !== '' && String(number) === text ? number : text;
+}
+
+function dress(target: Target, cell: Cell, extent: Extent | undefined): void {
+  switch (partOf(cell, extent)) {
+    case 'title':
+      paint(target, STYLES.title);
+      break;
+    case 'head':
+      paint(target, STYLES.body, { font: { ...STYLES.cell.font } });
+      break;
+    case 'outside':
+      paint(target, STYLES.cell, { border: {} });
+      break;
+    default:
+  }
+}
+
+/** Header and rows get their lines, also where a cell is still empty. */
+function boxTable(target: Worksheet, extent: Extent | undefined): void {
+  if (!extent) return;
+  for (let row = extent.headerTop; row <= extent.bottom; row += 1) {
+    const style = row <= extent.headerBottom ? STYLES.heading : STYLES.cell;
+    for (let column = extent.left; column <= extent.right; column += 1) {
+      const cell = target.getCell(row, column);
+      const short = typeof cell.value === 'number' || String(cell.value ?? '').length === 1;
+      paint(cell, short && row > extent.headerBottom ? STYLES.centred : style);
+    }
+  }
+}
+
+/** Merges as sent, but those that reach beyond every text: nobody sees them, and they cost. */
+function mergeAll(target: Worksheet, sheet: Sheet, extent: Extent | undefined): void {
+  const lastRow = Math.max(extent?.bottom ?? 0, ...sheet.cells.map(({ row }) => row));
+  const lastColumn = Math.max(extent?.right ?? 0, ...sheet.cells.map(({ column }) => column));
+  const taken: Range[] = [];
+  for (const merge of sheet.merges.slice(0, MOST_MERGES)) {
+    const bottom = Math.min(merge.bottom, lastRow);
+    const right = Math.min(merge.right, lastColumn + 20);
+    const range = { ...merge, bottom, right };
+    if (bottom < merge.top || right < merge.left) continue;
+    if (bottom === merge.top && right === merge.left) continue;
+    if (taken.some((other) => overlap(range, other))) continue;
+    taken.push(range);
+    target.mergeCells(merge.top, merge.left, bottom, right);
+  }
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** Tells the cells that a merge hides. */
+function coveredBy(merges: readonly Range[]): (cell: Cell) => boolean {
+  const byRow = new Map<number, Range[]>();
+  for (const merge of merges.slice(0, MOST_MERGES)) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + 5_000); row += 1) {
+      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+    }
+  }
+  return ({ row, column }) =>
+    (byRow.get(row) ?? []).some(
+      ({ top, left, right }) =>
+        left <= column && column <= right && !(top === row && left === column),
+    );
+}
+
+function setHeights(target: Worksheet, sheet: Sheet, widths: ReadonlyMap<number, number>): void {
+  const spans = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
+  const rows = new Map<number, Placed[]>();
+  for (const { row, column, text } of sheet.cells) {
+    const merge = spans.get(`${row}:${column}`);
+    if (column === 1 && text.startsWith('mulu:')) continue;
+    if (merge && merge.bottom > merge.top) continue;
+    let width = 0;
+    for (let at = column; at <= Math.min(merge?.right ?? column, column + 60); at += 1) {
+      width += widths.get(at) ?? 9;
+    }
+    rows.set(row, [...(rows.get(row) ?? []), { text, width }]);
+  }
+  for (const [row, placed] of rows) target.getRow(row).height = rowHeight(placed, SIZE.table);
+}
+
+/** Our own sheets keep their marks, with the serial of the next turn. */
+function hideMarks(target: Worksheet, sheet: Sheet, serial: number): boolean {
+  const first = sheet.cells[0];
+  const marks = first && first.row === 1 && first.column === 1 ? readMarks(first.text) : undefined;
+  if (!marks) return false;
+  target.getCell(1, 1).value = writeMarks(raised(marks, serial));
+  for (const { row, column } of sheet.cells) {
+    if (column === 1) paint(target.getCell(row, 1), STYLES.hidden);
+  }
+  return true;
+}
+
+function raised(marks: Marks, serial: number): Marks {
+  if (marks.kind === 'form') return { ...marks, kind: 'return', serial };
+  return marks.kind === 'return' ? { ...marks, serial } : marks;
+}
+
+function setUp(target: Worksheet, extent: Extent | undefined, foot: string): void {
+  if (extent) {
+    target.views = [{ state: 'frozen', xSplit: 0, ySplit: extent.headerBottom, zoomScale: 90 }];
+  }
+  setPage(target, {
+    paper: 'A4',
+    foot: { left: foot },
+    ...(extent ? { repeat: [extent.headerTop, extent.headerBottom] as const } : {}),
+  });
+}

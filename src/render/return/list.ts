@@ -1,0 +1,207 @@
+/**
+ * The first sheet of a return (需修改的问题): one row a finding, with a link to the cell, what
+ * is wrong, what to do, and a column to tick. To be worked through, printed and handed on.
+ */
+import type { Worksheet } from 'exceljs';
+import { sayApart } from '../../check/say.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import type { Marks } from '../../model/marks.js';
+import { setMarks } from '../office/book.js';
+import { setPage } from '../office/page.js';
+import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
+import { type Placed, rowHeight } from '../office/text-size.js';
+import { LIST_SHEET, SEVERITY_WORDS } from './words.js';
+
+/** One row of the list. */
+export interface ListRow {
+  readonly finding: Finding;
+  /** Name of the sheet in the return; absent where the whole file is meant. */
+  readonly sheet?: string;
+  /** The cell that shows it, in that sheet. */
+  readonly cell?: string;
+}
+
+export interface ListSetting {
+  readonly marks: Marks;
+  /** Whose file it is, or its name where nobody knows. */
+  readonly whose: string;
+  readonly to: string;
+  readonly foot: string;
+}
+
+const COLUMNS = [
+  { heading: '序号', width: 6 },
+  { heading: '类别', width: 10 },
+  { heading: '位置', width: 18 },
+  { heading: '问题', width: 38 },
+  { heading: '怎么改', width: 38 },
+  { heading: '原文', width: 26 },
+  { heading: '已改', width: 7 },
+] as const;
+/** Column A is hidden and carries the marks. */
+const LEFT = 2;
+const RIGHT = LEFT + COLUMNS.length - 1;
+const HEADING_ROW = 4;
+const FIRST_ROW = HEADING_ROW + 1;
+const TICK = '√';
+/** Longest piece of a cell that the list repeats. */
+const LONGEST = 120;
+
+/** Fills the empty sheet. @param rows in the order in which they are to be worked through */
+export function writeList(sheet: Worksheet, rows: readonly ListRow[], setting: ListSetting): void {
+  setMarks(sheet, setting.marks);
+  COLUMNS.forEach(({ width }, at) => {
+    sheet.getColumn(LEFT + at).width = width;
+  });
+  writeTop(sheet, rows, setting);
+  COLUMNS.forEach(({ heading }, at) => {
+    const cell = sheet.getCell(HEADING_ROW, LEFT + at);
+    cell.value = heading;
+    paint(cell, STYLES.heading);
+  });
+  sheet.getRow(HEADING_ROW).height = 24;
+  rows.forEach((row, at) => {
+    writeRow(sheet, row, at);
+  });
+  setUp(sheet, rows.length, setting);
+}
+
+function writeTop(sheet: Worksheet, rows: readonly ListRow[], { whose, to }: ListSetting): void {
+  const last = FIRST_ROW + rows.length - 1;
+  line(sheet, 1, `${LIST_SHEET}（${whose}）`, RIGHT, { ...STYLES.title });
+  sheet.getRow(1).height = 34;
+  const what = `请直接在本文件里改：点“位置”跳到要改的格子（已涂色，批注里写明怎么改），改好一条，在“已改”栏选“${TICK}”。全部改完后保存，把本文件发回${to}。`;
+  line(sheet, 2, what, RIGHT, STYLES.body);
+  sheet.getRow(2).height = rowHeight([{ text: what, width: 143 }], SIZE.body);
+  line(sheet, 3, counts(rows), RIGHT - 2, { ...STYLES.body, font: font(SONG, SIZE.table) });
+  const left = sheet.getCell(3, RIGHT - 1);
+  left.value = {
+    formula: `"还有"&(${rows.length}-COUNTIF(H${FIRST_ROW}:H${last},"${TICK}"))&"处未标“已改”"`,
+    result: `还有${rows.length}处未标“已改”`,
+  };
+  paint(left, STYLES.body, {
+    font: font(SONG, SIZE.table, { color: { argb: COLOUR.red } }),
+    alignment: { horizontal: 'right', vertical: 'middle' },
+  });
+  sheet.mergeCells(3, RIGHT - 1, 3, RIGHT);
+  sheet.getRow(3).height = 22;
+}
+
+function line(
+  sheet: Worksheet,
+  row: number,
+  text: string,
+  to: number,
+  style: Parameters<typeof paint>[1],
+): void {
+  const cell = sheet.getCell(row, LEFT);
+  cell.value = text;
+  paint(cell, style);
+  sheet.mergeCells(row, LEFT, row, to);
+}
+
+const COLOUR_WORDS: Readonly<Record<Severity, string>> = {
+  error: '红色',
+  warning: '黄色',
+  notice: '蓝色',
+};
+
+function counts(rows: readonly ListRow[]): string {
+  const parts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
+    const count = rows.filter(({ finding }) => finding.severity === severity).length;
+    return count === 0
+      ? []
+      : [`${SEVERITY_WORDS[severity]}${count}处（${COLOUR_WORDS[severity]}）`];
+  });
+  return rows.length === 0 ? '没有要修改的问题。' : `共${rows.length}处：${parts.join('，')}。`;
+}
+
+function writeRow(sheet: Worksheet, { finding, ...place }: ListRow, at: number): void {
+  const row = FIRST_ROW + at;
+  const { problem, fix } = sayApart(finding);
+  const where = placeWords(place);
+  const texts = [
+    String(at + 1),
+    SEVERITY_WORDS[finding.severity],
+    where,
+    problem,
+    fix,
+    cut(finding.text ?? ''),
+    '',
+  ];
+  texts.forEach((text, index) => {
+    const cell = sheet.getCell(row, LEFT + index);
+    const centred = index < 2 || index === texts.length - 1;
+    paint(cell, centred ? STYLES.centred : STYLES.cell);
+    if (text !== '') cell.value = index === 0 ? at + 1 : text;
+  });
+  const severity = sheet.getCell(row, LEFT + 1);
+  severity.style = { ...severity.style, fill: fill(COLOUR[finding.severity]) };
+  if (place.sheet !== undefined) link(sheet, row, where, place.sheet, place.cell ?? 'B1');
+  const placed: Placed[] = texts.map((text, index) => ({
+    text,
+    width: COLUMNS[index]?.width ?? 10,
+  }));
+  sheet.getRow(row).height = rowHeight(placed, SIZE.table, 30);
+}
+
+/** 政府采购领域 H10; the sheet alone; or the whole file. */
+function placeWords({ sheet, cell }: Omit<ListRow, 'finding'>): string {
+  if (sheet === undefined) return '整个文件';
+  return cell === undefined ? `工作表“${sheet}”` : `${sheet}\n${cell}`;
+}
+
+function link(sheet: Worksheet, row: number, text: string, target: string, name: string): void {
+  const cell = sheet.getCell(row, LEFT + 2);
+  cell.value = { text, hyperlink: `#'${target.replaceAll("'", "''")}'!${name}` };
+  cell.style = {
+    ...cell.style,
+    font: font(SONG, SIZE.table, { color: { argb: COLOUR.link }, underline: true }),
+  };
+}
+
+function cut(text: string): string {
+  const marks = [...text];
+  return marks.length > LONGEST ? `${marks.slice(0, LONGEST).join('')}…` : text;
+}
+
+function setUp(sheet: Worksheet, count: number, { foot }: ListSetting): void {
+  const last = FIRST_ROW + count - 1;
+  sheet.views = [
+    { state: 'frozen', xSplit: 0, ySplit: HEADING_ROW, showGridLines: false, activeCell: 'B5' },
+  ];
+  if (count > 0) {
+    sheet.autoFilter = `B${HEADING_ROW}:H${last}`;
+    for (let row = FIRST_ROW; row <= last; row += 1) {
+      sheet.getCell(row, RIGHT).dataValidation = {
+        type: 'list',
+        allowBlank: true,
+        formulae: [`"${TICK}"`],
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: '请打√',
+        error: '改好的打“√”（从下拉表里选），没改的留空。',
+      };
+    }
+    sheet.addConditionalFormatting({
+      ref: `B${FIRST_ROW}:H${last}`,
+      rules: [
+        {
+          type: 'expression',
+          formulae: [`$H${FIRST_ROW}="${TICK}"`],
+          priority: 1,
+          style: {
+            font: { color: { argb: COLOUR.grey } },
+            fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: COLOUR.prefilled } },
+          },
+        },
+      ],
+    });
+  }
+  setPage(sheet, {
+    paper: 'A4',
+    repeat: [HEADING_ROW, HEADING_ROW],
+    area: `B1:H${Math.max(last, HEADING_ROW)}`,
+    foot: { left: foot },
+  });
+}

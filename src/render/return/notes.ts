@@ -1,0 +1,59 @@
+/**
+ * Findings on the cells of a return: the colour of the gravest, and a note that says what to
+ * do. Where a cell lies under a merge, the cell that shows is marked.
+ */
+import type { Worksheet } from 'exceljs';
+import { sayApart } from '../../check/say.js';
+import { type Finding, SEVERITIES, type Severity } from '../../model/finding.js';
+import type { Sheet } from '../../model/workbook.js';
+import { cellName, parseCellName } from '../../workbook/address.js';
+import { COLOUR, fill, font, SIZE, SONG } from '../office/styles.js';
+import { SEVERITY_WORDS } from './words.js';
+
+/** A note to be fitted: where it hangs, and how long its text is. */
+export interface NoteBox {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** @returns the cell of the sheet that shows what a finding speaks of; undefined for none */
+export function shownCell(sheet: Sheet, finding: Finding): string | undefined {
+  const address = finding.cell === undefined ? undefined : parseCellName(finding.cell);
+  if (!address) return undefined;
+  const { row, column } = address;
+  const merge = sheet.merges.find(
+    ({ top, left, bottom, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right,
+  );
+  return merge ? cellName(merge.top, merge.left) : cellName(row, column);
+}
+
+/** Colours the cells and hangs the notes. @returns the notes, for their boxes to be fitted */
+export function addNotes(target: Worksheet, sheet: Sheet, findings: readonly Finding[]): NoteBox[] {
+  const byCell = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const cell = shownCell(sheet, finding);
+    if (cell !== undefined) byCell.set(cell, [...(byCell.get(cell) ?? []), finding]);
+  }
+  return [...byCell].map(([name, own]) => {
+    const cell = target.getCell(name);
+    const text = own.map(noteText).join('\n');
+    cell.style = { ...cell.style, fill: fill(COLOUR[gravest(own)]) };
+    cell.note = {
+      texts: [{ text, font: font(SONG, SIZE.small) }],
+      margins: { insetmode: 'custom', inset: [0.13, 0.13, 0.13, 0.13] },
+      protection: { locked: 'False', lockText: 'False' },
+    };
+    return { row: Number(cell.row), column: Number(cell.col), text };
+  });
+}
+
+function noteText(finding: Finding): string {
+  const { problem, fix } = sayApart(finding);
+  return `【${SEVERITY_WORDS[finding.severity]}】${problem}${fix}`;
+}
+
+function gravest(findings: readonly Finding[]): Severity {
+  return SEVERITIES.find((one) => findings.some(({ severity }) => severity === one)) ?? 'notice';
+}

@@ -1,0 +1,91 @@
+/**
+ * The return (退回修改表): what a submitter sent, with its findings on the cells and, first, a
+ * list of what to mend. Built afresh from what was read, never loaded and saved. It is a form
+ * itself: mended in place and sent back, it is read as the next turn of the same unit.
+ */
+
+import type { Catalogue } from '../../model/catalogue.js';
+import { type Finding, SEVERITIES } from '../../model/finding.js';
+import { readMarks } from '../../model/marks.js';
+import type { Submission } from '../../model/submission.js';
+import type { Sheet, Workbook } from '../../model/workbook.js';
+import { addSheet, newBook } from '../office/book.js';
+import { settle } from '../office/settle.js';
+import { addressee } from './addressee.js';
+import { fitBoxes } from './boxes.js';
+import { type Copied, copySheet } from './copy.js';
+import { type ListRow, writeList } from './list.js';
+import { addNotes, shownCell } from './notes.js';
+import { LIST_SHEET } from './words.js';
+
+/**
+ * @param findings of this file, or of all: others are passed over, as are waived ones
+ * @returns the bytes of an .xlsx; the same for the same input on every machine
+ */
+export async function renderReturn(
+  catalogue: Catalogue,
+  submission: Submission,
+  workbook: Workbook,
+  findings: readonly Finding[],
+): Promise<Uint8Array> {
+  const { scheme } = catalogue;
+  const own = findings.filter(
+    ({ file, params }) => file === submission.file && params.waived === undefined,
+  );
+  const whose = submission.unit ?? submission.file.split('/').at(-1) ?? submission.file;
+  const serial = submission.serial + 1;
+  const foot = `${scheme.catalogueTitle}　退回修改　${whose}${scheme.sample ? '　样例' : ''}`;
+  const book = newBook({
+    title: `${LIST_SHEET}（${whose}）`,
+    creator: scheme.bureau,
+    day: scheme.date,
+  });
+  const list = addSheet(book, LIST_SHEET);
+  const copies = workbook.sheets
+    .filter((sheet) => sheet.visible && !isOldList(sheet))
+    .map((sheet) => {
+      const report = submission.sheets.find(({ name }) => name === sheet.name);
+      return copySheet(book, sheet, report, serial, foot);
+    });
+  writeList(list, listRows(own, copies), {
+    marks: {
+      kind: 'other',
+      scheme: scheme.id,
+      version: scheme.version,
+      serial,
+      ...(submission.unit === undefined ? {} : { unit: submission.unit }),
+    },
+    whose,
+    to: addressee(catalogue, submission),
+    foot,
+  });
+  const notes = new Map(
+    copies.map(({ sheet, target }) => {
+      const here = own.filter((finding) => finding.sheet === sheet.name);
+      return [target.id, { sheet: target, boxes: addNotes(target, sheet, here) }];
+    }),
+  );
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  return settle(fitBoxes(bytes, notes), scheme.date);
+}
+
+/** The list of an earlier return: a new one takes its place. */
+function isOldList({ name, cells }: Sheet): boolean {
+  const [first] = cells;
+  return name === LIST_SHEET && first !== undefined && readMarks(first.text)?.kind === 'other';
+}
+
+/** What must be mended first, then the rest, each in the order of the file. */
+function listRows(findings: readonly Finding[], copies: readonly Copied[]): ListRow[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity)).map(
+    (finding): ListRow => {
+      const copied = copies.find(({ sheet }) => sheet.name === finding.sheet);
+      const cell = copied && shownCell(copied.sheet, finding);
+      return {
+        finding,
+        ...(copied ? { sheet: copied.target.name } : {}),
+        ...(cell === undefined ? {} : { cell }),
+      };
+    },
+  );
+}
