@@ -1,20 +1,110 @@
-/** Owners (公开主体) in words to units, groups and roles. First version. */
+/**
+ * Owners (公开主体) in words to units, groups and roles, and back. Text beyond the roster
+ * keeps its own wording and is told; nobody is guessed.
+ */
 import type { Owner } from '../model/entry.js';
 import type { Units } from '../model/units.js';
-import type { Parsed } from './parsed.js';
-import { resolveUnit } from './unit-name.js';
+import { fold, withoutNumbering } from './fold.js';
+import { cutOwners } from './owner-pieces.js';
+import type { Parsed, TextProblem } from './parsed.js';
+import { isDitto, isPlaceholder } from './tick.js';
+import { nearestUnits, resolveUnit } from './unit-name.js';
 
-/** @returns the owners of a cell, in order */
+/** 等部门 leaves a list open: it stays in the text, the name is that of the unit before it. */
+const OPEN_WORD = /等(?:有关|相关)?(?:部门|单位|机关|机构|执法机关|交易机构|主管部门)?$/;
+const LABEL = /^(?:牵头|责任|配合|公开|协办|主办)(?:单位|主体|部门)[:：]\s*/;
+/** Words of the national template that name a kind of body, not a body. */
+const TEMPLATE =
+  /(?:主管|相关|有关|行政|管理|执法|职能|审批|监管|监督|级.{1,12}|建设|资源|应急|教育|民政|财政|农村|环境|健康|征收)部门$|[省市县区乡镇村]级|[(][区市县、]{1,5}[)]|^(?:相关|有关|各)(?:部门|单位)|(?:某|XX|xx|××|\*\*)/;
+/** Names are compared with the whole roster: not for every piece of a cell that is no list at all. */
+const MOST_NEAREST = 20;
+const EXCEPTION = /^(.+?)(?:[，,]|[（(])除?(.+?)(?:除外|外)[)）]?$/s;
+
+/** A group but for some of its members, as one owner is written. */
+export interface Exception {
+  readonly group: string;
+  readonly except: readonly string[];
+}
+
+/**
+ * @param units the roster; without rows (NO_UNITS) each name is its text
+ * @returns the owners of a cell in order. `各乡镇人民政府，甲乡、乙镇除外` is one owner.
+ * Problems: owner-unknown and owner-template-phrase with `text` (and `nearest`), owner-open-word.
+ */
 export function parseOwners(text: string, units: Units, day?: string): Parsed<Owner[]> {
-  const value = text
-    .split(/[、，,；;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ name: resolveUnit(part, units, day)?.name ?? part, text: part }));
-  return { value, problems: [] };
+  if (isPlaceholder(text) || isDitto(text)) return { value: [], problems: [] };
+  const problems: TextProblem[] = [];
+  const knows = (name: string): boolean => resolveUnit(name, units, day) !== undefined;
+  const isGroup = (name: string): boolean => resolveUnit(name, units, day)?.kind === 'group';
+  const value = cutOwners(text, { knows, isGroup }).map((piece): Owner => {
+    const core = withoutNumbering(piece).replace(LABEL, '');
+    return { name: nameOf(core, units, day, problems), text: piece };
+  });
+  return { value: distinct(value), problems };
 }
 
 /** @returns the names of owners as a cell holds them */
 export function writeOwners(owners: readonly Owner[]): string {
   return owners.map((owner) => owner.name).join('、');
+}
+
+/** @returns group and exceptions of an owner's name; undefined where it makes none */
+export function readException(name: string): Exception | undefined {
+  const match = /除外|[)）]$/.test(name.slice(-3)) ? EXCEPTION.exec(name.slice(0, 2000)) : null;
+  if (!match?.[1] || !match[2]) return undefined;
+  const except = match[2].split(/[、，,和及]/).map((one) => one.trim());
+  return { group: match[1].trim(), except: except.filter((one) => one !== '') };
+}
+
+/** @returns the one way in which a group with exceptions is written */
+export function writeException(exception: Exception): string {
+  return `${exception.group}，${exception.except.join('、')}除外`;
+}
+
+function nameOf(
+  core: string,
+  units: Units,
+  day: string | undefined,
+  problems: TextProblem[],
+): string {
+  const resolved = resolveUnit(core, units, day);
+  if (resolved) return resolved.name;
+  const exception = readException(core);
+  if (exception) {
+    const group = nameOf(exception.group, units, day, problems);
+    return writeException({
+      group,
+      except: exception.except.map((one) => nameOf(one, units, day, problems)),
+    });
+  }
+  const plain = joinWraps(core);
+  if (units.units.length === 0) return plain;
+  const open = OPEN_WORD.exec(plain);
+  const before = open ? resolveUnit(plain.slice(0, open.index), units, day) : undefined;
+  if (open && before) {
+    problems.push({ code: 'owner-open-word', params: { text: plain, word: open[0] } });
+    return before.name;
+  }
+  if (TEMPLATE.test(fold(plain).toUpperCase()) || TEMPLATE.test(fold(plain))) {
+    problems.push({ code: 'owner-template-phrase', params: { text: plain } });
+  } else {
+    problems.push({
+      code: 'owner-unknown',
+      params: {
+        text: plain,
+        nearest: problems.length < MOST_NEAREST ? nearestUnits(plain, units) : [],
+      },
+    });
+  }
+  return plain;
+}
+
+/** Blanks and line breaks inside a name come from narrow cells. */
+function joinWraps(name: string): string {
+  return name.replace(/\s+/g, '');
+}
+
+function distinct(owners: readonly Owner[]): Owner[] {
+  const seen = new Set<string>();
+  return owners.filter((owner) => !seen.has(owner.name) && seen.add(owner.name));
 }

@@ -1,33 +1,174 @@
-/** Names of units to the roster. First version. */
+/**
+ * Names of units, groups and roles to the roster (units.yaml): full names, aliases, missing
+ * or doubled place names, usual short forms, renames with their dates. A name that fits
+ * two is resolved to none.
+ */
 import type { Units } from '../model/units.js';
 import { fold } from './fold.js';
 import { similarity } from './similarity.js';
 
 export interface ResolvedUnit {
+  /** As units.yaml writes it. */
   readonly name: string;
   readonly kind: 'unit' | 'group' | 'role';
 }
 
-/** @returns whom a name means; undefined where the roster does not tell */
-export function resolveUnit(text: string, units: Units, _day?: string): ResolvedUnit | undefined {
-  const wanted = fold(text);
-  for (const [kind, list] of [
-    ['unit', units.units],
-    ['group', units.groups],
-    ['role', units.roles],
-  ] as const) {
-    for (const item of list) {
-      if ([item.name, ...item.aliases].some((name) => fold(name) === wanted))
-        return { name: item.name, kind };
-    }
+interface Candidate extends ResolvedUnit {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly successor?: string | undefined;
+}
+
+interface Index {
+  /** One map a step of loosening: the exact name first. */
+  readonly steps: readonly ReadonlyMap<string, readonly Candidate[]>[];
+  readonly prefixes: readonly string[];
+  readonly seen: Map<string, ResolvedUnit | undefined>;
+}
+
+/** Short forms that every county uses for the same organ; they only help to meet a name of the roster. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/住建/, '住房城乡建设'],
+  [/发改/, '发展改革'],
+  [/卫计/, '卫生计划生育'],
+  [/卫健/, '卫生健康'],
+  [/市监|市场监管/, '市场监督管理'],
+  [/人社/, '人力资源社会保障'],
+  [/工信/, '工业信息化'],
+  [/文旅/, '文化旅游'],
+  [/国土(?!资源)/, '国土资源'],
+  [/环保/, '环境保护'],
+  [/自规/, '自然资源规划'],
+  [/政务(?=局|办|中心|$)|政务服务(?=局|办|$)/, '政务服务管理'],
+  [/城管(?!理)/, '城市管理'],
+  [/交通(?!运输)/, '交通运输'],
+  [/医保/, '医疗保障'],
+  [/(?<!人民)政府/, '人民政府'],
+];
+const ORGAN_END = /(?:委员会|办公室|局|委|办)$/;
+const MOST_REMEMBERED = 20_000;
+
+const indexes = new WeakMap<Units, Index>();
+
+/**
+ * @param day the day at which renames are judged, 2018-10-19; without it a name stands as it is
+ * @returns whom a name means; undefined where the roster does not tell for sure
+ */
+export function resolveUnit(text: string, units: Units, day?: string): ResolvedUnit | undefined {
+  const index = indexOf(units);
+  const key = `${day ?? ''}\n${text}`;
+  if (index.seen.has(key)) return index.seen.get(key);
+  const resolved = search(index, text, day);
+  if (index.seen.size < MOST_REMEMBERED) index.seen.set(key, resolved);
+  return resolved;
+}
+
+function search(index: Index, text: string, day: string | undefined): ResolvedUnit | undefined {
+  const forms = formsOf(text, index.prefixes);
+  for (const [step, map] of index.steps.entries()) {
+    const form = forms[step];
+    if (form === undefined || form.length < 2) continue;
+    const found = map.get(form) ?? [];
+    const valid = day === undefined ? found : found.filter((one) => isValid(one, day));
+    const names = new Set((valid.length > 0 ? valid : found).map((one) => one.name));
+    if (names.size > 1) return undefined;
+    const candidate = (valid.length > 0 ? valid : found)[0];
+    if (candidate) return onDay(index, candidate, day);
   }
   return undefined;
 }
 
-/** @returns the n names of the roster that are most like a text */
+const isValid = (one: Candidate, day: string): boolean =>
+  (one.from === undefined || one.from <= day) && (one.until === undefined || day < one.until);
+
+/** Follows successors of a unit that is no more, and goes back from one that is not yet. */
+function onDay(index: Index, candidate: Candidate, day: string | undefined): ResolvedUnit {
+  let current = candidate;
+  for (let turn = 0; day !== undefined && turn < 8 && !isValid(current, day); turn += 1) {
+    const byName = index.steps[0] ?? new Map<string, readonly Candidate[]>();
+    const gone = current.until !== undefined && current.until <= day;
+    const next = gone
+      ? byName.get(fold(current.successor ?? ''))?.[0]
+      : predecessor(byName, current.name, day);
+    if (!next) break;
+    current = next;
+  }
+  return { name: current.name, kind: current.kind };
+}
+
+function predecessor(
+  byName: ReadonlyMap<string, readonly Candidate[]>,
+  name: string,
+  day: string,
+): Candidate | undefined {
+  const found = new Map<string, Candidate>();
+  for (const one of [...byName.values()].flat()) {
+    if (one.successor === name && isValid(one, day)) found.set(one.name, one);
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
+/**
+ * @returns names of the roster that are most like a text, the likest first; fewer than n where
+ * little is alike
+ */
 export function nearestUnits(text: string, units: Units, n = 3): string[] {
-  return units.units
-    .map((unit) => unit.name)
-    .sort((a, b) => similarity(b, text) - similarity(a, text))
-    .slice(0, n);
+  const { prefixes } = indexOf(units);
+  const wanted = withoutPrefix(fold(text), prefixes);
+  const scored = [...units.units, ...units.groups, ...units.roles].map((one) => {
+    const names = [one.name, ...one.aliases].map((name) => withoutPrefix(fold(name), prefixes));
+    return { name: one.name, score: Math.max(...names.map((name) => similarity(name, wanted))) };
+  });
+  return scored
+    .filter((one) => one.score >= 0.25)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, n)
+    .map((one) => one.name);
+}
+
+function indexOf(units: Units): Index {
+  const known = indexes.get(units);
+  if (known) return known;
+  const prefixes = units.prefixes.map((prefix) => fold(prefix)).sort((a, b) => b.length - a.length);
+  const steps = Array.from({ length: 5 }, () => new Map<string, Candidate[]>());
+  const add = (names: readonly (string | undefined)[], candidate: Candidate): void => {
+    for (const name of names) {
+      if (name === undefined) continue;
+      formsOf(name, prefixes).forEach((form, step) => {
+        const list = steps[step]?.get(form) ?? [];
+        if (!list.some((one) => one.name === candidate.name)) list.push(candidate);
+        steps[step]?.set(form, list);
+      });
+    }
+  };
+  for (const unit of units.units) {
+    const { name, from, until, successor } = unit;
+    add([name, unit.full, ...unit.aliases], { name, kind: 'unit', from, until, successor });
+  }
+  for (const group of units.groups)
+    add([group.name, ...group.aliases], { name: group.name, kind: 'group' });
+  for (const role of units.roles)
+    add([role.name, ...role.aliases], { name: role.name, kind: 'role' });
+  const index: Index = { steps, prefixes, seen: new Map() };
+  indexes.set(units, index);
+  return index;
+}
+
+/** A name in ever looser forms: as written, without its place, without 和, in full words, without 局. */
+function formsOf(text: string, prefixes: readonly string[]): string[] {
+  const exact = fold(text);
+  const bare = withoutPrefix(exact, prefixes);
+  const loose = bare.replace(/[和与及、()[\]]/g, '') || bare;
+  const full = SHORT_FORMS.reduce((name, [short, long]) => name.replace(short, long), loose);
+  return [exact, bare, loose, full, full.replace(ORGAN_END, '') || full];
+}
+
+function withoutPrefix(name: string, prefixes: readonly string[]): string {
+  let rest = name;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const prefix = prefixes.find((one) => rest.startsWith(one) && rest.length - one.length >= 2);
+    if (prefix === undefined || prefix === '') break;
+    rest = rest.slice(prefix.length);
+  }
+  return rest;
 }
