@@ -14,18 +14,19 @@ export interface LetterTemplate {
 
 /**
  * Fills a template: every line that is not blank is a paragraph, the first one the title, the
- * others by their numbering (一、 （一） 1.).
+ * others by their numbering (一、 （一） 1.); one that four full-width blanks begin is a signature.
  * @param data plain data; only what JSON can say of it is seen, line breaks in it become blanks
  * @throws UserError where a field is unknown or not closed, or a helper is unknown
  */
 export function fillLetter(template: string | LetterTemplate, data: object): Paragraph[] {
   const { file, text } = typeof template === 'string' ? { file: '模板', text: template } : template;
-  const lines = fillTemplate(text, plain(data), file)
+  return fillTemplate(text, plain(data), file)
     .split(/\r?\n/)
-    .map((line) => line.trim());
-  return lines
-    .filter((line) => line !== '')
-    .map((line, index) => ({ style: index === 0 ? 'title' : styleOf(line), text: line }));
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => ({
+      style: index === 0 ? 'title' : styleOf(line.replace(/^[ \t]+/, '')),
+      text: line.trim(),
+    }));
 }
 
 /** Only what JSON can say, so that a template reaches no function; each text in one line. */
@@ -39,6 +40,7 @@ function plain(data: object): unknown {
 
 /** Levels of an official document: 一、 then （一） then 1. (GB/T 9704-2012, 7.3.3). */
 function styleOf(line: string): Paragraph['style'] {
+  if (/^\u3000{4}/.test(line)) return 'signature';
   if (/^[一二三四五六七八九十]{1,3}、/.test(line)) return 'heading1';
   if (/^（[一二三四五六七八九十]{1,3}）/.test(line)) return 'heading2';
   if (/^\d{1,3}[.．]/.test(line)) return 'heading3';

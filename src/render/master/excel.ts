@@ -9,6 +9,7 @@ import type { Marks } from '../../model/marks.js';
 import type { Master } from '../../model/master.js';
 import { cellName } from '../../workbook/address.js';
 import { addSheet, newBook, packBook } from '../office/book.js';
+import { byDomain } from './by-domain.js';
 import { type TableColumn, tableColumns } from './columns.js';
 import { drawFigures } from './figure-sheet.js';
 import { markedTitle, type Paper, paperOf } from './paper.js';
@@ -115,22 +116,6 @@ function drawStatistics(sheets: MasterSheets, catalogue: Catalogue, master: Mast
     widths: [26, 28, 10, 10, 10, 10, 10, 10],
     sections: statistics(catalogue, master),
   });
-}
-
-/** The rows of each domain of the scheme that has any, then those of other domains. */
-export function byDomain(
-  { scheme }: Catalogue,
-  rows: readonly NumberedEntry[],
-): { title: string; part: NumberedEntry[] }[] {
-  const known = new Set(scheme.domains.map((domain) => domain.id));
-  const parts = scheme.domains.map((domain) => ({
-    title: domain.title,
-    part: rows.filter(({ entry }) => entry.domainId === domain.id),
-  }));
-  const beyond = rows.filter(({ entry }) => !known.has(entry.domainId ?? ''));
-  return [...parts, { title: '方案以外的领域', part: beyond }].filter(
-    ({ part }) => part.length > 0,
-  );
 }
 
 /** The lead unit's column in front, and the rows in the order in which the scheme names the leads. */

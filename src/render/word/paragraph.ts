@@ -2,7 +2,15 @@
  * A paragraph of our own prose (compilation note, letter): text and its place in the order of
  * headings. letters/ makes them, Word draws them. No fonts here.
  */
-export const PARAGRAPH_STYLES = ['title', 'heading1', 'heading2', 'heading3', 'body'] as const;
+export const PARAGRAPH_STYLES = [
+  'title',
+  'heading1',
+  'heading2',
+  'heading3',
+  'body',
+  /** Who issues it, and the day: at the right, at the end. */
+  'signature',
+] as const;
 
 export interface Paragraph {
   readonly style: (typeof PARAGRAPH_STYLES)[number];

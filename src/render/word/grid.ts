@@ -1,0 +1,113 @@
+/**
+ * A table in Word: fixed widths in the grid and in every cell (WPS draws others wrong), header
+ * rows that repeat, cells merged downwards. Knows texts and widths, nothing of catalogues.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import { FONT, type } from './fonts.js';
+
+export interface GridCell {
+  readonly text: string;
+  readonly columns?: number;
+  /** `begin` and `go-on`: parts of one cell over several rows. */
+  readonly merge?: 'begin' | 'go-on';
+  readonly align?: 'left' | 'center';
+  readonly bold?: boolean;
+}
+
+export interface GridRow {
+  readonly cells: readonly GridCell[];
+  readonly header?: boolean;
+  /** Taller than a page can hold: may break over two. */
+  readonly breakable?: boolean;
+}
+
+export interface Grid {
+  /** Widths of the columns in twips. */
+  readonly widths: readonly number[];
+  readonly rows: readonly GridRow[];
+  readonly points: number;
+}
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const BORDERS = {
+  top: BORDER,
+  bottom: BORDER,
+  left: BORDER,
+  right: BORDER,
+  insideHorizontal: BORDER,
+  insideVertical: BORDER,
+};
+/** Left and right of a cell's text, in twips. */
+export const CELL_MARGIN = 45;
+
+export function gridTable({ widths, rows, points }: Grid): Table {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: total, type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: BORDERS,
+    margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 30, bottom: 30 },
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          tableHeader: row.header ?? false,
+          cantSplit: !row.breakable,
+          children: tableCells(row, widths, points),
+        }),
+    ),
+  });
+}
+
+function tableCells(row: GridRow, widths: readonly number[], points: number): TableCell[] {
+  let column = 0;
+  return row.cells.map((cell) => {
+    const { columns = 1, merge, align = 'left' } = cell;
+    const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+    column += columns;
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...(columns > 1 ? { columnSpan: columns } : {}),
+      ...(merge ? { verticalMerge: MERGE[merge] } : {}),
+      ...(row.header ? { shading: { fill: 'DCE6F1' } } : {}),
+      children: [cellParagraph(cell, row.header ?? false, align, points)],
+    });
+  });
+}
+
+const MERGE = {
+  begin: VerticalMergeType.RESTART,
+  'go-on': VerticalMergeType.CONTINUE,
+} as const;
+
+function cellParagraph(
+  { text, bold }: GridCell,
+  header: boolean,
+  align: 'left' | 'center',
+  points: number,
+): Paragraph {
+  const look = type(header || bold ? FONT.hei : FONT.song, points);
+  return new Paragraph({
+    alignment: align === 'center' || header ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: { before: 0, after: 0 },
+    children: text
+      .split('\n')
+      .map(
+        (line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...look }),
+      ),
+  });
+}
