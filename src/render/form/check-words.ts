@@ -34,7 +34,7 @@ const SAYS_NOTHING = [
   '无',
 ] as const;
 /** In a cell to tick these say no. */
-const SAYS_NO = ['×', '□', '☐', '○', '口', '否'] as const;
+const SAYS_NO = ['×', '□', '☐', '○', '〇', '口', '否'] as const;
 
 /** What a row must say, over the form's columns. */
 export interface Demand {

@@ -26,7 +26,7 @@ const PAIRS = [17, 24, 17, 15, 10, 22, 19, 15] as const;
 const HEIGHT = 22;
 
 /** Positions alone: what other parts of the sheet refer to. */
-export function headCells(plan: FormPlan): HeadCells {
+export function headCells(plan: Pick<FormPlan, 'columns'>): HeadCells {
   const spans = headSpans(plan);
   const at = (row: number, index: number): string => cellName(row, span(spans, index).from);
   return {
@@ -87,7 +87,7 @@ export function absolute(cell: string): string {
   return cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 }
 
-function headSpans(plan: FormPlan): Span[] {
+function headSpans(plan: Pick<FormPlan, 'columns'>): Span[] {
   const printed = plan.columns.slice(0, -1);
   return layOut(
     printed.map(({ width }) => width),
