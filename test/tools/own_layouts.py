@@ -32,13 +32,19 @@ def main(folder):
 def ticks(out, book, sheet, _offered):
     """Two header rows, channels to tick, the domain merged down the rows."""
     offered = ["政府网站", "公共资源交易平台", "依法指定媒介", "公共信用平台"]
-    head = ["序号", "类别", "公开事项", "责任单位", "公开依据", "公开内容", "公开时限", "公开方式", "", "公开渠道"]
+    head = ["序号", "类别", "公开事项", "是否涉及", "责任单位", "公开依据", "公开内容", "公开时限", "公开方式", "", "公开渠道"]
     head += [""] * (len(offered) - 1) + ["监督渠道", "备注"]
-    sub = [""] * 7 + ["主动公开", "依申请公开"] + offered + ["", ""]
+    sub = [""] * 8 + ["主动公开", "依申请公开"] + offered + ["", ""]
+    blank = [""] * (7 + len(offered))
     rows = [
-        [n, sheet["title"], r["title"], r["owners"], r["basis"], r["content"], r["limit"], "√", ""]
-        + ["√" if name in r["channels"] else "" for name in offered]
-        + [r["supervision"], r.get("remark", "")]
+        [n, sheet["title"], r["title"]]
+        + (
+            ["否", *blank, r["reason"]]
+            if "reason" in r
+            else ["是", r["owners"], r["basis"], r["content"], r["limit"], "√", ""]
+            + ["√" if name in r["channels"] else "" for name in offered]
+            + [r["supervision"], r.get("remark", "")]
+        )
         for n, r in enumerate(sheet["rows"], 1)
     ]
     width = len(head)
@@ -47,28 +53,35 @@ def ticks(out, book, sheet, _offered):
     page.title = "公开目录"
     page.append(["附件"])
     page.append([f"昌宁{book['unit']}政府信息主动公开目录"])
-    page.append([f"填报单位：昌宁{book['unit']}（盖章）"] + [""] * 6 + ["填报日期：2018年10月25日"])
+    page.append([f"填报单位：昌宁{book['unit']}（盖章）"] + [""] * 7 + ["填报日期：2018年10月25日"])
     for row in [head, sub, *rows]:
         page.append(row)
     page.append(["", "", "合计", f"共{len(rows)}项"])
     merge(page, 2, 1, 2, width)
-    merge(page, 3, 1, 3, 7)
-    merge(page, 3, 8, 3, width)
-    for column in [*range(1, 8), width - 1, width]:
+    merge(page, 3, 1, 3, 8)
+    merge(page, 3, 9, 3, width)
+    for column in [*range(1, 9), width - 1, width]:
         merge(page, 4, column, 5, column)
-    merge(page, 4, 8, 4, 9)
-    merge(page, 4, 10, 4, 9 + len(offered))
+    merge(page, 4, 9, 4, 10)
+    merge(page, 4, 11, 4, 10 + len(offered))
     merge(page, 6, 2, 5 + len(rows), 2)
-    dress(page, 4, 5 + len(rows), [5, 10, 16, 12, 26, 40, 16, 6, 6] + [8] * len(offered) + [14, 14])
+    dress(page, 4, 5 + len(rows), [5, 10, 16, 6, 12, 26, 40, 16, 6, 6] + [8] * len(offered) + [14, 20])
     workbook.save(out / f"{book['name']}.xlsx")
 
 
 def boxes(out, book, sheet, offered):
     """One header row; every channel listed with ■ or □; the domain stands in the title only."""
     head = ["序号", "事项名称", "公开内容", "公开主体", "公开时限", "公开依据", "公开方式", "公开渠道和载体", "监督渠道"]
+    head += ["是否涉及", "备注"]
     rows = [
-        [n, r["title"], r["content"], r["owners"], r["limit"], r["basis"], "主动公开"]
-        + ["\n".join(("■" if c in r["channels"] else "□") + c for c in offered), r["supervision"]]
+        [n, r["title"]]
+        + (
+            [""] * 7 + ["不涉及", r["reason"]]
+            if "reason" in r
+            else [r["content"], r["owners"], r["limit"], r["basis"], "主动公开"]
+            + ["\n".join(("■" if c in r["channels"] else "□") + c for c in offered)]
+            + [r["supervision"], "涉及", r.get("remark", "")]
+        )
         for n, r in enumerate(sheet["rows"], 1)
     ]
     workbook = Workbook()
@@ -79,16 +92,22 @@ def boxes(out, book, sheet, offered):
         page.append(row)
     merge(page, 1, 1, 1, len(head))
     merge(page, 2, 1, 2, len(head))
-    dress(page, 3, 3 + len(rows), [5, 16, 40, 14, 16, 26, 9, 20, 14])
+    dress(page, 3, 3 + len(rows), [5, 16, 40, 14, 16, 26, 9, 20, 14, 8, 20])
     workbook.save(out / f"{book['name']}.xlsx")
 
 
 def plain(out, book, sheet, _offered):
-    """Basis before content, channels in one list, 监督渠道 merged down all rows."""
+    """Basis before content, channels in one list, the domain merged down the rows."""
     head = ["序号", "公开领域", "公开事项", "公开依据", "公开内容(要素)", "责任主体", "公开渠道", "时限", "方式", "监督渠道"]
+    head += ["是否涉及", "备注"]
     rows = [
-        [n, sheet["title"], r["title"], r["basis"], r["content"], r["owners"]]
-        + ["、".join(r["channels"]), r["limit"], "主动公开", r["supervision"]]
+        [n, sheet["title"], r["title"]]
+        + (
+            [""] * 7 + ["不涉及", r["reason"]]
+            if "reason" in r
+            else [r["basis"], r["content"], r["owners"], "、".join(r["channels"]), r["limit"]]
+            + ["主动公开", r["supervision"], "涉及", r.get("remark", "")]
+        )
         for n, r in enumerate(sheet["rows"], 1)
     ]
     workbook = Workbook()
@@ -100,17 +119,25 @@ def plain(out, book, sheet, _offered):
         page.append(row)
     merge(page, 1, 1, 1, len(head))
     merge(page, 4, 2, 3 + len(rows), 2)
-    merge(page, 4, len(head), 3 + len(rows), len(head))
-    dress(page, 3, 3 + len(rows), [5, 10, 16, 26, 40, 12, 18, 16, 9, 14])
+    last = [n for n, r in enumerate(sheet["rows"]) if "reason" not in r][-1]
+    # Two rows at the end that share their supervision, merged as people do.
+    if last > 0 and "reason" not in sheet["rows"][last - 1]:
+        merge(page, 3 + last, 10, 4 + last, 10)
+    dress(page, 3, 3 + len(rows), [5, 10, 16, 26, 40, 12, 18, 16, 9, 14, 8, 20])
     workbook.save(out / f"{book['name']}.xlsx")
 
 
 def plain_domain(out, book, sheet, _offered):
     """A small table; unit and domain stand in the banner alone."""
-    head = ["事项", "公开内容", "公开依据", "公开时限", "公开方式", "责任主体", "公开渠道和载体", "监督渠道", "备注"]
+    head = ["事项", "是否涉及", "公开内容", "公开依据", "公开时限", "公开方式", "责任主体", "公开渠道和载体", "监督渠道", "备注"]
     rows = [
-        [r["title"], r["content"], r["basis"], r["limit"], "主动", r["owners"]]
-        + ["；".join(r["channels"]), r["supervision"], r.get("remark", "")]
+        [r["title"]]
+        + (
+            ["不涉及"] + [""] * 7 + [r["reason"]]
+            if "reason" in r
+            else ["涉及", r["content"], r["basis"], r["limit"], "主动", r["owners"]]
+            + ["；".join(r["channels"]), r["supervision"], r.get("remark", "")]
+        )
         for r in sheet["rows"]
     ]
     workbook = Workbook()
@@ -122,21 +149,24 @@ def plain_domain(out, book, sheet, _offered):
         page.append(row)
     merge(page, 1, 1, 1, len(head))
     merge(page, 2, 1, 2, len(head))
-    dress(page, 3, 3 + len(rows), [16, 40, 26, 16, 9, 14, 18, 14, 14])
+    dress(page, 3, 3 + len(rows), [16, 8, 40, 26, 16, 9, 14, 18, 14, 20])
     workbook.save(out / f"{book['name']}.xlsx")
 
 
 def text(out, book, sheet, _offered):
     """A .csv as a Chinese Excel writes it: GB18030 with CRLF."""
-    head = ["序号", "公开事项", "公开内容", "公开依据", "公开时限", "公开方式", "责任主体", "公开渠道和载体", "监督渠道", "备注"]
+    head = ["序号", "公开事项", "是否涉及", "公开内容", "公开依据", "公开时限", "公开方式", "责任主体", "公开渠道和载体", "监督渠道", "备注"]
     with (out / f"{book['name']}.csv").open("w", encoding="gb18030", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([f"{sheet['title']}政府信息主动公开目录"] + [""] * (len(head) - 1))
         writer.writerow([f"填报单位：昌宁{book['unit']}"] + [""] * (len(head) - 1))
         writer.writerow(head)
         for n, r in enumerate(sheet["rows"], 1):
+            if "reason" in r:
+                writer.writerow([n, r["title"], "不涉及"] + [""] * 7 + [r["reason"]])
+                continue
             writer.writerow(
-                [n, r["title"], r["content"], r["basis"], r["limit"], "主动公开", r["owners"]]
+                [n, r["title"], "涉及", r["content"], r["basis"], r["limit"], "主动公开", r["owners"]]
                 + ["、".join(r["channels"]), r["supervision"], r.get("remark", "")]
             )
 
