@@ -1,19 +1,24 @@
 /** 不涉及: a unit's word that a domain, or one matter of it, does not concern it. */
-import type { BannerValue } from './banner.js';
-import { type Banner, bannerValue } from './banner.js';
+import type { NilReturn, SubmittedEntry } from '../model/submission.js';
+import { cellName } from '../workbook/address.js';
+import { type Banner, type BannerValue, bannerValue } from './banner.js';
+import type { PlannedColumn } from './columns.js';
+import type { NamedDomain } from './domain.js';
+import { titlesOf } from './matter.js';
 
 /** @returns true for 不涉及, 否; false for 涉及, 是 and a blank */
 export function saysNil(text: string): boolean {
   return /^(?:不|否|无|未涉及|×|✗)/.test(text.replace(/\s+/g, ''));
 }
 
+/** The head's word on the whole domain. */
 export interface DomainNil {
   readonly reason: string;
   readonly concerned: BannerValue;
   readonly reasonCell?: string;
 }
 
-/** The head's word on the whole domain (本领域是否涉及). */
+/** @returns undefined where the head does not say 本领域是否涉及：不涉及 */
 export function domainNil(banner: Banner): DomainNil | undefined {
   const concerned = bannerValue(banner, 'concerned');
   if (!concerned || !saysNil(concerned.value)) return undefined;
@@ -22,5 +27,46 @@ export function domainNil(banner: Banner): DomainNil | undefined {
     concerned,
     reason: reason?.value ?? '',
     ...(reason ? { reasonCell: reason.cell } : {}),
+  };
+}
+
+/** @param row the first row of the header below */
+export function nilOfDomain(
+  { reason, concerned, reasonCell }: DomainNil,
+  unit: string | undefined,
+  domain: NamedDomain | undefined,
+  place: { readonly file: string; readonly sheet: string; readonly row: number },
+): NilReturn {
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(domain ? { domain: domain.title } : {}),
+    ...(domain?.id === undefined ? {} : { domainId: domain.id }),
+    reason,
+    source: {
+      ...place,
+      cells: { concerned: concerned.cell, ...(reasonCell ? { reason: reasonCell } : {}) },
+    },
+  };
+}
+
+/** A row that says 不涉及; its reason stands in 备注. */
+export function nilOfRow(entry: SubmittedEntry, columns: readonly PlannedColumn[]): NilReturn {
+  const { unit, domain, domainId, matterId, source } = entry;
+  const title = titlesOf(entry.matter).at(-1);
+  const concerned = columns.find(({ kind }) => kind === 'concerned');
+  const remark = columns.find(({ kind }) => kind === 'remark');
+  const cells = {
+    ...source.cells,
+    ...(concerned ? { concerned: cellName(source.row, concerned.column) } : {}),
+    ...(remark ? { reason: cellName(source.row, remark.column) } : {}),
+  };
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(domainId === undefined ? {} : { domainId }),
+    ...(title === undefined ? {} : { matter: title }),
+    ...(matterId === undefined ? {} : { matterId }),
+    reason: remark ? (entry.extra[remark.heading] ?? '') : '',
+    source: { ...source, cells },
   };
 }

@@ -1,0 +1,112 @@
+/**
+ * The domain of each row while a sheet is read: the table's own words, a line across the
+ * table, the row's cell; and what is said where they disagree or the scheme knows none.
+ */
+import type { Scheme } from '../model/scheme.js';
+import type { PlannedColumn } from './columns.js';
+import type { Context } from './context.js';
+import { domainInTitle, domainOfCell, domainWithin, type NamedDomain } from './domain.js';
+import type { Spots } from './fill.js';
+import type { Outline, Table } from './outline.js';
+import { type SheetDomain, sheetDomain } from './sheet-domain.js';
+
+export interface RowDomain {
+  readonly domain?: NamedDomain;
+  /** The cell of the domain column, and what is written there where it is not the domain's title. */
+  readonly at?: string;
+  readonly raw?: string;
+}
+
+export class RowDomains {
+  readonly #outline: Outline;
+  readonly #context: Context;
+  readonly #scheme: Scheme | undefined;
+  readonly #unknown = new Set<string>();
+  #sheet: SheetDomain = { disagree: [] };
+  #section: NamedDomain | undefined;
+
+  constructor(outline: Outline, context: Context) {
+    this.#outline = outline;
+    this.#context = context;
+    this.#scheme = context.catalogue?.scheme;
+  }
+
+  /** What the sheet says of all its rows. */
+  get whole(): NamedDomain | undefined {
+    const { marked, named } = this.#sheet;
+    return marked ? { title: marked.title, id: marked.id } : named;
+  }
+
+  /** A table begins: its own title and banner speak before those of the first one. */
+  begin({ banner }: Table): void {
+    const { marks, sheet, tables } = this.#outline;
+    const first = tables[0]?.banner;
+    this.#section = undefined;
+    this.#sheet = sheetDomain(
+      {
+        banners: first && first !== banner ? [banner, first] : [banner],
+        sheetName: sheet.name,
+        file: this.#context.file,
+        ...(marks && marks.scheme === this.#scheme?.id ? { marks } : {}),
+      },
+      this.#scheme,
+    );
+    if (this.#sheet.disagree.length > 1) this.#tellDisagree(this.#sheet.disagree);
+  }
+
+  /**
+   * 一、住房保障领域 across the table: what follows belongs to it.
+   * @param isCell the text stands alone in the domain column
+   * @returns false where the line names no domain
+   */
+  section(text: string, isCell: boolean): boolean {
+    const known = domainWithin(text, this.#scheme);
+    const written = isCell ? text : domainInTitle(text, false);
+    if (known) this.#section = { title: known.title, id: known.id };
+    else if (written !== undefined) this.#section = { title: written };
+    return known !== undefined || written !== undefined;
+  }
+
+  /** Hidden mark, domain column, line across the table, banner, sheet name, file name. */
+  of(spots: Spots, columns: readonly PlannedColumn[]): RowDomain {
+    const column = columns.find(({ kind }) => kind === 'domain')?.column;
+    const spot = column === undefined ? undefined : spots.get(column);
+    const cell = spot && spot.text !== '' ? domainOfCell(spot.text, this.#scheme) : undefined;
+    const { marked, named } = this.#sheet;
+    if (marked && cell && cell.id !== marked.id) {
+      this.#tellDisagree([marked.title, cell.title], spot?.at);
+    }
+    const domain = marked ? this.whole : (cell ?? this.#section ?? named);
+    if (this.#scheme && domain?.id === undefined) this.#tellUnknown(domain?.title ?? '', spot?.at);
+    const isOther = cell !== undefined && spot?.text !== domain?.title;
+    const raw = spot?.raw ?? (isOther ? spot?.text : undefined);
+    return {
+      ...(domain ? { domain } : {}),
+      ...(spot ? { at: spot.at } : {}),
+      ...(raw === undefined ? {} : { raw }),
+    };
+  }
+
+  #tellDisagree(domains: readonly string[], cell?: string): void {
+    this.#context.say({
+      code: 'domain-disagrees',
+      sheet: this.#outline.sheet.name,
+      ...(cell === undefined ? {} : { cell }),
+      field: 'domain',
+      params: { domains },
+    });
+  }
+
+  /** Told once a word, at the first cell that holds it. */
+  #tellUnknown(text: string, cell: string | undefined): void {
+    if (this.#unknown.has(text)) return;
+    this.#unknown.add(text);
+    this.#context.say({
+      code: 'domain-unknown',
+      sheet: this.#outline.sheet.name,
+      ...(cell === undefined ? {} : { cell }),
+      field: 'domain',
+      ...(text === '' ? {} : { text, params: { text } }),
+    });
+  }
+}

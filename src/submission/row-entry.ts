@@ -1,0 +1,69 @@
+/**
+ * A built entry with all that is known beyond it: where it stood, whose it is, and which
+ * domain and matter of the scheme it is.
+ */
+import type { SubmittedEntry } from '../model/submission.js';
+import { cellName } from '../workbook/address.js';
+import type { Context } from './context.js';
+import type { Draft } from './entry.js';
+import { identify, titlesOf } from './matter.js';
+import type { RowDomain } from './row-domain.js';
+
+export interface RowFacts {
+  readonly sheet: string;
+  readonly row: number;
+  readonly unit: string | undefined;
+  /** What the form's hidden column carries in this row. */
+  readonly hiddenId: string | undefined;
+  /** The form is of the scheme at hand: its hidden ids mean something. */
+  readonly isOurs: boolean;
+}
+
+export function submittedEntry(
+  draft: Draft,
+  { domain, at, raw }: RowDomain,
+  facts: RowFacts,
+  context: Context,
+): SubmittedEntry {
+  const { sheet, row, unit, hiddenId } = facts;
+  const cells: Record<string, string> = { ...(at && { domain: at }), ...draft.cells };
+  const matterId = matterOf(draft, domain?.id, cells, facts, context);
+  return {
+    ...(domain ? { domain: domain.title } : {}),
+    ...draft.entry,
+    raw: { ...(raw === undefined ? {} : { domain: raw }), ...draft.entry.raw },
+    source: { file: context.file, sheet, row, cells },
+    ...(unit === undefined ? {} : { unit }),
+    ...(domain?.id === undefined ? {} : { domainId: domain.id }),
+    ...(matterId === undefined ? {} : { matterId }),
+    ...(hiddenId === undefined ? {} : { hiddenId }),
+  };
+}
+
+/** The matter's id; a title that disagrees with the hidden id, or that no matter has, is told. */
+function matterOf(
+  { entry }: Draft,
+  domainId: string | undefined,
+  cells: Readonly<Record<string, string>>,
+  { sheet, row, hiddenId, isOurs }: RowFacts,
+  { catalogue, say }: Context,
+): string | undefined {
+  if (!catalogue) return undefined;
+  const { scheme } = catalogue;
+  const domain = scheme.domains.find(({ id }) => id === domainId);
+  const { matter, expected } = identify(
+    entry.matter,
+    domain,
+    isOurs ? hiddenId : undefined,
+    scheme,
+  );
+  const text = titlesOf(entry.matter).at(-1) ?? '';
+  const place = { sheet, cell: cells.matter ?? cellName(row, 1), field: 'matter', text };
+  if (expected !== undefined) {
+    const params = { expected, text };
+    say({ code: 'matter-id-title-mismatch', ...place, params, suggestion: expected });
+  } else if (domain && domain.matters.length > 0 && !matter && text !== '') {
+    say({ code: 'matter-unknown', ...place, params: { text, domain: domain.title } });
+  }
+  return matter?.id;
+}

@@ -1,0 +1,51 @@
+/** Problems of a sheet's structure: columns that were guessed, values that nobody sees, rows not read. */
+import { fold } from '../text/fold.js';
+import { cellName } from '../workbook/address.js';
+import type { Context } from './context.js';
+import type { Outline, Table } from './outline.js';
+
+/** A column that its values told, because its label did not. */
+export function tellUncertain({ sheet }: Outline, table: Table, { say }: Context): void {
+  for (const { column, kind, heading, guessed } of table.columns) {
+    if (!guessed || kind === 'serial') continue;
+    say({
+      code: 'column-uncertain',
+      sheet: sheet.name,
+      cell: cellName(table.header.first, column),
+      field: kind === 'extra' ? heading : kind,
+      text: heading,
+    });
+  }
+}
+
+/** A value under a merge is ignored, and told where it is not the one that people see. */
+export function tellCovered({ grid }: Outline, row: number, { say }: Context): void {
+  for (const cell of grid.covered(row)) {
+    const merge = grid.merge(row, cell.column);
+    const shown = merge ? grid.text(merge.top, merge.left) : '';
+    if (fold(shown) === fold(cell.text)) continue;
+    say({
+      code: 'value-under-merge',
+      sheet: grid.name,
+      cell: cellName(row, cell.column),
+      text: cell.text,
+      params: { shown, at: grid.address(row, cell.column) },
+    });
+  }
+}
+
+export function tellRow(
+  code: 'row-unread' | 'row-numbered-empty',
+  { grid }: Outline,
+  row: number,
+  { say }: Context,
+): void {
+  const first = grid.shown(row)[0];
+  say({
+    code,
+    sheet: grid.name,
+    cell: cellName(row, first?.column ?? 1),
+    ...(first ? { text: first.text.trim() } : {}),
+    params: { row },
+  });
+}
