@@ -13,26 +13,11 @@ export const CONCERNED = '涉及';
 const LACKS = '缺：';
 export const REASON_LABEL = '不涉及的原因（写在备注栏）';
 
-/** A cell of these alone says nothing, as reading takes it (text/tick.ts), too. Longer ones first. */
-const SAYS_NOTHING = [
-  '　',
-  '－',
-  '—',
-  '―',
-  '–',
-  '-',
-  '／',
-  '/',
-  '_',
-  '*',
-  '~',
-  '|',
-  '××××',
-  '×××',
-  '××',
-  '暂无',
-  '无',
-] as const;
+/**
+ * A cell of these alone says nothing, as reading takes it (text/tick.ts), too. Longer ones
+ * first; the rare ones are left to the check, since a formula may not exceed 8192 characters.
+ */
+const SAYS_NOTHING = ['　', '—', '―', '－', '-', '／', '/', '_', '×××', '××', '无'] as const;
 /** In a cell to tick these say no. */
 const SAYS_NO = ['×', '□', '☐', '○', '〇', '口', '否'] as const;
 
