@@ -15,8 +15,9 @@ const PLAIN_END = '</t></si>';
 /** By looking at the characters; only what is not plain goes to the parser. @returns undefined for anything unusual */
 function scanSharedStrings(xml: string): string[] | undefined {
   const strings: string[] = [];
-  let at = xml.indexOf('<si>');
-  if (at < 0 || xml.slice(0, at).includes('<!')) return undefined;
+  const open = /^(?:\ufeff?<\?xml[^>]*\?>)?\s*<sst(?:\s[^>]*)?>/.exec(xml);
+  if (!open) return undefined;
+  let at = nextTag(xml, open[0].length);
   while (xml.startsWith('<si>', at)) {
     const plain = PLAIN.find((start) => xml.startsWith(start, at));
     const start = at + (plain ?? '<si>').length;

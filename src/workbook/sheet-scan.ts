@@ -76,6 +76,7 @@ class RowScanner {
   readonly #builder: SheetBuilder;
   #at: number;
   #row = 0;
+  #inRow = false;
   #column = 0;
   /** Row of the cell being read: its own reference has the last word. */
   #cellRow = 0;
@@ -91,21 +92,24 @@ class RowScanner {
 
   scan(): void {
     for (this.#skipBlanks(); this.#at < this.#end; this.#skipBlanks()) {
-      if (this.#isAt('<c')) this.#scanCell();
-      else if (this.#isAt('<row')) this.#scanRow();
-      else this.#expect('</row>');
+      if (this.#inRow && this.#isAt('<c')) this.#scanCell();
+      else if (this.#inRow) {
+        this.#expect('</row>');
+        this.#inRow = false;
+      } else this.#scanRow();
     }
+    if (this.#inRow) throw UNUSUAL;
   }
 
   #scanRow(): void {
-    const xml = this.#xml;
-    const start = this.#at + 4;
-    const end = this.#tagEnd(start);
-    const tag = xml.slice(start, end);
+    this.#expect('<row');
+    const end = this.#tagEnd(this.#at);
+    const tag = this.#xml.slice(this.#at, end);
     const row = / r="(\d+)"/.exec(tag);
     this.#row = row ? Number(row[1]) : this.#row + 1;
     this.#column = 0;
     if (/ hidden="(?:1|true|on)"/.test(tag)) this.#builder.hideRow(this.#row);
+    this.#inRow = !tag.endsWith('/');
     this.#at = end + 1;
   }
 
