@@ -30,15 +30,20 @@ export function checkSubmission(catalogue: Catalogue, submission: Submission): F
 }
 
 function problemsOf(catalogue: Catalogue, submission: Submission): Problem[] {
-  const found = RULES.flatMap((rule) => {
+  const ruled = RULES.flatMap((rule) => {
     if (rule.per === 'submission') return rule.check({ catalogue, submission });
     if (rule.per === 'catalogue') return [];
     return submission.entries.flatMap((entry) => rule.check({ catalogue, submission, entry }));
   });
-  return [...submission.problems, ...found].map((problem) => ({
-    file: submission.file,
-    ...problem,
-  }));
+  const { file } = submission;
+  const seen = new Set(ruled.map(placeOf));
+  // Reading and a rule may see the same thing in the same place: the rule knows more of it.
+  const read = submission.problems.filter((problem) => !seen.has(placeOf(problem)));
+  return [...read, ...ruled].map((problem) => ({ file, ...problem }));
+}
+
+function placeOf({ code, sheet, cell }: Problem): string {
+  return JSON.stringify([code, sheet, cell]);
 }
 
 function finish(
@@ -47,7 +52,7 @@ function finish(
   problems: readonly Problem[],
 ): Finding[] {
   const { severities } = catalogue.scheme;
-  const findings = hideKnockOns(withoutRepeats(problems), submissions).map((problem) => {
+  const findings = hideKnockOns(problems, submissions).map((problem) => {
     const finding = say(problem, severities);
     const waiver = waiverOf(problem, catalogue, submissions);
     return waiver ? waived(finding, waiver) : finding;
@@ -67,18 +72,6 @@ function waived(
     message: note + finding.message,
     params: { ...finding.params, waived: reason },
   };
-}
-
-/** Reading and rules may both see the same thing in the same cell: it is told once. */
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, file, sheet, cell, field, text, params }) => {
-    const place = cell === undefined ? [sheet, field, text, params] : [sheet, cell, text];
-    const key = JSON.stringify([code, file, place]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function inRosterOrder(catalogue: Catalogue, submissions: readonly Submission[]): Submission[] {

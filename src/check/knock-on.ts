@@ -6,16 +6,16 @@ import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { countingSubmissions } from '../submission/which-file.js';
 import { parseCellName } from '../workbook/address.js';
-import { wordingOf } from './wording/all.js';
+import { WORDINGS_BY_REACH, wordingOf } from './wording/all.js';
 
 /** A cause in a cell, and the codes that it brings about in the same cell. */
 const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
-  'required-empty': 'all',
   'cell-error': 'all',
   'cell-formula-without-value': 'all',
+  'ditto-without-antecedent': 'all',
+  'required-empty': 'all',
   'owner-template-phrase': ['owner-unknown'],
-  'time-limit-unit-lost': ['time-limit-unread', 'time-limit-over-law'],
-  'time-limit-unread': ['time-limit-over-law', 'time-limit-maybe-over-law'],
+  'time-limit-unit-lost': ['time-limit-unread'],
   'basis-unread': ['basis-without-marks'],
   // Nobody can tell whether an unmarked channel was meant.
   'channel-unmarked': ['channel-required-missing'],
@@ -36,17 +36,32 @@ export function hideKnockOns(
   const causes = causesByCell(problems);
   const shut = shutFiles(problems, submissions);
   const replaced = replacedRows(submissions);
-  return problems.filter((problem) => {
-    if (shut.has(problem.file ?? '') && !isGate(problem)) return false;
-    if (replaced.has(rowOf(problem))) return false;
-    const here = causes.get(cellOf(problem)) ?? [];
-    return !here.some((cause) => cause !== problem.code && follows(problem.code, cause));
-  });
+  const offers = new Map(
+    problems.filter(({ code }) => code === OFFER).map((offer) => [cellOf(offer), offer.suggestion]),
+  );
+  return problems
+    .filter((problem) => {
+      if (shut.has(problem.file ?? '') && !isGate(problem)) return false;
+      if (replaced.has(rowOf(problem))) return false;
+      const here = causes.get(cellOf(problem)) ?? [];
+      return !here.some((cause) => cause !== problem.code && follows(problem.code, cause));
+    })
+    .map((problem) => withOffer(problem, offers.get(cellOf(problem))));
+}
+
+/** The value above, offered for a blank: where the cell must be filled, one finding says both. */
+const OFFER = 'blank-offer';
+
+function withOffer(problem: Problem, above: string | undefined): Problem {
+  if (problem.code !== 'required-empty' || above === undefined) return problem;
+  return { ...problem, params: { ...problem.params, above } };
 }
 
 function follows(code: string, cause: string): boolean {
   const followers = IN_CELL[cause] ?? [];
   if (followers !== 'all') return followers.includes(code);
+  // What is said of the row at its first cell stays.
+  if (WORDINGS_BY_REACH.cell[code] === undefined) return false;
   // Two such causes in one cell: the one listed first stands.
   const order = Object.keys(IN_CELL);
   return IN_CELL[code] !== 'all' || order.indexOf(cause) < order.indexOf(code);

@@ -12,7 +12,7 @@ const SRC = join(import.meta.dirname, '../../src');
 const ROOMS = ['text', 'workbook', 'submission', 'check', 'merge', 'edition', 'store'];
 /** How codes begin: a literal that looks like one is one. */
 const LIKE_A_CODE =
-  /'((?:bank|basis|cell|channel|column|content|domain|duplicate|file|identity|matter|nil|owner|prefilled|required|row|scheme|secret|serial|several|sheet|time-limit|unit)-[a-z]+(?:-[a-z]+)*)'/g;
+  /'((?:bank|basis|blank|cell|channel|column|content|ditto|domain|duplicate|file|form|identity|matter|nil|owner|prefilled|required|row|scheme|secret|serial|several|sheet|time-limit|unit|value)-[a-z]+(?:-[a-z]+)*)'/g;
 const AFTER_CODE = /\bcode: '([a-z-]+)'/g;
 /** Literals that look like codes and are none. */
 const NO_CODES = new Set(['content-types']);
@@ -71,7 +71,7 @@ describe('say', () => {
     const named = sayApart({
       code: 'owner-unknown',
       text: '县财政',
-      params: { near: ['县财政局'] },
+      params: { nearest: ['县财政局'] },
     });
     expect(named.fix).toContain('县财政局');
     const plain = sayApart({ code: 'owner-unknown', text: '县财政' });

@@ -97,7 +97,7 @@ export const FILE_WORDINGS: Wordings = {
     severity: 'error',
     title: '不知道是哪个单位报的',
     message: '[填报单位“{text}”不在单位名单中，]看不出这个文件是哪个单位报送的，暂不计入任何单位。',
-    fix: '请在表头“填报单位”后写明单位规范名称[，是不是“{near}”]。',
+    fix: '请在表头“填报单位”后写明单位规范名称[（名单中相近的有：{near}）]。',
     example: '“填报单位：本局” → “填报单位：县财政局”',
   },
   'unit-disagrees': {

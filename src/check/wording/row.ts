@@ -13,8 +13,22 @@ export const ROW_WORDINGS: Wordings = {
     severity: 'warning',
     title: '事项不在实施方案中',
     message: '“{text}”不是实施方案在{domain}列出的公开事项，将排在目录最后。',
-    fix: '请核对名称[，是不是“{near}”]；确属本单位新增的事项，不用修改。',
+    fix: '请核对名称[，与它相近的有：{near}]；确属本单位新增的事项，不用修改。',
     example: '“采购合同” → “采购合同信息”',
+  },
+  'row-numbered-empty': {
+    severity: 'notice',
+    title: '只有序号的空行',
+    message: '这一行只有序号，没有内容。',
+    fix: '无须处理；不用的空行可以删去。',
+    example: '第12行只有序号“6” → 删去这一行',
+  },
+  'row-unread': {
+    severity: 'warning',
+    title: '这一行没有读懂',
+    message: '这一行[（“{text}”）]看不出是公开事项、说明还是合计，没有采用。',
+    fix: '是公开事项的，请把事项名称和公开内容填在对应的栏里；不是的，可以不改。',
+    example: '表格中间单独一格写着“待补充” → 填写完整或者删去',
   },
   'matter-id-title-mismatch': {
     severity: 'warning',

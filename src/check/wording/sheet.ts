@@ -20,7 +20,7 @@ export const SHEET_WORDINGS: Wordings = {
     severity: 'error',
     title: '领域不在实施方案中',
     message: '[“{text}”不是实施方案列出的领域][，]看不出这些内容属于哪个领域。',
-    fix: '请改成实施方案中的领域名称[，是不是“{near}”]。',
+    fix: '请改成实施方案中的领域名称[（相近的有：{near}）]。',
     example: '“住房领域” → “住房保障领域”',
   },
   'domain-disagrees': {
@@ -29,6 +29,27 @@ export const SHEET_WORDINGS: Wordings = {
     message: '这张表里写了不同的领域[：{domains}]。',
     fix: '请把表头、工作表名和“公开领域”一栏改成同一个领域，不同领域请分表填写。',
     example: '工作表名“政府采购领域”，表内写“国有产权交易领域” → 改成同一个领域',
+  },
+  'form-wrong-scheme': {
+    severity: 'error',
+    title: '不是这次下发的填报表',
+    message: '工作表“{sheet}”是另一个实施方案的填报表，事项和编号对不上。',
+    fix: '请改用这次下发的填报表填写。',
+    example: '用了邻县的填报表 → 换成本县下发的填报表',
+  },
+  'form-old-version': {
+    severity: 'warning',
+    title: '填报表是旧版',
+    message: '工作表“{sheet}”是旧版填报表[（{version}版，现为{expected}版）]。',
+    fix: '请对照新版核对事项和内容；有变动的，请填到新版填报表里。',
+    example: '实施方案修订后仍用原来的填报表 → 换用新版',
+  },
+  'column-uncertain': {
+    severity: 'notice',
+    title: '有一栏的表头看不准',
+    message: '表头“{text}”不是通常的写法，按“{heading}”读取。',
+    fix: '读对了的不用修改；读错了的，请把表头改成通常的写法。',
+    example: '表头被截成“公开” → “公开时限”',
   },
   'column-missing': {
     severity: 'error',
