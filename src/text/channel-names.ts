@@ -1,0 +1,120 @@
+/**
+ * Names of channels to the register. Names stand over aliases and earlier rows over later
+ * ones, so that a catalogue's own rows can tell apart what the national form takes together.
+ */
+import type { ChannelRecord } from '../model/register.js';
+import { fold } from './fold.js';
+
+interface Names {
+  /** By folded name, by folded alias, by name or alias without marks inside. */
+  readonly steps: readonly ReadonlyMap<string, string>[];
+  /** First two characters of every name and alias. */
+  readonly heads: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<readonly ChannelRecord[], Names>();
+const loosen = (folded: string): string => folded.replace(/[/、,()[\]·]/g, '');
+const URL = /(?:https?:\/\/|www\.)[\w.:/?#&=%~+-]{1,400}/g;
+const LEADING = /^(?:(?:主要)?通过|利用|依托|[在于])/;
+const TRAILING = /(?:等?(?:渠道|平台)?(?:进行|予以)?(?:公开|公布|发布)|等)$/;
+/** A bracket at the end that says where on the site, or that something is to be filled in. */
+const REMARK = /^([^(]{2,60})\([^()]{0,200}\)?$/;
+/** 其他：国家企业信用信息公示系统 */
+const OTHER = /^其[他它][:_(]*(.*?)[_)]*$/;
+/** A place before a name is at most this long; what is left must be at least four characters. */
+const LONGEST_PLACE = 8;
+const PLACE = /^(?:(?![和及与或])[\u4e00-\u9fff])+$/;
+
+/** @returns the canonical name of a text that is a name or an alias and nothing else */
+export function exactChannel(text: string, register: readonly ChannelRecord[]): string | undefined {
+  return exact(fold(text), namesOf(register).steps);
+}
+
+/** @returns the canonical name, places, remarks and verbs put aside; undefined where the register does not know it */
+export function knownChannel(text: string, register: readonly ChannelRecord[]): string | undefined {
+  const { steps } = namesOf(register);
+  const folded = fold(text);
+  const tried = [
+    folded,
+    REMARK.exec(folded)?.[1] ?? '',
+    folded.replace(LEADING, '').replace(TRAILING, ''),
+  ];
+  for (const form of tried) {
+    const found = exact(form, steps);
+    if (found !== undefined) return found;
+  }
+  // 昌宁县人民政府门户网站, 县公共资源交易平台: the place does not make another channel.
+  for (let cut = 1; cut <= LONGEST_PLACE && folded.length - cut >= 4; cut += 1) {
+    const rest = folded.slice(cut);
+    if (!/^[\u4e00-\u9fff"\d]/.test(rest)) continue;
+    const found = exact(rest, steps) ?? exact(REMARK.exec(rest)?.[1] ?? '', steps);
+    if (found !== undefined && PLACE.test(folded.slice(0, cut))) return found;
+  }
+  return undefined;
+}
+
+function exact(form: string, steps: Names['steps']): string | undefined {
+  if (form === '') return undefined;
+  const [byName, byAlias, loosely] = steps;
+  return byName?.get(form) ?? byAlias?.get(form) ?? loosely?.get(loosen(form));
+}
+
+/**
+ * @returns canonical names of one item of a list: usually one; two for 政府网站和两微一端;
+ * 其他：… with its words; the item's own words where the register does not know them
+ */
+export function namesOfItem(
+  text: string,
+  register: readonly ChannelRecord[],
+): { names: string[]; known: boolean } {
+  const plain = text.replace(URL, '').trim();
+  const whole = knownChannel(plain, register);
+  if (whole !== undefined) return { names: [whole], known: true };
+  const parts = fold(plain).split(/[/和及与或]/);
+  const names =
+    parts.length > 1 && parts.length <= 8 ? parts.map((part) => knownChannel(part, register)) : [];
+  const all = names.filter((name) => name !== undefined);
+  if (all.length > 0 && all.length === parts.length) return { names: all, known: true };
+  const other = OTHER.exec(fold(plain).replace(/\((?:请)?[写注填]明\)?/, ''));
+  if (other) {
+    const words = other[1] ?? '';
+    const named = words === '' ? '其他' : (knownChannel(words, register) ?? `其他：${words}`);
+    return { names: [named], known: true };
+  }
+  return { names: [plain.replace(/\s+/g, '')], known: false };
+}
+
+/** Could a channel of the register begin here? A quick look, for marks that are letters, too. */
+export function beginsChannel(
+  text: string,
+  at: number,
+  register: readonly ChannelRecord[],
+): boolean {
+  const ahead = text.slice(at, at + 12).trimStart();
+  return namesOf(register).heads.has(fold(ahead.slice(0, 3)).slice(0, 2));
+}
+
+function namesOf(register: readonly ChannelRecord[]): Names {
+  const known = indexes.get(register);
+  if (known) return known;
+  const byName = new Map<string, string>();
+  const byAlias = new Map<string, string>();
+  const loosely = new Map<string, string>();
+  const keep = (map: Map<string, string>, key: string, name: string): void => {
+    if (!map.has(key)) map.set(key, name);
+  };
+  for (const { name } of register) {
+    keep(byName, fold(name), name);
+    keep(loosely, loosen(fold(name)), name);
+  }
+  for (const { name, aliases } of register) {
+    for (const alias of aliases) {
+      keep(byAlias, fold(alias), name);
+      keep(loosely, loosen(fold(alias)), name);
+    }
+  }
+  const heads = new Set([...byName.keys(), ...byAlias.keys()].map((key) => key.slice(0, 2)));
+  const index: Names = { steps: [byName, byAlias, loosely], heads };
+  indexes.set(register, index);
+  return index;
+}
