@@ -40,12 +40,13 @@ export function loadRegisters(
   return faults.length > 0 ? { faults } : { registers };
 }
 
-/** The rows of one file; a register without a file has none. Faults are added to `faults`. */
+/** The rows of one file, under its own name (channels: …); no file, no rows. Faults are added. */
 function readRows<T>(folder: string, file: string, schema: z.ZodType<T>, faults: Fault[]): T[] {
   const path = join(folder, file);
   if (!existsSync(path)) return [];
-  const loaded = loadYaml(path, z.array(schema), `registers/${file}`);
-  if (!('faults' in loaded)) return loaded.value;
+  const key = file.slice(0, -'.yaml'.length);
+  const loaded = loadYaml(path, z.strictObject({ [key]: z.array(schema) }), `registers/${file}`);
+  if (!('faults' in loaded)) return loaded.value[key] ?? [];
   faults.push(...loaded.faults);
   return [];
 }

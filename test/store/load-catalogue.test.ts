@@ -61,7 +61,7 @@ describe('cross-checks of scheme.yaml', () => {
     ],
     ['an id twice', 'id: M4.2', 'id: M4.1', '', 'M4.1'],
     ['a title twice', 'title: 成交公示信息', 'title: 出让公告', '', '相同'],
-    ['a channel not in the register', '- 报纸', '- 传真', '- 传真', '传真'],
+    ['a channel not in the register', '- 纸质媒体', '- 传真', '- 传真', '传真'],
     [
       'a required channel not offered',
       'names: [公共信用平台]',
@@ -128,11 +128,11 @@ describe('what is not there', () => {
 
 describe('rows of an office of its own', () => {
   test('stand beside the shipped ones; one of the same name takes its place', () => {
-    const folder = changed('scheme.yaml', '- 报纸', '- 村村响广播');
+    const folder = changed('scheme.yaml', '- 纸质媒体', '- 村村响广播');
     const shipped = faults(folder);
     expect(shipped).toHaveLength(1);
     mkdirSync(join(folder, 'registers'), { recursive: true });
-    const own = '- name: 村村响广播\n- name: 政府网站\n  aliases: [县门户]\n';
+    const own = 'channels:\n  - name: 村村响广播\n  - name: 政府网站\n    aliases: [县门户]\n';
     writeFileSync(join(folder, 'registers', 'channels.yaml'), own);
     const loaded = loadCatalogue(folder);
     const channels = 'catalogue' in loaded ? loaded.catalogue.registers.channels : [];
