@@ -10,17 +10,10 @@ import { addSheet } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { paint, SIZE, STYLES } from '../office/styles.js';
 import { type Placed, rowHeight } from '../office/text-size.js';
+import { numberOrText, sentValue } from './cells.js';
 import { type Extent, extentOf, partOf, plausibleWidths } from './look.js';
 import { raisedSerials } from './serial.js';
 
-export interface Copied {
-  readonly sheet: Sheet;
-  readonly target: Worksheet;
-  readonly extent: Extent | undefined;
-}
-
-/** Longest text that a cell of a workbook takes. */
-const LONGEST = 32_767;
 /** Merging costs the packer the square of their number: of more, the rest stay apart. */
 const MOST_MERGES = 3_000;
 
@@ -31,7 +24,7 @@ export function copySheet(
   report: SheetReport | undefined,
   serial: number,
   foot: string,
-): Copied {
+): Worksheet {
   const target = addSheet(book, sheet.name);
   const extent = extentOf(sheet, report);
   const widths = plausibleWidths(sheet, extent);
@@ -42,24 +35,14 @@ export function copySheet(
     const at = target.getCell(cell.row, cell.column);
     const text = changed.get(`${cell.row}:${cell.column}`);
     dress(at, cell, extent);
-    if (!covered(cell)) at.value = text === undefined ? sentValue(cell) : typed(text);
+    if (!covered(cell)) at.value = text === undefined ? sentValue(cell) : numberOrText(text);
   }
   boxTable(target, extent);
   mergeAll(target, sheet, extent);
   setHeights(target, sheet, widths);
   if (hideMarks(target, sheet, serial)) target.getColumn(1).hidden = true;
   setUp(target, extent, foot);
-  return { sheet, target, extent };
-}
-
-/** A number stays one where nothing of it is lost; whatever else is text, and never runs. */
-function sentValue({ kind, text }: Cell): string | number {
-  return kind === 'number' ? typed(text) : text.slice(0, LONGEST);
-}
-
-function typed(text: string): string | number {
-  const number = Number(text);
-  return text !== '' && String(number) === text ? number : text;
+  return target;
 }
 
 function dress(target: Target, cell: Cell, extent: Extent | undefined): void {

@@ -32,7 +32,7 @@ export interface ListSetting {
 const COLUMNS = [
   { heading: '序号', width: 6 },
   { heading: '类别', width: 10 },
-  { heading: '位置', width: 18 },
+  { heading: '位置', width: 20 },
   { heading: '问题', width: 38 },
   { heading: '怎么改', width: 38 },
   { heading: '原文', width: 26 },
@@ -148,7 +148,7 @@ function writeRow(sheet: Worksheet, { finding, ...place }: ListRow, at: number):
 /** 政府采购领域 H10; the sheet alone; or the whole file. */
 function placeWords({ sheet, cell }: Omit<ListRow, 'finding'>): string {
   if (sheet === undefined) return '整个文件';
-  return cell === undefined ? `工作表“${sheet}”` : `${sheet}\n${cell}`;
+  return cell === undefined ? sheet : `${sheet} ${cell}`;
 }
 
 function link(sheet: Worksheet, row: number, text: string, target: string, name: string): void {

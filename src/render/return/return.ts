@@ -4,16 +4,20 @@
  * itself: mended in place and sent back, it is read as the next turn of the same unit.
  */
 
+import type { Worksheet } from 'exceljs';
 import type { Catalogue } from '../../model/catalogue.js';
 import { type Finding, SEVERITIES } from '../../model/finding.js';
-import { readMarks } from '../../model/marks.js';
+import { type Marks, readMarks } from '../../model/marks.js';
 import type { Submission } from '../../model/submission.js';
 import type { Sheet, Workbook } from '../../model/workbook.js';
+import { Choices } from '../form/choices.js';
 import { addSheet, newBook } from '../office/book.js';
 import { settle } from '../office/settle.js';
 import { addressee } from './addressee.js';
 import { fitBoxes } from './boxes.js';
-import { type Copied, copySheet } from './copy.js';
+import { copySheet } from './copy.js';
+import { copyForm } from './copy-form.js';
+import { formPlanOf } from './form-plan.js';
 import { type ListRow, writeList } from './list.js';
 import { addNotes, shownCell } from './notes.js';
 import { LIST_SHEET } from './words.js';
@@ -40,21 +44,26 @@ export async function renderReturn(
     creator: scheme.bureau,
     day: scheme.date,
   });
+  const marks: Marks = {
+    kind: 'other',
+    scheme: scheme.id,
+    version: scheme.version,
+    serial,
+    ...(submission.unit === undefined ? {} : { unit: submission.unit }),
+  };
   const list = addSheet(book, LIST_SHEET);
-  const copies = workbook.sheets
-    .filter((sheet) => sheet.visible && !isOldList(sheet))
-    .map((sheet) => {
-      const report = submission.sheets.find(({ name }) => name === sheet.name);
-      return copySheet(book, sheet, report, serial, foot);
-    });
+  const choices = new Choices();
+  const copies = workbook.sheets.filter(isToReturn).map((sheet): Copied => {
+    const plan = formPlanOf(catalogue, sheet, serial);
+    const report = submission.sheets.find(({ name }) => name === sheet.name);
+    const target = plan
+      ? copyForm(book, sheet, plan, choices, { marks: formMarks(sheet, marks), foot })
+      : copySheet(book, sheet, report, serial, foot);
+    return { sheet, target };
+  });
+  choices.write(book, marks);
   writeList(list, listRows(own, copies), {
-    marks: {
-      kind: 'other',
-      scheme: scheme.id,
-      version: scheme.version,
-      serial,
-      ...(submission.unit === undefined ? {} : { unit: submission.unit }),
-    },
+    marks,
     whose,
     to: addressee(catalogue, submission),
     foot,
@@ -69,10 +78,21 @@ export async function renderReturn(
   return settle(fitBoxes(bytes, notes), scheme.date);
 }
 
-/** The list of an earlier return: a new one takes its place. */
-function isOldList({ name, cells }: Sheet): boolean {
+/** What was sent and can be seen. Our own guide, example and earlier list are no part of it. */
+function isToReturn({ visible, cells }: Sheet): boolean {
   const [first] = cells;
-  return name === LIST_SHEET && first !== undefined && readMarks(first.text)?.kind === 'other';
+  return visible && (first === undefined || readMarks(first.text)?.kind !== 'other');
+}
+
+/** A form's sheet keeps its own unit, domain and version. */
+function formMarks({ cells }: Sheet, { serial = 1, ...marks }: Marks): Marks {
+  const own = readMarks(cells[0]?.text ?? '');
+  return { ...marks, ...own, kind: 'return', serial };
+}
+
+interface Copied {
+  readonly sheet: Sheet;
+  readonly target: Worksheet;
 }
 
 /** What must be mended first, then the rest, each in the order of the file. */
