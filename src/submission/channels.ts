@@ -33,7 +33,8 @@ export function channelsOf(cells: readonly ChannelCell[], context: Context): Cha
     if (OTHER.test(part) && !isTick(text)) {
       const others = context.parse.channels(text);
       channels.push(...others.value);
-      problems.push([spot, others.problems]);
+      // The column is there for channels that no list has.
+      problems.push([spot, others.problems.filter(({ code }) => code !== 'channel-unknown')]);
       continue;
     }
     const name = OTHER.test(part) ? '其他' : channelName(part, register);

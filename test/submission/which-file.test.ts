@@ -77,7 +77,7 @@ describe('which file counts', () => {
     const contract = goodEntry({ matterId: 'M2.2', matter: { level1: '采购合同信息' } });
     const files = [sent('a.xlsx'), sent('b.xlsx', { entries: [goodEntry(), contract] })];
     const [problem] = countingSubmissions(files).problems;
-    expect(problem?.params?.['differences']).toEqual(['采购合同信息（无／第10行）']);
+    expect(problem?.params?.differences).toEqual(['采购合同信息（无／第10行）']);
   });
 
   it('says once what is true of several domains', () => {
@@ -85,7 +85,7 @@ describe('which file counts', () => {
       sent(file, { entries: [goodEntry({ content: file }), { ...housing, content: file }] }),
     );
     const { problems } = countingSubmissions(files);
-    expect(problems.map((problem) => problem.params?.['domain'])).toEqual([
+    expect(problems.map((problem) => problem.params?.domain)).toEqual([
       ['政府采购领域', '住房保障领域'],
     ]);
   });
