@@ -44,6 +44,8 @@ export const statutoryLimitSchema = z.strictObject({
   id: z.string(),
   /** Titles of matters it governs, matched after folding. */
   matters: z.array(z.string()).min(1),
+  /** Folded domain titles it is confined to (交易公告 stands in several); absent: any domain. */
+  domains: z.array(z.string()).optional(),
   /** The wording to put into a form. */
   text: z.string(),
   limits: z.array(limitSchema).min(1),
