@@ -8,10 +8,10 @@ import type { Registers } from '../../model/register.js';
 import { requiredColumns } from '../../model/required.js';
 import { checkCode } from '../office/check-code.js';
 import { assemble } from './assemble.js';
-import { type Demand, demands } from './check-words.js';
-import { columnsOf, type FormColumn, formColumns } from './columns.js';
+import { demands } from './check-words.js';
+import { formColumns } from './columns.js';
 import { exampleRow } from './example.js';
-import { absolute, headCells } from './head.js';
+import { domainCell } from './head.js';
 import { limitWordings } from './limits.js';
 import { type FormPlan, SPARE_ROWS } from './plan.js';
 import { spareRow } from './prefill.js';
@@ -37,7 +37,7 @@ export async function renderBlankForm(
   const head = { sheetName: SHEET, title: TITLE, unit: '', domain: '', columns };
   const plan: FormPlan = {
     ...head,
-    demands: [],
+    demands: demands(requiredColumns(layout), columns, domainCell(columns)),
     rows: Array.from({ length: SPARE_ROWS }, () => spare),
     checkCode: checkCode(head),
     sample: false,
@@ -49,20 +49,6 @@ export async function renderBlankForm(
     common: { marks, foot: TITLE, sample: false },
     guide: { title: '填表说明', channels: [], hasBases: false, hasMatters: false, addressees: [] },
     example: { columns, row: exampleRow(limitWordings(NO_SCHEME.scheme, [])) },
-    sheets: [{ plan: { ...plan, demands: [...whichDomain(plan), ...required(layout, columns)] } }],
+    sheets: [{ plan }],
   });
-}
-
-function required(layout: Layout, columns: readonly FormColumn[]): Demand[] {
-  return demands(requiredColumns(layout), columns).filter(({ columns: [first] }) => {
-    return first?.key !== 'domain';
-  });
-}
-
-/** Nothing else tells the domain here: the row does, or the head does for all rows. */
-function whichDomain(plan: FormPlan): Demand[] {
-  const columns = columnsOf(plan.columns, 'domain');
-  const [first] = columns;
-  if (!first) return [];
-  return [{ label: first.heading, columns, head: absolute(headCells(plan).domain) }];
 }

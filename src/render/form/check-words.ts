@@ -6,7 +6,7 @@
  */
 import type { Column } from '../../model/layout.js';
 import type { FormColumn } from './columns.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, groups } from './columns.js';
 
 export const NOT_CONCERNED = '不涉及';
 export const CONCERNED = '涉及';
@@ -25,18 +25,27 @@ const SAYS_NO = ['×', '□', '☐', '○', '〇', '口', '否'] as const;
 export interface Demand {
   readonly label: string;
   readonly columns: readonly FormColumn[];
-  /** A cell of the head, absolute, that answers for every row. */
+  /** The cell of the head, absolute, that answers for every row. */
   readonly head?: string;
 }
 
-/** @returns the required columns of the layout with their leaves in the form */
-export function demands(required: readonly Column[], columns: readonly FormColumn[]): Demand[] {
-  return required
-    .map(({ key, heading }) => ({
-      label: heading,
-      columns: columnsOf(columns, key).filter((column) => column.heading === heading),
-    }))
-    .filter((demand) => demand.columns.length > 0);
+/**
+ * @param domainCell the head's domain, absolute: it answers for every row
+ * @returns the required columns with their leaves in the form; the domain is always asked for
+ */
+export function demands(
+  required: readonly Column[],
+  columns: readonly FormColumn[],
+  domainCell: string,
+): Demand[] {
+  const asked = new Map(required.map(({ key, heading }) => [heading, key]));
+  return groups(columns).flatMap((leaves) => {
+    const [first] = leaves;
+    if (!first) return [];
+    const { key, heading } = first;
+    if (key === 'domain') return [{ label: heading, columns: leaves, head: domainCell }];
+    return asked.get(heading) === key ? [{ label: heading, columns: leaves }] : [];
+  });
 }
 
 /** Columns that show that somebody has written in a row. */
@@ -88,21 +97,30 @@ function marksOf(columns: readonly FormColumn[]): readonly string[] {
   return columns.some(({ kind }) => kind === 'tick') ? [...SAYS_NOTHING, ...SAYS_NO] : SAYS_NOTHING;
 }
 
+/** What the head says that bears on every row. */
+export interface HeadWords {
+  readonly domain: string;
+  /** 本领域是否涉及. */
+  readonly concerned: string;
+}
+
 /** The same as `checkFormula`, reckoned from the texts of the row's cells. */
 export function checkText(
   columns: readonly FormColumn[],
   wanted: readonly Demand[],
   textOf: (column: FormColumn) => string,
-  wholeDomain: string,
+  head: HeadWords,
 ): string {
   const joined = (some: readonly FormColumn[]): string => some.map(textOf).join('');
-  if (wholeDomain.trim() === NOT_CONCERNED) return '';
+  if (head.concerned.trim() === NOT_CONCERNED) return '';
   if (joined(touchable(columns)).trim() === '') return '';
   if (columnsOf(columns, 'concerned').some((column) => textOf(column).trim() === NOT_CONCERNED)) {
     const remarks = columnsOf(columns, 'remark').slice(0, 1);
     return remarks.some((remark) => isEmpty(textOf(remark), [remark])) ? LACKS + REASON_LABEL : '';
   }
-  const missing = wanted.filter(({ columns: asked }) => isEmpty(joined(asked), asked));
+  const missing = wanted.filter(({ columns: asked, head: cell }) =>
+    isEmpty(joined(asked) + (cell ? head.domain : ''), asked),
+  );
   return missing.length === 0 ? '' : LACKS + missing.map(({ label }) => label).join('、');
 }
 

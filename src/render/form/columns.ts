@@ -27,8 +27,10 @@ type Leaf = Omit<FormColumn, 'number' | 'letter'>;
 export const FIRST_COLUMN = 2;
 export const OTHER_CHANNEL = '其他（请写明）';
 export const CHECK_HEADING = '填写检查';
-/** Two Chinese characters of the small size stand side by side in it. */
+/** Two Chinese characters of the small size stand side by side in it; a third takes 1.7 more. */
 const TICK_WIDTH = 4.6;
+const CHARACTER = 1.7;
+const MOST_LINES = 5;
 const OTHER_WIDTH = 9.4;
 const CHECK_WIDTH = 18;
 const TICKED: readonly ColumnKey[] = ['audience', 'mode', 'tier'];
@@ -67,7 +69,15 @@ function channelLeaves(heading: string, offered: readonly string[]): Leaf[] {
   const base = { key: 'channels', heading } as const;
   const ticks = offered
     .filter((name) => !name.startsWith('其他'))
-    .map((part): Leaf => ({ ...base, part, kind: 'tick', width: TICK_WIDTH, align: 'center' }));
+    .map(
+      (part): Leaf => ({
+        ...base,
+        part,
+        kind: 'tick',
+        width: TICK_WIDTH + CHARACTER * Math.max(0, Math.ceil(part.length / MOST_LINES) - 2),
+        align: 'center',
+      }),
+    );
   const other: Leaf = {
     ...base,
     part: OTHER_CHANNEL,

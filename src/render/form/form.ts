@@ -12,6 +12,7 @@ import { assemble } from './assemble.js';
 import { demands } from './check-words.js';
 import { type FormColumn, formColumns } from './columns.js';
 import { exampleRow } from './example.js';
+import { domainCell } from './head.js';
 import { type FormPlan, SPARE_ROWS } from './plan.js';
 import { basesFor, citation, matterRows, spareRow } from './prefill.js';
 
@@ -99,7 +100,7 @@ function planOf(
   const spare = spareRow(catalogue);
   return {
     ...head,
-    demands: demands(requiredColumns(layout), columns),
+    demands: demands(requiredColumns(layout), columns, domainCell(columns)),
     rows: [...matters, ...Array.from({ length: SPARE_ROWS }, () => spare)],
     checkCode: checkCode({ ...head, scheme: scheme.id, version: scheme.version, matters }),
     sample: scheme.sample,

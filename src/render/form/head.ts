@@ -40,6 +40,11 @@ export function headCells(plan: Pick<FormPlan, 'columns'>): HeadCells {
   };
 }
 
+/** Where the domain of all rows stands, absolute. */
+export function domainCell(columns: FormPlan['columns']): string {
+  return absolute(headCells({ columns }).domain);
+}
+
 /** Writes and paints the head. Nothing of it is locked. */
 export function writeHead(sheet: Worksheet, plan: FormPlan): void {
   writeTitle(sheet, plan);

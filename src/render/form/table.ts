@@ -76,7 +76,10 @@ function writeRow(sheet: Worksheet, plan: FormPlan, row: FormRow, at: number): v
   const textOf = (column: FormColumn): string => texts.get(column) ?? '';
   for (const column of plan.columns) paintCell(sheet, column, at, textOf(column));
   const check = checkColumn(plan);
-  const value = checkText(plan.columns, plan.demands, textOf, '');
+  const value = checkText(plan.columns, plan.demands, textOf, {
+    domain: plan.domain,
+    concerned: '',
+  });
   const nil = absolute(headCells(plan).concerned);
   const formula = checkFormula(plan.columns, plan.demands, at, nil);
   sheet.getCell(at, check.number).value = { formula, result: value };

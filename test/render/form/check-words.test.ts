@@ -14,6 +14,7 @@ import {
   HEAD_LACKS_ANSWER,
   HEAD_LACKS_REASON,
   NOT_CONCERNED,
+  namesLabel,
   REASON_LABEL,
 } from '../../../src/render/form/check-words.js';
 import {
@@ -25,7 +26,9 @@ import {
 import { renderBlankForm, renderForm } from '../../../src/render/form/form.js';
 import { headCells } from '../../../src/render/form/head.js';
 import { ROW, SPARE_ROWS } from '../../../src/render/form/plan.js';
+import { readSubmission } from '../../../src/submission/read.js';
 import { isPlaceholder, isUntick } from '../../../src/text/tick.js';
+import { columnName } from '../../../src/workbook/address.js';
 import { fillAndReckon, hasOffice, readBytes, texts } from '../../helpers/office.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
 import { tempRoot } from '../../helpers/temp-folder.js';
@@ -33,12 +36,15 @@ import { tempRoot } from '../../helpers/temp-folder.js';
 const catalogue = smallCatalogue();
 const { layout, scheme } = catalogue;
 const columns = formColumns(layout, scheme.channels.offered);
-const wanted = demands(requiredColumns(layout), columns);
+const wanted = demands(requiredColumns(layout), columns, '$A$1');
 const [, procurement] = scheme.domains;
 if (!procurement) throw new Error('the small catalogue has two domains');
 const SHEET = procurement.title;
+const HEAD = { domain: SHEET, concerned: '' };
 const FIRST_SPARE = ROW.first + procurement.matters.length;
 const CHECK = columns.at(-1)?.letter ?? '';
+
+const scratch = (at: number): string => columnName(columns.length + 10 + at);
 
 /** A row by sub-heading, else heading. */
 type Row = Readonly<Record<string, string | number>>;
@@ -74,7 +80,8 @@ function entryOf(row: Row): Entry {
   const list = (name: string) =>
     said(name) === '' ? [] : [{ name: said(name), text: said(name) }];
   return {
-    domain: said('公开领域'),
+    // The head and the marks tell it, where the row does not.
+    domain: said('公开领域') || SHEET,
     matter: { level1: said('公开事项') },
     content: said('公开内容（要素）'),
     basis: list('公开依据').map(({ text }) => ({ title: null, number: null, article: null, text })),
@@ -93,8 +100,10 @@ function entryOf(row: Row): Entry {
 }
 
 /** What the check would find missing, in the form's words. */
-function missingWords(row: Row): string {
-  const missing = missingColumns(layout, entryOf(row)).map(({ heading }) => heading);
+const missingWords = (row: Row): string => lacks(entryOf(row));
+
+function lacks(entry: Entry): string {
+  const missing = missingColumns(layout, entry).map(({ heading }) => heading);
   return missing.length === 0 ? '' : `缺：${missing.join('、')}`;
 }
 
@@ -131,7 +140,7 @@ const CASES: readonly (readonly [Row, string])[] = [
 
 describe('what a row lacks, in words', () => {
   it('names what the check finds missing, column by column', () => {
-    const said = CASES.map(([row]) => checkText(columns, wanted, textIn(row), ''));
+    const said = CASES.map(([row]) => checkText(columns, wanted, textIn(row), HEAD));
     expect(said).toEqual(CASES.map(([, words]) => words));
   });
 
@@ -143,15 +152,16 @@ describe('what a row lacks, in words', () => {
     fc.assert(
       fc.property(row, (cells) => {
         const asked = { ...cells, 本单位是否涉及: '涉及' };
-        expect(checkText(columns, wanted, textIn(asked), '')).toBe(missingWords(asked));
+        expect(checkText(columns, wanted, textIn(asked), HEAD)).toBe(missingWords(asked));
       }),
       { numRuns: 200 },
     );
   });
 
   it('says nothing where the whole domain does not concern the unit', () => {
+    const nil = { ...HEAD, concerned: NOT_CONCERNED };
     for (const [row] of CASES) {
-      expect(checkText(columns, wanted, textIn(row), NOT_CONCERNED)).toBe('');
+      expect(checkText(columns, wanted, textIn(row), nil)).toBe('');
     }
   });
 });
@@ -182,6 +192,13 @@ describe.skipIf(!hasOffice)('a form that openpyxl filled in and LibreOffice reck
         .filter((column) => row[nameOf(column)] !== undefined)
         .map((column) => [`${column.letter}${FIRST_SPARE + index}`, row[nameOf(column)] ?? '']),
     );
+    // The conditions of the colours, put into cells right of the table to be reckoned, too.
+    const conditions = CASES.flatMap((_case, index) =>
+      wanted.map(({ label }, at) => {
+        const row = FIRST_SPARE + index;
+        return [`${scratch(at)}${row}`, `=IF(${namesLabel(`$${CHECK}${row}`, label)},1,0)`];
+      }),
+    );
     const filling = (name: string, filled: Record<string, string | number>) => ({
       name,
       bytes: form,
@@ -190,6 +207,7 @@ describe.skipIf(!hasOffice)('a form that openpyxl filled in and LibreOffice reck
     });
     books = fillAndReckon(tempRoot(), [
       filling('rows', Object.fromEntries(cells)),
+      filling('colours', Object.fromEntries([...cells, ...conditions])),
       filling('rest', {}),
       filling('nil', { [head.concerned]: '不涉及', [head.reason]: '本单位没有这项职责' }),
       filling('nil-without-reason', { [head.concerned]: '不涉及' }),
@@ -212,6 +230,25 @@ describe.skipIf(!hasOffice)('a form that openpyxl filled in and LibreOffice reck
     expect(said).toEqual(CASES.map(([, words]) => words));
   });
 
+  it('is read to the same lacks and the same 不涉及 as it says itself', () => {
+    const workbook = books.get('rows');
+    if (!workbook) throw new Error('no workbook');
+    const read = readSubmission({ file: '县财政局.xlsx', workbook, problems: [] }, catalogue);
+    expect(read.unit).toBe('县财政局');
+    const byRow = new Map<number, string>();
+    for (const entry of read.entries) byRow.set(entry.source.row, lacks(entry));
+    for (const nil of read.nil) {
+      byRow.set(nil.source.row, nil.reason === '' ? `缺：${REASON_LABEL}` : '');
+    }
+    // A row without a title is read as one more of the matter above.
+    const rows = CASES.flatMap(([row], index) => (row.公开事项 ? [FIRST_SPARE + index] : []));
+    expect(rows.map((row) => [row, byRow.get(row)])).toEqual(
+      rows.map((row) => [row, cell('rows')(`${CHECK}${row}`)]),
+    );
+    expect(byRow.has(FIRST_SPARE + CASES.findIndex(([row]) => row.序号 === 9))).toBe(false);
+    expect(byRow.has(FIRST_SPARE + CASES.length)).toBe(false);
+  });
+
   it('carried at rest the values that LibreOffice reckons', () => {
     const atRest = texts(readBytes(form), SHEET);
     const addresses = Array.from(
@@ -230,6 +267,31 @@ describe.skipIf(!hasOffice)('a form that openpyxl filled in and LibreOffice reck
     expect(cell('nil-without-reason')(head.check)).toBe(HEAD_LACKS_REASON);
     expect(cell('reason-alone')(head.check)).toBe(HEAD_LACKS_ANSWER);
     expect(cell('reason-alone')(`${CHECK}${ROW.first}`)).not.toBe('');
+  });
+
+  it('is read as 不涉及 for the whole domain, with its reason and without entries', () => {
+    const workbook = books.get('nil');
+    if (!workbook) throw new Error('no workbook');
+    const read = readSubmission({ file: 'a.xlsx', workbook, problems: [] }, catalogue);
+    expect(read.entries).toEqual([]);
+    expect(
+      read.nil.map(({ unit, domainId, matterId, reason }) => [unit, domainId, matterId, reason]),
+    ).toEqual([['县财政局', 'D2', undefined, '本单位没有这项职责']]);
+  });
+
+  it('lights up exactly the columns that its words name', () => {
+    const lit = CASES.map((_case, index) =>
+      wanted
+        .filter((_demand, at) => cell('colours')(`${scratch(at)}${FIRST_SPARE + index}`) === '1')
+        .map(({ label }) => label),
+    );
+    const named = CASES.map(([, words]) =>
+      words
+        .replace(/^缺：/, '')
+        .split('、')
+        .filter((label) => wanted.some((one) => one.label === label)),
+    );
+    expect(lit).toEqual(named);
   });
 
   it('asks for the domain only on the general form, and takes it from the head', () => {
