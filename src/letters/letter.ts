@@ -5,6 +5,7 @@
  */
 import type { Paragraph } from '../render/word/paragraph.js';
 import { fillTemplate } from './engine.js';
+import { levelOf, renumbered } from './numbering.js';
 
 /** A template's text, and how the file is called in messages. */
 export interface LetterTemplate {
@@ -14,19 +15,22 @@ export interface LetterTemplate {
 
 /**
  * Fills a template: every line that is not blank is a paragraph, the first one the title, the
- * others by their numbering (一、 （一） 1.); one that four full-width blanks begin is a signature.
+ * others by their numbering (一、 （一） 1.), which is put in order; one that four full-width
+ * blanks begin is a signature.
  * @param data plain data; only what JSON can say of it is seen, line breaks in it become blanks
  * @throws UserError where a field is unknown or not closed, or a helper is unknown
  */
 export function fillLetter(template: string | LetterTemplate, data: object): Paragraph[] {
   const { file, text } = typeof template === 'string' ? { file: '模板', text: template } : template;
-  return fillTemplate(text, plain(data), file)
+  const lines = fillTemplate(text, plain(data), file)
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => ({
-      style: index === 0 ? 'title' : styleOf(line.replace(/^[ \t]+/, '')),
+    .filter((line) => line.trim() !== '');
+  return renumbered(
+    lines.map((line, index) => ({
+      style: index === 0 ? 'title' : styleOf(line),
       text: line.trim(),
-    }));
+    })),
+  );
 }
 
 /** Only what JSON can say, so that a template reaches no function; each text in one line. */
@@ -38,11 +42,8 @@ function plain(data: object): unknown {
   );
 }
 
-/** Levels of an official document: 一、 then （一） then 1. (GB/T 9704-2012, 7.3.3). */
+/** 署名 by its blanks, headings by their numbers. */
 function styleOf(line: string): Paragraph['style'] {
-  if (/^\u3000{4}/.test(line)) return 'signature';
-  if (/^[一二三四五六七八九十]{1,3}、/.test(line)) return 'heading1';
-  if (/^（[一二三四五六七八九十]{1,3}）/.test(line)) return 'heading2';
-  if (/^\d{1,3}[.．]/.test(line)) return 'heading3';
-  return 'body';
+  if (/^[ \t]*\u3000{4}/.test(line)) return 'signature';
+  return levelOf(line.trim()) ?? 'body';
 }

@@ -92,30 +92,43 @@ function sourceOf({ source }: Master['nil'][number]) {
   return source;
 }
 
-/** By domain: who said that it does not concern them at all, and of which matters. */
-function nilData({ scheme }: Catalogue, master: Master): object[] {
-  const known = new Set(scheme.domains.map((domain) => domain.title));
-  const titles = scheme.domains.map((domain) => domain.title);
-  const titleOf = ({ domainId, domain }: Master['nil'][number]) =>
-    scheme.domains.find((one) => one.id === domainId)?.title ?? domain ?? '';
-  const beyond = master.nil.map(titleOf).filter((title) => !known.has(title));
-  return [...titles, ...new Set(beyond)].flatMap((title) => {
-    const nil = master.nil.filter((one) => titleOf(one) === title);
+/** By domain: who said that it does not concern them at all, and of which matters who. */
+function nilData(catalogue: Catalogue, master: Master): object[] {
+  const titles = catalogue.scheme.domains.map((domain) => domain.title);
+  const nils = master.nil.map((nil) => ({
+    ...nil,
+    title: titleOf(catalogue, nil.domainId ?? nil.domain ?? ''),
+  }));
+  return unique([...titles, ...nils.map(({ title }) => title)]).flatMap((title) => {
+    const nil = nils.filter((one) => one.title === title);
+    const unitsOf = (matter: string | undefined) =>
+      gathered(
+        nil.filter((one) => one.matter === matter).map(({ unit }) => unit ?? ''),
+        catalogue,
+      );
+    const matters = unique(nil.flatMap(({ matter }) => (matter === undefined ? [] : [matter])));
     if (nil.length === 0) return [];
-    const whole = nil.filter(({ matter }) => matter === undefined);
-    const single = nil.filter(({ matter }) => matter !== undefined);
     return [
       {
         领域: title,
-        单位: unique(whole.map(({ unit }) => unit ?? '')),
-        事项: single.map(({ unit, matter, reason }) => ({
-          单位: unit,
-          事项: matter,
-          原因: reason,
-        })),
+        单位: unitsOf(undefined),
+        事项: matters.map((matter) => ({ 事项: matter, 单位: unitsOf(matter) })),
       },
     ];
   });
+}
+
+/** The names, with the members of a group as the group where most are there: 各乡镇（甲镇除外）. */
+function gathered(names: readonly string[], { units }: Catalogue): string[] {
+  let left = unique(names);
+  const groups: string[] = [];
+  for (const { name, members } of units.groups) {
+    const out = members.filter((member) => !left.includes(member));
+    if (members.length < 3 || out.length * 3 > members.length) continue;
+    left = left.filter((unit) => !members.includes(unit));
+    groups.push(out.length === 0 ? name : `${name}（${out.join('、')}除外）`);
+  }
+  return [...left, ...groups];
 }
 
 /** What keeps the master from being final. */
@@ -168,7 +181,8 @@ function errorData(findings: readonly Finding[]): object[] {
 }
 
 function placeOf({ file, sheet, cell }: Finding): string {
-  return [file, sheet, cell].filter((part) => part !== undefined).join(' ');
+  const name = file?.split('/').at(-1);
+  return [name, sheet, cell].filter((part) => part !== undefined).join(' ');
 }
 
 /** Papers name a domain by its title. */

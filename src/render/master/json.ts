@@ -32,24 +32,30 @@ export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Arr
   return ENCODER.encode(`${JSON.stringify(document, null, 2)}\n`);
 }
 
+/** The keys of an entry in the contract's order; then what merging knows beyond it. */
+export const ENTRY_KEYS = [
+  'domain',
+  'matter',
+  'content',
+  'elements',
+  'basis',
+  'owners',
+  'timeLimit',
+  'channels',
+  'supervision',
+  'audience',
+  'mode',
+  'tier',
+  'extra',
+  'raw',
+  'source',
+] as const;
+
 /** An entry with its keys in order; what it lacks stays absent. */
 export function entryData(entry: MergedEntry): object {
   return {
-    domain: entry.domain,
+    ...Object.fromEntries(ENTRY_KEYS.map((key) => [key, entry[key]])),
     matter: entry.matter && matterData(entry.matter),
-    content: entry.content,
-    elements: entry.elements,
-    basis: entry.basis,
-    owners: entry.owners,
-    timeLimit: entry.timeLimit,
-    channels: entry.channels,
-    supervision: entry.supervision,
-    audience: entry.audience,
-    mode: entry.mode,
-    tier: entry.tier,
-    extra: entry.extra,
-    raw: entry.raw,
-    source: entry.source,
     domainId: entry.domainId,
     matterId: entry.matterId,
     units: entry.units,

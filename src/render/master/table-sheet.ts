@@ -11,7 +11,7 @@ import { font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { MAX_ROW_HEIGHT, type Placed, rowHeight } from '../office/text-size.js';
 import type { TableColumn } from './columns.js';
 import { footOf, type Paper } from './paper.js';
-import { mergeBlocks, type Table } from './table.js';
+import { blankSpans, mergeBlocks, type Table } from './table.js';
 
 const FIRST_COLUMN = 2;
 const TITLE_ROW = 1;
@@ -48,8 +48,12 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number {
   sheet.getRow(LINE_ROW).height = 22;
   drawHeader(sheet, table);
   const heights = drawRows(sheet, table, first);
-  if (options.form === 'merged') mergeRows(sheet, table, first, heights);
-  else {
+  if (options.form === 'merged') {
+    mergeRows(sheet, table, first, heights);
+    for (const { row, from, to } of blankSpans(table)) {
+      sheet.mergeCells(first + row, FIRST_COLUMN + from, first + row, FIRST_COLUMN + to);
+    }
+  } else {
     sheet.autoFilter = { from: cellName(first - 1, 1), to: cellName(lastRow(table, first), last) };
   }
   sheet.views = [

@@ -78,6 +78,37 @@ function sameColumn(a: TableColumn, b: TableColumn): boolean {
   return a.key === b.key && a.heading === b.heading;
 }
 
+/** Cells of one row that stand as one, columns `from` to `to`, both included, from 0. */
+export interface Span {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A blank domain or first title takes the one above when the table is read (design, section 6).
+ * Where an entry has none, the cell stands as one with its neighbour to the left: so it is blank.
+ */
+export function blankSpans(table: Table): Span[] {
+  const takers = takersAbove(table.columns);
+  return table.rows.flatMap(({ texts }, row) =>
+    takers
+      .filter((to) => texts[to] === '' && !(takers.includes(to + 1) && texts[to + 1] === ''))
+      .flatMap((to) => {
+        let from = to;
+        while (from > 0 && takers.includes(from) && texts[from] === '') from -= 1;
+        return from < to ? [{ row, from, to }] : [];
+      }),
+  );
+}
+
+/** Columns whose blanks take the value above: the domain, and the first level of the matter. */
+function takersAbove(columns: readonly TableColumn[]): number[] {
+  return columns.flatMap(({ key, partIndex }, index) =>
+    key === 'domain' || (key === 'matter' && partIndex === 0) ? [index] : [],
+  );
+}
+
 /**
  * Which cells stand as one: equal neighbours downwards in the merging columns, each within the
  * block of the column to its left, begun anew before a block grows beyond `most`, so that its
@@ -103,11 +134,12 @@ function levelsOfChange(
   most: number,
 ): number[] {
   let grown = 0;
+  const apart = new Set(blankSpans(table).flatMap(({ row }) => [row, row + 1]));
   return table.rows.map((row, index) => {
     const above = table.rows[index - 1];
     const size = sizes[index] ?? 0;
     const changed = merging.findIndex((column) => row.texts[column] !== above?.texts[column]);
-    const anew = changed === 0 || grown + size > most || hasGap(table, row);
+    const anew = changed === 0 || grown + size > most || apart.has(index) || hasGap(table, row);
     grown = anew ? size : grown + size;
     if (anew) return 0;
     return changed < 0 ? merging.length : changed;

@@ -140,9 +140,9 @@ function tables(
     pieces(domain.part).flatMap((part, piece) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
-        pageBreakBefore: index > 0 || piece > 0,
+        pageBreakBefore: piece > 0,
         keepNext: true,
-        spacing: { after: 120 },
+        spacing: { before: index > 0 && piece === 0 ? 360 : 0, after: 120 },
         children: [
           new TextRun({
             text: `${domainTitle(domain, index)}（${serials(part)}）`,
@@ -166,8 +166,8 @@ function figures(all: readonly FigureTable[]): FileChild[] {
   const room = textWidth('portrait');
   return [
     titleParagraph('统　　计'),
-    ...all.flatMap(({ title, headings, rows, total, note }) => [
-      caption(title),
+    ...all.flatMap(({ title, headings, rows, total, note, ownPage = false }) => [
+      caption(title, ownPage),
       gridTable({
         widths: figureWidths(headings.length, rows, room),
         points: POINTS.small,
@@ -205,9 +205,10 @@ function figureWidths(
   return parts.map((part) => Math.floor((part / total) * room));
 }
 
-function caption(text: string): Paragraph {
+function caption(text: string, pageBreakBefore: boolean): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_2,
+    pageBreakBefore,
     keepNext: true,
     spacing: { before: 120, after: 80 },
     children: [new TextRun({ text, ...type(FONT.hei, POINTS.section) })],

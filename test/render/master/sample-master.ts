@@ -2,7 +2,9 @@
 import type { Catalogue } from '../../../src/model/catalogue.js';
 import type { Conflict, LeadCatalogue, Master, MergedEntry } from '../../../src/model/master.js';
 import type { Domain, MatterDefinition } from '../../../src/model/scheme.js';
+import { parseBases } from '../../../src/text/basis.js';
 import { splitElements } from '../../../src/text/elements.js';
+import { parseTimeLimit } from '../../../src/text/time-limit.js';
 
 /** A merged entry of one matter; overridden by what is given. */
 export function mergedEntry(
@@ -12,7 +14,6 @@ export function mergedEntry(
   over: Partial<MergedEntry> = {},
 ): MergedEntry {
   const content = over.content ?? matter.content ?? `包括${matter.title}。`;
-  const limit = '自信息形成或变更之日起20个工作日内';
   const source = {
     file: `submissions/${unit}.xlsx`,
     sheet: domain.title,
@@ -26,12 +27,7 @@ export function mergedEntry(
     elements: splitElements(content),
     basis: BASES,
     owners: [{ name: unit, text: unit }],
-    timeLimit: {
-      text: limit,
-      limits: [
-        { kind: 'within', role: 'due', count: 20, unit: 'workday', trigger: '信息形成或变更之日' },
-      ],
-    },
+    timeLimit: parseTimeLimit('自信息形成或变更之日起20个工作日内').value,
     channels: [
       { name: '政府网站', text: '政府网站' },
       { name: '公共资源交易平台', text: '公共资源交易平台' },
@@ -50,20 +46,12 @@ export function mergedEntry(
   };
 }
 
-const BASES = [
-  {
-    title: '中华人民共和国政府信息公开条例',
-    number: '国务院令第492号',
-    article: '第十条',
-    text: '《中华人民共和国政府信息公开条例》（国务院令第492号）第十条',
-  },
-  {
-    title: '国务院办公厅关于推进公共资源配置领域政府信息公开的意见',
-    number: '国办发〔2017〕97号',
-    article: null,
-    text: '《国务院办公厅关于推进公共资源配置领域政府信息公开的意见》（国办发〔2017〕97号）',
-  },
-];
+const BASES = parseBases(
+  [
+    '《中华人民共和国政府信息公开条例》（国务院令第492号）第十条',
+    '《国务院办公厅关于推进公共资源配置领域政府信息公开的意见》（国办发〔2017〕97号）',
+  ].join('\n'),
+).value;
 
 /** A final master: of every matter a row of the lead unit, of every second one a row of the townships. */
 export function sampleMaster({ scheme, units }: Catalogue): Master {

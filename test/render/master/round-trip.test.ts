@@ -1,0 +1,56 @@
+/** What a user relies on: 总目录.xlsx read back says what 总目录.json says, field by field. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../../src/model/catalogue.js';
+import { renderMasterExcel } from '../../../src/render/master/excel.js';
+import { ENTRY_KEYS, renderMasterJson } from '../../../src/render/master/json.js';
+import { nodeInflate } from '../../../src/store/inflate.js';
+import { readSubmission } from '../../../src/submission/read.js';
+import { readWorkbook } from '../../../src/workbook/read.js';
+import { smallCatalogue } from '../../helpers/small-catalogue.js';
+import { masterOf, randomEntries } from './random-master.js';
+import { sampleMaster } from './sample-master.js';
+
+/** Where a row stood differs of course: a row of the master stands in the master. */
+const FIELDS = ENTRY_KEYS.filter((key) => key !== 'source');
+
+function told(entry: object): object {
+  const all: Record<string, unknown> = { ...entry };
+  return JSON.parse(JSON.stringify(Object.fromEntries(FIELDS.map((key) => [key, all[key]]))));
+}
+
+function readBack(bytes: Uint8Array, catalogue?: Catalogue): object[] {
+  const { workbook, problems } = readWorkbook(bytes, { name: '总目录.xlsx', inflate: nodeInflate });
+  const input = { file: '总目录.xlsx', problems, ...(workbook ? { workbook } : {}) };
+  return readSubmission(input, catalogue).entries.map(told);
+}
+
+function entriesOfJson(bytes: Uint8Array): object[] {
+  const { entries } = JSON.parse(new TextDecoder().decode(bytes)) as { entries: object[] };
+  return entries.map(told);
+}
+
+describe('总目录.xlsx read back', () => {
+  test('gives the entries of 总目录.json, with a catalogue and without', async () => {
+    const catalogue = smallCatalogue();
+    const master = sampleMaster(catalogue);
+    const bytes = await renderMasterExcel(catalogue, master);
+    const wanted = entriesOfJson(renderMasterJson(catalogue, master));
+    expect(wanted).toHaveLength(8);
+    expect(readBack(bytes, catalogue)).toEqual(wanted);
+    expect(readBack(bytes)).toEqual(wanted);
+  });
+
+  test('gives them whatever stands in the cells', async () => {
+    const catalogue = smallCatalogue();
+    await fc.assert(
+      fc.asyncProperty(randomEntries(catalogue), async (entries) => {
+        const master = masterOf(entries);
+        const bytes = await renderMasterExcel(catalogue, master);
+        const wanted = entriesOfJson(renderMasterJson(catalogue, master));
+        expect(readBack(bytes, catalogue)).toEqual(wanted);
+      }),
+      { numRuns: Number(process.env.FC_RUNS ?? 25) },
+    );
+  });
+});
