@@ -65,7 +65,9 @@ const FIRST_PLACES = 5;
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.file, finding.code, finding.severity]);
+    // What speaks of no cell has nothing to be listed by but its own words.
+    const own = finding.cell === undefined ? finding.message : '';
+    const key = JSON.stringify([finding.file, finding.code, finding.severity, own]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   const files = [...new Set(findings.map(({ file }) => file))];

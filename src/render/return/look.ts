@@ -10,6 +10,7 @@ export type Part = 'title' | 'head' | 'header' | 'table' | 'outside';
 
 const WIDEST = 46;
 const NARROWEST = 5;
+const LONGEST_HEADING = 8;
 
 /** Rows and columns that the table takes up, as far as it was understood. */
 export interface Extent {
@@ -61,14 +62,25 @@ export function plausibleWidths(sheet: Sheet, extent: Extent | undefined): Map<n
   const across = new Set(
     sheet.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top}:${left}`),
   );
-  const longest = new Map<number, number[]>();
+  const body = new Map<number, number[]>();
+  const headings = new Map<number, number>();
   for (const { row, column, text } of sheet.cells) {
     if (across.has(`${row}:${column}`) || (extent && row < extent.headerTop)) continue;
-    const lengths = longest.get(column) ?? [];
-    lengths.push(Math.max(...text.split('\n').map(units)));
-    longest.set(column, lengths);
+    const length = Math.max(...text.split('\n').map(units));
+    if (extent && row <= extent.headerBottom) {
+      // A heading wraps, and does not widen its column beyond a few characters.
+      headings.set(column, Math.max(headings.get(column) ?? 0, Math.min(length, LONGEST_HEADING)));
+    } else {
+      body.set(column, [...(body.get(column) ?? []), length]);
+    }
   }
-  return new Map([...longest].map(([column, lengths]) => [column, widthFor(lengths)]));
+  const columns = [...new Set([...headings.keys(), ...body.keys()])];
+  return new Map(
+    columns.map((column) => [
+      column,
+      widthFor(body.get(column) ?? [], (headings.get(column) ?? 0) + 1),
+    ]),
+  );
 }
 
 /** Half-width places that a text takes. */
@@ -79,9 +91,9 @@ function units(text: string): number {
 }
 
 /** Nine of ten cells decide, so that one long text does not widen the column. */
-function widthFor(lengths: readonly number[]): number {
+function widthFor(lengths: readonly number[], least: number): number {
   const sorted = [...lengths].sort((a, b) => a - b);
   const usual = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0;
-  if (usual <= 16) return Math.max(NARROWEST, usual + 3);
-  return Math.min(WIDEST, Math.round(12 + Math.sqrt(usual) * 2.2));
+  const wanted = usual <= 16 ? usual + 3 : Math.round(12 + Math.sqrt(usual) * 2.2);
+  return Math.min(WIDEST, Math.max(NARROWEST, least, wanted));
 }
