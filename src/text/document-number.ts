@@ -119,3 +119,29 @@ function fullIssuer(written: string): string {
   if (issuer === '国') return '国务院';
   return issuer === '国家主席' ? '主席' : issuer;
 }
+
+/**
+ * Do two numbers mean one document? 住房城乡建设部令第11号 and 住房和城乡建设部令第11号 do; so do
+ * 国家发展改革委令第10号 and 国家发展改革委2017年第10号令.
+ */
+export function sameDocumentNumber(a: string, b: string): boolean {
+  const left = partsOf(a);
+  const right = partsOf(b);
+  if (left.kind !== right.kind || left.number !== right.number) return false;
+  if (left.year !== '' && right.year !== '' && left.year !== right.year) return false;
+  if (left.kind === '〔〕' && left.year !== right.year) return false;
+  const [short, long] = [left.issuer, right.issuer].sort((one, two) => one.length - two.length);
+  return short === long || (left.kind === '令' && (long ?? '').includes(short ?? ''));
+}
+
+function partsOf(text: string): { kind: string; issuer: string; year: string; number: string } {
+  const number = findDocumentNumber(text)?.canonical ?? text;
+  const match = /^(.*?)(?:〔(\d{4})〕|(令|公告))?(?:(\d{4})年)?第?(\d{1,6})号(令|公告)?$/.exec(
+    number,
+  );
+  const issuer = (match?.[1] ?? number)
+    .replace(/委员会/g, '委')
+    .replace(/和|与|、|\s|国家(?=发展)/g, '');
+  const kind = match?.[2] !== undefined ? '〔〕' : (match?.[3] ?? match?.[6] ?? '');
+  return { kind, issuer, year: match?.[2] ?? match?.[4] ?? '', number: match?.[5] ?? '' };
+}
