@@ -1,11 +1,9 @@
 /**
- * Finds texts that are nearly the same without comparing each with each. Exact for Dice's
- * coefficient of character bigrams (text/similarity.ts): two texts that reach the threshold
- * share one of their rarest bigrams, so only such pairs are compared.
+ * Finds texts that are nearly the same without comparing each with each: Dice's coefficient
+ * of character bigrams, as text/similarity.ts has it. Two texts that reach the threshold share
+ * one of their rarest bigrams, so only such pairs are compared.
  */
-
-import { fold } from '../text/fold.js';
-import { similarity } from '../text/similarity.js';
+import { folded } from './folded.js';
 
 export interface Near {
   /** Position of the earlier text. */
@@ -14,32 +12,46 @@ export interface Near {
 }
 
 /**
- * @param texts as written
+ * @param texts as written; a text of fewer than two characters is near nothing
  * @param threshold least similarity, over 0
  * @returns for each text the earlier ones that are near it, nearest first, then in order
  */
 export function nearTexts(texts: readonly string[], threshold: number): Near[][] {
-  const tokens = texts.map((text) => bigrams(fold(text)));
-  const sizes = tokens.map((list) => list.length);
-  const counts = new Map<string, number>();
-  for (const token of tokens.flat()) counts.set(token, (counts.get(token) ?? 0) + 1);
-  const rarity = (a: string, b: string) =>
-    (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0);
-  const holders = new Map<string, number[]>();
-  return texts.map((text, at) => {
-    const rarest = prefix((tokens[at] ?? []).sort(rarity), threshold);
-    const candidates = new Set(rarest.flatMap((token) => holders.get(token) ?? []));
-    for (const token of rarest) {
+  const tokens = rankedTokens(texts);
+  const holders = new Map<number, number[]>();
+  return tokens.map((own, at) => {
+    const candidates = new Set<number>();
+    for (const token of own.subarray(0, prefixLength(own.length, threshold))) {
       const known = holders.get(token);
+      for (const other of known ?? []) candidates.add(other);
       if (known) known.push(at);
       else holders.set(token, [at]);
     }
     return [...candidates]
-      .filter((other) => sizesAllow(sizes[at] ?? 0, sizes[other] ?? 0, threshold))
-      .map((other) => ({ at: other, similarity: similarity(text, texts[other] ?? '') }))
+      .map((other) => ({ at: other, similarity: dice(own, tokens[other] ?? own, threshold) }))
       .filter((near) => near.similarity >= threshold)
       .sort((a, b) => b.similarity - a.similarity || a.at - b.at);
   });
+}
+
+/** The bigrams of each text as numbers, the rarest of all texts first, in rising order. */
+function rankedTokens(texts: readonly string[]): Int32Array[] {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const numbered = texts.map((text) =>
+    bigrams(folded(text)).map((token) => {
+      const number = numbers.get(token) ?? numbers.size;
+      numbers.set(token, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      return number;
+    }),
+  );
+  const rarestFirst = counts
+    .map((_, number) => number)
+    .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
+  const ranks = new Int32Array(counts.length);
+  for (const [rank, number] of rarestFirst.entries()) ranks[number] = rank;
+  return numbered.map((list) => Int32Array.from(list, (number) => ranks[number] ?? 0).sort());
 }
 
 /** Bigrams with their occurrence: the second 公开 of a text is another token than the first. */
@@ -50,21 +62,33 @@ function bigrams(text: string): string[] {
     const pair = text.slice(at, at + 2);
     const turn = (seen.get(pair) ?? 0) + 1;
     seen.set(pair, turn);
-    tokens.push(pair + turn);
+    tokens.push(turn === 1 ? pair : pair + turn);
   }
   return tokens;
 }
 
 /**
- * The rarest tokens, of which a near text must share one: with n tokens it shares at least
- * n·t/(2−t) (Dice ≥ t with the shortest partner allowed), so it misses fewer than the rest.
+ * How many of the rarest tokens a near text must share one of: with n tokens it shares at
+ * least n·t/(2−t) (the shortest partner that Dice ≥ t allows), so it misses fewer than the rest.
  */
-function prefix(sorted: readonly string[], threshold: number): readonly string[] {
-  const shared = Math.ceil((sorted.length * threshold) / (2 - threshold) - 1e-9);
-  return sorted.slice(0, sorted.length - Math.max(1, shared) + 1);
+function prefixLength(size: number, threshold: number): number {
+  const shared = Math.ceil((size * threshold) / (2 - threshold) - 1e-9);
+  return size - Math.max(1, shared) + 1;
 }
 
-/** Numbers of bigrams too far apart to reach the threshold: a cheap sieve before comparing. */
-function sizesAllow(a: number, b: number, threshold: number): boolean {
-  return Math.min(a, b) >= Math.max(a, b) * (threshold / (2 - threshold)) - 1e-9;
+/** @returns Dice's coefficient of two rising lists; 0 as soon as it cannot reach the threshold */
+function dice(a: Int32Array, b: Int32Array, threshold: number): number {
+  const sum = a.length + b.length;
+  const needed = (sum * threshold) / 2 - 1e-9;
+  let shared = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (shared + Math.min(a.length - i, b.length - j) < needed) return 0;
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return (2 * shared) / sum;
 }

@@ -2,7 +2,8 @@
  * Rows of one matter that say the same: content equal after folding, or one's elements among
  * the other's (design, section 7). No row of a unit ever joins another row of that unit.
  */
-import { fold, withoutNumbering } from '../text/fold.js';
+import { withoutNumbering } from '../text/fold.js';
+import { folded } from './folded.js';
 import { contentKey } from './identity.js';
 import type { SourceRow } from './rows.js';
 
@@ -116,7 +117,7 @@ function elementsOf(one: Statement): ReadonlySet<string> {
   const elements = one.rows[0]?.entry.elements ?? [];
   return new Set(
     elements
-      .map((element) => fold(withoutNumbering(element)).replace(/^(?:主要)?包括|等$/g, ''))
+      .map((element) => folded(withoutNumbering(element)).replace(/^(?:主要)?包括|等$/g, ''))
       .filter((element) => element !== ''),
   );
 }

@@ -1,6 +1,6 @@
 /** Ticks, supervision and further columns of several rows as one. */
 import type { Layout } from '../../model/layout.js';
-import { fold } from '../../text/fold.js';
+import { folded } from '../folded.js';
 import type { SourceRow } from '../rows.js';
 
 /** Ticked sub-headings of all rows, in the layout's order, unknown ones last as they came. */
@@ -22,7 +22,7 @@ export function uniteSupervision(rows: readonly SourceRow[]): string {
   const found = new Map<string, string>();
   for (const { entry } of rows) {
     const text = entry.supervision?.text.trim() ?? '';
-    if (text !== '' && !found.has(fold(text))) found.set(fold(text), text);
+    if (text !== '' && !found.has(folded(text))) found.set(folded(text), text);
   }
   return [...found.values()].join('\n');
 }
@@ -52,9 +52,9 @@ function uniteHeading(rows: readonly SourceRow[], heading: string): string {
   for (const { entry, unit } of rows) {
     const text = entry.extra[heading]?.trim() ?? '';
     if (text === '') continue;
-    const known = said.get(fold(text));
+    const known = said.get(folded(text));
     if (known) known.units.push(unit);
-    else said.set(fold(text), { text, units: [unit] });
+    else said.set(folded(text), { text, units: [unit] });
   }
   const [first, ...others] = said.values();
   if (!first) return '';
