@@ -52,7 +52,8 @@ export function addExample(book: Workbook, example: ExampleText): void {
     const row = FIRST_ROW + index;
     for (const column of columns) {
       paintCell(sheet, column, row, texts.get(column) ?? '');
-      if (missing.includes(column)) sheet.getCell(row, column.number).fill = fill(COLOUR.missing);
+      const cell = sheet.getCell(row, column.number);
+      if (missing.includes(column)) paint(cell, cell.style, { fill: fill(COLOUR.missing) });
     }
     sheet.getRow(row).height = heightOf(columns, texts);
   });

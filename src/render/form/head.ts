@@ -69,7 +69,7 @@ export function writeHead(sheet: Worksheet, plan: FormPlan): void {
   put(ROW.concerned, 3, 6, '', ANSWER);
   put(ROW.concerned, 7, 7, '', HEAD_CHECK);
   const cells = headCells(plan);
-  sheet.getCell(cells.serial).numFmt = '0';
+  paint(sheet.getCell(cells.serial), STYLES.blank, { numFmt: '0' });
   sheet.getCell(cells.check).value = {
     formula: headFormula(absolute(cells.concerned), absolute(cells.reason)),
     result: '',

@@ -19,32 +19,37 @@ const USUAL = [
 
 /** @returns the statutory limits that govern the matter on `day`, in the register's order */
 export function statutoryLimits(
+  domain: Domain,
   matter: MatterDefinition,
   limits: readonly StatutoryLimit[],
   day: string,
 ): StatutoryLimit[] {
   const titles = new Set([matter.title, ...matter.aliases].map(foldTitle));
+  const domainTitles = new Set([domain.title, ...domain.aliases].map(foldTitle));
   return limits.filter(
-    ({ matters, from, until }) =>
+    ({ matters, domains, from, until }) =>
       matters.some((title) => titles.has(foldTitle(title))) &&
+      (domains === undefined || domains.some((title) => domainTitles.has(foldTitle(title)))) &&
       (from === undefined || from <= day) &&
       (until === undefined || day < until),
   );
 }
 
-/** @returns wordings to offer, the fittest first, each once */
+/**
+ * @param of the matter of a row; a row of the unit's own has none
+ * @returns wordings to offer, the fittest first, each once
+ */
 export function limitWordings(
   scheme: Pick<Scheme, 'limits' | 'date'>,
   limits: readonly StatutoryLimit[],
-  domain?: Domain,
-  matter?: MatterDefinition,
+  of?: { readonly domain: Domain; readonly matter: MatterDefinition },
 ): string[] {
-  const kinds = new Set([...(domain?.kinds ?? []), ...(matter?.kinds ?? [])]);
-  const statutory = matter ? statutoryLimits(matter, limits, scheme.date) : [];
+  const kinds = new Set(of ? [...of.domain.kinds, ...of.matter.kinds] : []);
+  const statutory = of ? statutoryLimits(of.domain, of.matter, limits, scheme.date) : [];
   const special = scheme.limits.filter((limit) => limit.kinds.some((kind) => kinds.has(kind)));
   const general = scheme.limits.filter((limit) => limit.kinds.length === 0);
   // A row that the scheme does not know may be of any kind.
-  const others = matter ? [] : scheme.limits;
+  const others = of ? [] : scheme.limits;
   const scheduled = [...special, ...general, ...others].map(({ text }) => text);
   // One general period is enough: the scheme's own stands for the usual one.
   const usual = general.length > 0 ? USUAL.slice(1) : USUAL;

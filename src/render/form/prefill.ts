@@ -32,9 +32,9 @@ export function matterRows(catalogue: Catalogue, unit: string, domain: Domain): 
     domain: domain.title,
     title: matter.title,
     content: matter.content ?? '',
-    basis: knownBases(catalogue, matter).join('\n'),
+    basis: knownBases(catalogue, domain, matter).join('\n'),
     owner: unit,
-    limits: limitWordings(scheme, registers.limits, domain, matter),
+    limits: limitWordings(scheme, registers.limits, { domain, matter }),
   }));
 }
 
@@ -48,9 +48,13 @@ export function spareRow(catalogue: {
 }
 
 /** What the scheme names; else the articles that set the matter's statutory limits. */
-function knownBases({ scheme, registers }: Catalogue, matter: MatterDefinition): string[] {
+function knownBases(
+  { scheme, registers }: Catalogue,
+  domain: Domain,
+  matter: MatterDefinition,
+): string[] {
   if (matter.basis.length > 0) return matter.basis;
-  const cited = statutoryLimits(matter, registers.limits, scheme.date).map(({ basis }) => {
+  const cited = statutoryLimits(domain, matter, registers.limits, scheme.date).map(({ basis }) => {
     const record = registers.bases.find(
       (candidate) => candidate.title === basis.title && inForce(candidate, scheme.date),
     );
@@ -72,11 +76,16 @@ export function citation({
 }
 
 /** Whether the law or document stood on that day, as far as the register knows. */
-export function inForce({ from, until }: BasisRecord, day: string): boolean {
-  return (from === undefined || from <= day) && (until === undefined || day < until);
+function inForce({ from, until, number }: BasisRecord, day: string): boolean {
+  // Without a day, the year of its number is the earliest: 〔2019〕54号 did not stand in 2018.
+  const since = from ?? /[〔[](\d{4})[〕\]]/.exec(number ?? '')?.[1];
+  return (since === undefined || since <= day) && (until === undefined || day < until);
 }
 
-/** Bases in force on `day` that serve one of the domains, or all of them; yearly ones left out. */
+/**
+ * Bases in force on `day`: those of the domains first, then those that serve every domain.
+ * Yearly ones (工作要点) are left out.
+ */
 export function basesFor(
   bases: readonly BasisRecord[],
   domains: readonly Domain[],
@@ -85,12 +94,11 @@ export function basesFor(
   const titles = new Set(
     domains.flatMap(({ title, aliases }) => [title, ...aliases].map(foldTitle)),
   );
-  return bases.filter(
-    (basis) =>
-      !basis.annual &&
-      inForce(basis, day) &&
-      (basis.domains.length === 0 || basis.domains.some((title) => titles.has(foldTitle(title)))),
+  const standing = bases.filter((basis) => !basis.annual && inForce(basis, day));
+  const own = standing.filter((basis) =>
+    basis.domains.some((title) => titles.has(foldTitle(title))),
   );
+  return [...own, ...standing.filter((basis) => basis.domains.length === 0)];
 }
 
 /** @returns the text that stands in a cell of the row when the form goes out */

@@ -82,7 +82,21 @@ export const STYLES = {
   hidden: { font: font(SONG, SIZE.small, { color: { argb: COLOUR.grey } }) },
 } satisfies Record<string, Partial<Style>>;
 
-/** Gives a cell a style of its own (exceljs shares objects otherwise), and more over it. */
+/**
+ * Gives a cell a style, and more over it. Equal styles are one object: exceljs knows an object
+ * again at once, a copy it compares with all others. Frozen, since a change would reach every
+ * cell that shares it: to change a cell's look, give it a style anew.
+ */
 export function paint(cell: Cell, style: Partial<Style>, more: Partial<Style> = {}): void {
-  cell.style = { ...style, ...more };
+  cell.style = shared({ ...style, ...more });
+}
+
+const SHARED = new Map<string, Partial<Style>>();
+
+function shared(style: Partial<Style>): Partial<Style> {
+  const key = JSON.stringify(style);
+  const known = SHARED.get(key);
+  if (known) return known;
+  SHARED.set(key, Object.freeze(style));
+  return style;
 }
