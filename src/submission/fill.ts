@@ -105,8 +105,8 @@ export class Filler {
       return goesDown ? this.#merged(row, column, at) : { text: '', at, own: true };
     }
     const text = cell.text.trim();
-    if (cell.kind === 'error' || isPlaceholder(text)) return { text: '', at, raw: text, own: true };
-    if (goesDown && isDitto(text)) return this.#ditto(column, at, text, gap);
+    if (cell.kind === 'error' || saysNothing(text)) return { text: '', at, raw: text, own: true };
+    if (goesDown && saysDitto(text)) return this.#ditto(column, at, text, gap);
     const lines = this.#lines(more, column);
     return { text: lines === '' ? text : `${text}\n${lines}`, at, own: true };
   }
@@ -114,7 +114,7 @@ export class Filler {
   #lines(rows: readonly number[], column: number): string {
     return rows
       .map((row) => this.#grid.text(row, column))
-      .filter((text) => text !== '' && !isPlaceholder(text))
+      .filter((text) => text !== '' && !saysNothing(text))
       .join('\n');
   }
 
@@ -188,8 +188,17 @@ export class Filler {
     if (level === undefined) return undefined;
     const title = this.#grid.text(row, level);
     const above = this.#textAbove(level);
-    return title !== '' && above !== '' && title !== above && !isDitto(title)
+    return title !== '' && above !== '' && title !== above && !saysDitto(title)
       ? `“${above}”之后是“${title}”`
       : undefined;
   }
+}
+
+/** A placeholder has no word but 无; a look at that spares folding every cell. */
+function saysNothing(text: string): boolean {
+  return (/^[^\u4e00-\u9fff\d《]{1,60}$/.test(text) || /^暂?无$/.test(text)) && isPlaceholder(text);
+}
+
+function saysDitto(text: string): boolean {
+  return text.length <= 16 && /[同〃"″'＂＇]/.test(text) && isDitto(text);
 }

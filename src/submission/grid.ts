@@ -12,6 +12,7 @@ export class Grid {
   /** Last column with text. */
   readonly width: number;
   readonly #cells: ReadonlyMap<number, readonly Cell[]>;
+  readonly #shown = new Map<number, readonly Cell[]>();
   readonly #merges: readonly (readonly Range[])[];
   readonly #skip: ReadonlySet<number>;
 
@@ -38,18 +39,26 @@ export class Grid {
 
   /** Cells of a row that a person sees text in, left to right: not those under a merge. */
   shown(row: number): readonly Cell[] {
-    return this.#row(row).filter((cell) => !this.#skip.has(cell.column) && !this.isCovered(cell));
+    let cells = this.#shown.get(row);
+    if (!cells) {
+      const all = this.#row(row);
+      const isShown = (cell: Cell) => !this.#skip.has(cell.column) && !this.isCovered(cell);
+      cells = all.every(isShown) ? all : all.filter(isShown);
+      this.#shown.set(row, cells);
+    }
+    return cells;
   }
 
   /** Cells of a row whose text lies under a merge, where nobody sees it. */
   covered(row: number): readonly Cell[] {
-    return this.#row(row).filter((cell) => !this.#skip.has(cell.column) && this.isCovered(cell));
+    const all = this.#row(row);
+    if (this.shown(row) === all) return [];
+    return all.filter((cell) => !this.#skip.has(cell.column) && this.isCovered(cell));
   }
 
   /** The cell at a place, where a person sees text in it. */
   cell(row: number, column: number): Cell | undefined {
-    const cell = this.stored(row, column);
-    return cell && !this.#skip.has(column) && !this.isCovered(cell) ? cell : undefined;
+    return this.shown(row).find((cell) => cell.column === column);
   }
 
   /** The text that a person sees at a place, trimmed; '' for none. */
@@ -64,7 +73,8 @@ export class Grid {
 
   /** The merge that a place lies in. */
   merge(row: number, column: number): Range | undefined {
-    const list = this.#merges[column] ?? [];
+    const list = this.#merges[column];
+    if (list === undefined) return undefined;
     let low = 0;
     let high = list.length;
     while (low < high) {

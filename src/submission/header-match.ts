@@ -27,6 +27,8 @@ const EXACT = new Map(WORDS.map((word) => [word.word, word]));
 
 const LONGEST_LABEL = 90;
 const LONGEST_CORE = 14;
+/** A longer label carries a legend, which these marks begin. */
+const LEGEND = /[(（【“"‘'■□√●○〇▲◆:：;；\s]/;
 
 /** A label without blanks and line breaks, as it is shown in `extra` and in sub-headings. */
 export function tidyLabel(label: string): string {
@@ -45,7 +47,9 @@ const memory = new Map<string, HeaderMatch | undefined>();
 
 /** @returns what a label means; undefined where it is no label that we know */
 export function matchHeader(label: string): HeaderMatch | undefined {
-  if (label.length > 2 * LONGEST_LABEL) return undefined;
+  if (label.length > 2 * LONGEST_LABEL || (label.length > 24 && !LEGEND.test(label))) {
+    return undefined;
+  }
   if (!memory.has(label)) {
     if (memory.size > 5_000) memory.clear();
     memory.set(label, match(label));

@@ -49,21 +49,15 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   const cells = grid.shown(row);
   if (cells.length < 2) return false;
   const kinds = new Set<ColumnKind>();
-  let named = 0;
+  let unnamed = 0;
   for (const { text } of cells) {
     const found = matchHeader(text);
-    if (!found) continue;
-    named += 1;
-    if (!found.tick) kinds.add(found.kind);
+    if (!found) unnamed += 1;
+    else if (!found.tick && found.kind !== 'extra') kinds.add(found.kind);
+    if (unnamed > cells.length / 2) return false;
   }
-  kinds.delete('extra');
   const about = kinds.has('matter') || kinds.has('content');
-  return (
-    about &&
-    kinds.size >= 2 &&
-    (kinds.size >= 3 || named === cells.length) &&
-    named >= cells.length * 0.5
-  );
+  return about && kinds.size >= 2 && (kinds.size >= 3 || unnamed === 0);
 }
 
 /** A row of group headings over the header proper: labels merged over parts of the table. */

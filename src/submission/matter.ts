@@ -42,7 +42,7 @@ export function identify(
 function within(titles: readonly string[], domain: Domain): Identity {
   // The innermost title is the matter; outer ones only say where it stands.
   for (const title of [...titles].reverse()) {
-    const matter = domain.matters.find((one) => isCalled(one, title));
+    const matter = mattersOf(domain).get(foldTitle(title));
     if (matter) return { domain, matter };
   }
   return { domain };
@@ -63,3 +63,25 @@ function isCalled({ title, aliases }: MatterDefinition, text: string): boolean {
   const wanted = foldTitle(text);
   return [title, ...aliases].some((name) => foldTitle(name) === wanted);
 }
+
+const memory = new WeakMap<Domain, ReadonlyMap<string, MatterDefinition>>();
+
+/** A domain's matters by folded title and alias; where two share one, the first has it. */
+function mattersOf(domain: Domain): ReadonlyMap<string, MatterDefinition> {
+  const known = memory.get(domain);
+  if (known) return known;
+  const found = new Map<string, MatterDefinition>();
+  for (const list of [titleOf, aliasesOf]) {
+    for (const matter of domain.matters) {
+      for (const name of list(matter)) {
+        const folded = foldTitle(name);
+        if (!found.has(folded)) found.set(folded, matter);
+      }
+    }
+  }
+  memory.set(domain, found);
+  return found;
+}
+
+const titleOf = ({ title }: MatterDefinition): readonly string[] => [title];
+const aliasesOf = ({ aliases }: MatterDefinition): readonly string[] => aliases;

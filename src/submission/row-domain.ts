@@ -22,6 +22,7 @@ export class RowDomains {
   readonly #context: Context;
   readonly #scheme: Scheme | undefined;
   readonly #unknown = new Set<string>();
+  readonly #cells = new Map<string, NamedDomain>();
   #sheet: SheetDomain = { disagree: [] };
   #section: NamedDomain | undefined;
 
@@ -71,7 +72,7 @@ export class RowDomains {
   of(spots: Spots, columns: readonly PlannedColumn[]): RowDomain {
     const column = columns.find(({ kind }) => kind === 'domain')?.column;
     const spot = column === undefined ? undefined : spots.get(column);
-    const cell = spot && spot.text !== '' ? domainOfCell(spot.text, this.#scheme) : undefined;
+    const cell = spot && spot.text !== '' ? this.#ofCell(spot.text) : undefined;
     const { marked, named } = this.#sheet;
     if (marked && cell && cell.id !== marked.id) {
       this.#tellDisagree([marked.title, cell.title], spot?.at);
@@ -85,6 +86,12 @@ export class RowDomains {
       ...(spot ? { at: spot.at } : {}),
       ...(raw === undefined ? {} : { raw }),
     };
+  }
+
+  #ofCell(text: string): NamedDomain {
+    const known = this.#cells.get(text) ?? domainOfCell(text, this.#scheme);
+    this.#cells.set(text, known);
+    return known;
   }
 
   #tellDisagree(domains: readonly string[], cell?: string): void {

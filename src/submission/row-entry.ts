@@ -26,19 +26,23 @@ export function submittedEntry(
   context: Context,
 ): SubmittedEntry {
   const { sheet, row, unit, hiddenId } = facts;
-  const cells: Record<string, string> = { ...(at && { domain: at }), ...draft.cells };
+  const cells = at === undefined ? draft.cells : { domain: at, ...draft.cells };
   const matterId = matterOf(draft, domain?.id, cells, facts, context);
-  return {
-    ...(domain ? { domain: domain.title } : {}),
-    ...draft.entry,
-    raw: { ...(raw === undefined ? {} : { domain: raw }), ...draft.entry.raw },
+  const { entry: read } = draft;
+  if (raw !== undefined) read.raw.domain ??= raw;
+  const entry: Mutable<SubmittedEntry> = {
+    ...read,
     source: { file: context.file, sheet, row, cells },
-    ...(unit === undefined ? {} : { unit }),
-    ...(domain?.id === undefined ? {} : { domainId: domain.id }),
-    ...(matterId === undefined ? {} : { matterId }),
-    ...(hiddenId === undefined ? {} : { hiddenId }),
   };
+  if (domain) entry.domain = domain.title;
+  if (domain?.id !== undefined) entry.domainId = domain.id;
+  if (unit !== undefined) entry.unit = unit;
+  if (matterId !== undefined) entry.matterId = matterId;
+  if (hiddenId !== undefined) entry.hiddenId = hiddenId;
+  return entry;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The matter's id; a title that disagrees with the hidden id, or that no matter has, is told. */
 function matterOf(

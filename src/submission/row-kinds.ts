@@ -27,7 +27,7 @@ export function isTotalRow(grid: Grid, row: number): boolean {
   return grid
     .shown(row)
     .slice(0, 2)
-    .some(({ text }) => TOTAL.test(fold(text)) && text.length < 20);
+    .some(({ text }) => text.length < 20 && TOTAL.test(fold(text)));
 }
 
 /** A line over a header in the middle of a sheet: a title, or 填报单位 and the like. */
