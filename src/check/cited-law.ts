@@ -8,7 +8,7 @@ import { fold } from '../text/fold.js';
  * its number where the register knows that number.
  */
 export function citedRecords(item: BasisItem, register: readonly BasisRecord[]): BasisRecord[] {
-  const title = item.title === null ? '' : fold(item.title);
+  const title = item.title === null ? '' : plainTitle(item.title);
   const number = item.number === null ? '' : fold(item.number);
   const titled = register.filter((record) => title !== '' && namesOf(record).includes(title));
   const candidates = title === '' ? [...register] : titled;
@@ -19,7 +19,12 @@ export function citedRecords(item: BasisItem, register: readonly BasisRecord[]):
 }
 
 function namesOf(record: BasisRecord): string[] {
-  return [record.title, ...record.short].map(fold);
+  return [record.title, ...record.short].map(plainTitle);
+}
+
+/** Laws are cited with and without the name of the state. */
+function plainTitle(title: string): string {
+  return fold(title).replace(/^中华人民共和国/, '');
 }
 
 /** 《…》（…号）, as it is to be cited. */

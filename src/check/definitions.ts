@@ -25,6 +25,11 @@ export function kindsOf(catalogue: Catalogue, entry: SubmittedEntry): ReadonlySe
   ]);
 }
 
+/** Where in the scheme a demand stands, as people cite it: 实施方案一（三）. */
+export function schemeSource(source: string): string {
+  return source.startsWith('实施方案') ? source : `实施方案${source}`;
+}
+
 /** A demand of the scheme applies where it names no kind, or one of the row's. */
 export function applies(demand: { readonly kinds: readonly string[] }, kinds: ReadonlySet<string>) {
   return demand.kinds.length === 0 || demand.kinds.some((kind) => kinds.has(kind));

@@ -15,6 +15,7 @@ const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
   'ditto-without-antecedent': 'all',
   'required-empty': 'all',
   'owner-template-phrase': ['owner-unknown'],
+  'time-limit-over-law': ['time-limit-maybe-over-law'],
   'time-limit-unit-lost': ['time-limit-unread'],
   'basis-unread': ['basis-without-marks'],
   // Nobody can tell whether an unmarked channel was meant.

@@ -7,7 +7,7 @@ import type { Limit, LimitUnit } from '../model/limit.js';
 import type { StatutoryLimit } from '../model/register.js';
 import type { SubmittedEntry } from '../model/submission.js';
 import { foldTitle } from '../text/fold.js';
-import { applies, kindsOf, matterOf } from './definitions.js';
+import { applies, kindsOf, matterOf, schemeSource } from './definitions.js';
 import { isInForce } from './in-force.js';
 
 export type Counted = Extract<Limit, { kind: 'within' | 'at-least' }>;
@@ -54,7 +54,7 @@ export function schemeDemands(catalogue: Catalogue, entry: SubmittedEntry): Dema
       count,
       unit,
       text,
-      source,
+      source: schemeSource(source),
       general: named.length === 0,
     }));
 }

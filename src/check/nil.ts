@@ -8,9 +8,13 @@ export function nameOfNil({ matter, domain }: NilReturn): string {
   return domain === undefined ? '整个领域' : `“${domain}”`;
 }
 
-/** @param field where a reason would stand, if the row has such a cell */
-export function nilPlace(nil: NilReturn): Pick<Problem, 'file' | 'sheet' | 'cell'> {
+/** @param prefer which cells it stands in, by their keys, the first that there is */
+export function nilPlace(
+  nil: NilReturn,
+  prefer: readonly string[],
+): Pick<Problem, 'file' | 'sheet' | 'cell'> {
   const { file, sheet, cells } = nil.source;
-  const cell = cells.reason ?? cells.备注 ?? cells.concerned ?? Object.values(cells)[0];
+  const key = [...prefer, ...Object.keys(cells)].find((one) => cells[one] !== undefined);
+  const cell = key === undefined ? undefined : cells[key];
   return { file, sheet, ...(cell === undefined ? {} : { cell }) };
 }

@@ -154,6 +154,11 @@ describe('one broken cell', () => {
       'G11',
       () => [entryAt(10), contract(basis('中华人民共和国政府信息公开条例', '国务院令第711号'))],
     ],
+    [
+      'basis-not-yet-in-force',
+      'G11',
+      () => [entryAt(10), contract(basis('政府信息公开条例', '国务院令第711号'))],
+    ],
     ['basis-annual', 'G11', () => [entryAt(10), contract(basis('2018年政务公开工作要点'))]],
     [
       'identity-number',
@@ -339,7 +344,7 @@ describe('nil returns', () => {
 
   it('want nothing else', () => {
     const { matter: _m, matterId: _id, ...whole } = nil();
-    expect(check(sent(good(), { nil: [whole] }))).toEqual([['Q12', 'nil-with-content']]);
+    expect(check(sent(good(), { nil: [whole] }))).toEqual([['E12', 'nil-with-content']]);
   });
 });
 

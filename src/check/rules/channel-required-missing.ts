@@ -1,5 +1,5 @@
 /** A channel that the scheme demands of this kind of information is not chosen. */
-import { applies, kindsOf } from '../definitions.js';
+import { applies, kindsOf, schemeSource } from '../definitions.js';
 import { fieldPlace } from '../place.js';
 import type { EntryRule } from '../rule.js';
 
@@ -23,7 +23,7 @@ export const channelRequiredMissing: EntryRule = {
         ...fieldPlace(entry, 'channels'),
         params: {
           names: [...new Set(lacking.flatMap(({ names }) => names))],
-          source: [...new Set(lacking.map(({ source }) => source))],
+          source: [...new Set(lacking.map(({ source }) => schemeSource(source)))].join('；'),
         },
       },
     ];

@@ -12,7 +12,7 @@ export const nilWithContent: SubmissionRule = {
       .filter((nil) => submission.entries.some((entry) => isOf(entry, nil)))
       .map((nil) => ({
         code: 'nil-with-content',
-        ...nilPlace(nil),
+        ...nilPlace(nil, ['concerned']),
         params: { what: nameOfNil(nil) },
       })),
 };

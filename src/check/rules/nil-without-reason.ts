@@ -12,7 +12,7 @@ export const nilWithoutReason: SubmissionRule = {
       .filter(({ reason }) => reason.trim() === '')
       .map((nil) => ({
         code: 'nil-without-reason',
-        ...nilPlace(nil),
+        ...nilPlace(nil, ['reason', '备注', 'concerned']),
         params: { what: nameOfNil(nil) },
       })),
 };

@@ -29,11 +29,15 @@ export const prefilledContentDeleted: SubmissionRule = {
         {
           code: 'prefilled-content-deleted',
           ...fieldPlace(first, 'content'),
-          params: { elements: gone, count: gone.length },
+          params: { elements: gone.map(plain), count: gone.length },
         },
       ];
     }),
 };
+
+function plain(element: string): string {
+  return element.trim().replace(FRAME, '');
+}
 
 function core(element: string): string {
   return fold(fold(element).replace(FRAME, ''));

@@ -194,7 +194,7 @@ export const CELL_WORDINGS: Wordings = {
   'channel-required-missing': {
     severity: 'error',
     title: '缺少规定的公开渠道',
-    message: '没有选“{names}”，而{source}要求在这里公开。',
+    message: '没有选“{names}”。这类信息必须在这里公开[（{source}）]。',
     fix: '请加选“{names}”。',
     example: '交易公告只选“公示栏” → 加选“政府网站”“公共资源交易平台”',
   },

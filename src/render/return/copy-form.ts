@@ -24,6 +24,8 @@ export function copyForm(
   setting: { readonly marks: Marks; readonly foot: string },
 ): Worksheet {
   const target = addFormSheet(book, plan, choices, setting);
+  // Here colours mean findings, and nothing else.
+  target.removeConditionalFormatting(undefined);
   writeHead(target, sheet, plan);
   writeTable(target, sheet, plan);
   for (const { top, left, bottom, right } of sheet.merges) {

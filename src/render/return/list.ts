@@ -6,6 +6,7 @@ import type { Worksheet } from 'exceljs';
 import { sayApart } from '../../check/say.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Marks } from '../../model/marks.js';
+import { columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
@@ -15,6 +16,8 @@ import { LIST_SHEET, SEVERITY_WORDS } from './words.js';
 /** One row of the list. */
 export interface ListRow {
   readonly finding: Finding;
+  /** Title of the matter in whose row it stands. */
+  readonly matter?: string;
   /** Name of the sheet in the return; absent where the whole file is meant. */
   readonly sheet?: string;
   /** The cell that shows it, in that sheet. */
@@ -33,14 +36,17 @@ const COLUMNS = [
   { heading: '序号', width: 6 },
   { heading: '类别', width: 10 },
   { heading: '位置', width: 20 },
-  { heading: '问题', width: 38 },
-  { heading: '怎么改', width: 38 },
-  { heading: '原文', width: 26 },
+  { heading: '公开事项', width: 16 },
+  { heading: '问题', width: 34 },
+  { heading: '怎么改', width: 34 },
+  { heading: '原文', width: 20 },
   { heading: '已改', width: 7 },
 ] as const;
 /** Column A is hidden and carries the marks. */
 const LEFT = 2;
 const RIGHT = LEFT + COLUMNS.length - 1;
+/** Letter of the column to tick. */
+const TICKED = columnName(RIGHT);
 const HEADING_ROW = 4;
 const FIRST_ROW = HEADING_ROW + 1;
 const TICK = '√';
@@ -72,11 +78,11 @@ function writeTop(sheet: Worksheet, rows: readonly ListRow[], { whose, to }: Lis
   sheet.getRow(1).height = 34;
   const what = `请直接在本文件里改：点“位置”跳到要改的格子（已涂色，批注里写明怎么改），改好一条，在“已改”栏选“${TICK}”。全部改完后保存，把本文件发回${to}。`;
   line(sheet, 2, what, RIGHT, STYLES.body);
-  sheet.getRow(2).height = rowHeight([{ text: what, width: 143 }], SIZE.body);
+  sheet.getRow(2).height = rowHeight([{ text: what, width: 145 }], SIZE.body);
   line(sheet, 3, counts(rows), RIGHT - 2, { ...STYLES.body, font: font(SONG, SIZE.table) });
   const left = sheet.getCell(3, RIGHT - 1);
   left.value = {
-    formula: `"还有"&(${rows.length}-COUNTIF(H${FIRST_ROW}:H${last},"${TICK}"))&"处未标“已改”"`,
+    formula: `"还有"&(${rows.length}-COUNTIF(${TICKED}${FIRST_ROW}:${TICKED}${last},"${TICK}"))&"处未标“已改”"`,
     result: `还有${rows.length}处未标“已改”`,
   };
   paint(left, STYLES.body, {
@@ -116,7 +122,7 @@ function counts(rows: readonly ListRow[]): string {
   return rows.length === 0 ? '没有要修改的问题。' : `共${rows.length}处：${parts.join('，')}。`;
 }
 
-function writeRow(sheet: Worksheet, { finding, ...place }: ListRow, at: number): void {
+function writeRow(sheet: Worksheet, { finding, matter = '', ...place }: ListRow, at: number): void {
   const row = FIRST_ROW + at;
   const { problem, fix } = sayApart(finding);
   const where = placeWords(place);
@@ -124,6 +130,7 @@ function writeRow(sheet: Worksheet, { finding, ...place }: ListRow, at: number):
     String(at + 1),
     SEVERITY_WORDS[finding.severity],
     where,
+    matter,
     problem,
     fix,
     cut(finding.text ?? ''),
@@ -146,7 +153,7 @@ function writeRow(sheet: Worksheet, { finding, ...place }: ListRow, at: number):
 }
 
 /** 政府采购领域 H10; the sheet alone; or the whole file. */
-function placeWords({ sheet, cell }: Omit<ListRow, 'finding'>): string {
+function placeWords({ sheet, cell }: Pick<ListRow, 'sheet' | 'cell'>): string {
   if (sheet === undefined) return '整个文件';
   return cell === undefined ? sheet : `${sheet} ${cell}`;
 }
@@ -171,7 +178,7 @@ function setUp(sheet: Worksheet, count: number, { foot }: ListSetting): void {
     { state: 'frozen', xSplit: 0, ySplit: HEADING_ROW, showGridLines: false, activeCell: 'B5' },
   ];
   if (count > 0) {
-    sheet.autoFilter = `B${HEADING_ROW}:H${last}`;
+    sheet.autoFilter = `B${HEADING_ROW}:${TICKED}${last}`;
     for (let row = FIRST_ROW; row <= last; row += 1) {
       sheet.getCell(row, RIGHT).dataValidation = {
         type: 'list',
@@ -184,11 +191,11 @@ function setUp(sheet: Worksheet, count: number, { foot }: ListSetting): void {
       };
     }
     sheet.addConditionalFormatting({
-      ref: `B${FIRST_ROW}:H${last}`,
+      ref: `B${FIRST_ROW}:${TICKED}${last}`,
       rules: [
         {
           type: 'expression',
-          formulae: [`$H${FIRST_ROW}="${TICK}"`],
+          formulae: [`$${TICKED}${FIRST_ROW}="${TICK}"`],
           priority: 1,
           style: {
             font: { color: { argb: COLOUR.grey } },
@@ -201,7 +208,7 @@ function setUp(sheet: Worksheet, count: number, { foot }: ListSetting): void {
   setPage(sheet, {
     paper: 'A4',
     repeat: [HEADING_ROW, HEADING_ROW],
-    area: `B1:H${Math.max(last, HEADING_ROW)}`,
+    area: `B1:${TICKED}${Math.max(last, HEADING_ROW)}`,
     foot: { left: foot },
   });
 }

@@ -5,11 +5,13 @@
  */
 
 import type { Worksheet } from 'exceljs';
+import { titleOfMatter } from '../../check/place.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { type Finding, SEVERITIES } from '../../model/finding.js';
 import { type Marks, readMarks } from '../../model/marks.js';
 import type { Submission } from '../../model/submission.js';
 import type { Sheet, Workbook } from '../../model/workbook.js';
+import { parseCellName } from '../../workbook/address.js';
 import { Choices } from '../form/choices.js';
 import { addSheet, newBook } from '../office/book.js';
 import { settle } from '../office/settle.js';
@@ -62,7 +64,7 @@ export async function renderReturn(
     return { sheet, target };
   });
   choices.write(book, marks);
-  writeList(list, listRows(own, copies), {
+  writeList(list, listRows(own, copies, submission), {
     marks,
     whose,
     to: addressee(catalogue, submission),
@@ -96,16 +98,28 @@ interface Copied {
 }
 
 /** What must be mended first, then the rest, each in the order of the file. */
-function listRows(findings: readonly Finding[], copies: readonly Copied[]): ListRow[] {
+function listRows(
+  findings: readonly Finding[],
+  copies: readonly Copied[],
+  submission: Submission,
+): ListRow[] {
   return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity)).map(
     (finding): ListRow => {
       const copied = copies.find(({ sheet }) => sheet.name === finding.sheet);
       const cell = copied && shownCell(copied.sheet, finding);
       return {
         finding,
+        matter: matterAt(submission, finding),
         ...(copied ? { sheet: copied.target.name } : {}),
         ...(cell === undefined ? {} : { cell }),
       };
     },
   );
+}
+
+/** The matter of the row that a finding stands in; '' where it stands in none. */
+function matterAt({ entries }: Submission, { sheet, cell }: Finding): string {
+  const row = cell === undefined ? undefined : parseCellName(cell)?.row;
+  const entry = entries.find(({ source }) => source.sheet === sheet && source.row === row);
+  return entry ? titleOfMatter(entry) : '';
 }
