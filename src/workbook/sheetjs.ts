@@ -7,9 +7,12 @@ import * as XLSX from 'xlsx';
 import type { Problem } from '../model/finding.js';
 import type { Sheet } from '../model/workbook.js';
 import { type Budget, ReadStop } from './caps.js';
+import { teachCodePages } from './code-page.js';
 import { type DateKind, dateKindOf } from './date.js';
 import { SheetBuilder, type StoredCell } from './sheet-builder.js';
 import type { ReadSheets } from './xlsx.js';
+
+teachCodePages();
 
 /** @param source bytes of a container, or the decoded text of XML or html */
 export function readBySheetJs(source: Uint8Array | string, budget: Budget): ReadSheets {

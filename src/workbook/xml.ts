@@ -14,10 +14,12 @@ export interface XmlEvents {
   close?(name: string): void;
 }
 
+const UTF_8 = new TextDecoder();
+
 /** Bytes of a part → text, by its byte order mark, else UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+  return utf16 ? new TextDecoder('utf-16le').decode(bytes) : UTF_8.decode(bytes);
 }
 
 /** @throws ReadStop where the XML is not well-formed */
@@ -40,7 +42,13 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+/** Nearly all attributes have no prefix: then nothing is copied. */
 function localNames(attributes: Attributes): Attributes {
+  for (const name in attributes) if (name.includes(':')) return withoutPrefixes(attributes);
+  return attributes;
+}
+
+function withoutPrefixes(attributes: Attributes): Attributes {
   const names: Record<string, string> = {};
   for (const name in attributes) {
     const value = attributes[name];

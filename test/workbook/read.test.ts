@@ -73,6 +73,22 @@ describe('a workbook of any format is read by its bytes', () => {
     expect(codesOf(result)).toEqual([['C5', 'cell-error']]);
   });
 
+  test('an .xls of Excel 5 is read in the code page that it names', () => {
+    const ascii = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([['ABCDEFGH', 1]]), '1');
+    const bytes = new Uint8Array(XLSX.write(ascii, { type: 'array', bookType: 'biff5' }));
+    const stream = Buffer.from(bytes.buffer);
+    stream.set(
+      Uint8Array.of(0xb9, 0xab, 0xbf, 0xaa, 0xca, 0xc2, 0xcf, 0xee),
+      stream.indexOf('ABCDEFGH'),
+    );
+    const codePage = stream.indexOf(Uint8Array.of(0x42, 0, 2, 0));
+    stream.writeUInt16LE(936, codePage + 4);
+    expect(cellsOf(bytes, 0, '表.xls')).toEqual([
+      ['A1', '公开事项'],
+      ['B1', '1'],
+    ]);
+  });
+
   test('an .xls of LibreOffice: a formula, dates, a merge with a text under it, a hidden row and column', () => {
     const path = join(import.meta.dirname, '../samples/workbooks/libreoffice.xls');
     const sheet = read(readFileSync(path), path).workbook?.sheets[0];
