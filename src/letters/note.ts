@@ -6,6 +6,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import type { Conflict, Master } from '../model/master.js';
+import { nilByDomain } from '../render/master/nil.js';
 import type { Paragraph } from '../render/word/paragraph.js';
 import { fillLetter, type LetterTemplate } from './letter.js';
 
@@ -92,43 +93,13 @@ function sourceOf({ source }: Master['nil'][number]) {
   return source;
 }
 
-/** By domain: who said that it does not concern them at all, and of which matters who. */
+/** By domain: who said that it does not concern them at all, and of how many matters others did. */
 function nilData(catalogue: Catalogue, master: Master): object[] {
-  const titles = catalogue.scheme.domains.map((domain) => domain.title);
-  const nils = master.nil.map((nil) => ({
-    ...nil,
-    title: titleOf(catalogue, nil.domainId ?? nil.domain ?? ''),
+  return nilByDomain(catalogue, master).map(({ domain, units, matters }) => ({
+    领域: domain,
+    单位: units,
+    事项: matters.map(({ matter, units: own }) => ({ 事项: matter, 单位: own })),
   }));
-  return unique([...titles, ...nils.map(({ title }) => title)]).flatMap((title) => {
-    const nil = nils.filter((one) => one.title === title);
-    const unitsOf = (matter: string | undefined) =>
-      gathered(
-        nil.filter((one) => one.matter === matter).map(({ unit }) => unit ?? ''),
-        catalogue,
-      );
-    const matters = unique(nil.flatMap(({ matter }) => (matter === undefined ? [] : [matter])));
-    if (nil.length === 0) return [];
-    return [
-      {
-        领域: title,
-        单位: unitsOf(undefined),
-        事项: matters.map((matter) => ({ 事项: matter, 单位: unitsOf(matter) })),
-      },
-    ];
-  });
-}
-
-/** The names, with the members of a group as the group where most are there: 各乡镇（甲镇除外）. */
-function gathered(names: readonly string[], { units }: Catalogue): string[] {
-  let left = unique(names);
-  const groups: string[] = [];
-  for (const { name, members } of units.groups) {
-    const out = members.filter((member) => !left.includes(member));
-    if (members.length < 3 || out.length * 3 > members.length) continue;
-    left = left.filter((unit) => !members.includes(unit));
-    groups.push(out.length === 0 ? name : `${name}（${out.join('、')}除外）`);
-  }
-  return [...left, ...groups];
 }
 
 /** What keeps the master from being final. */

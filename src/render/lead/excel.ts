@@ -6,12 +6,12 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Marks } from '../../model/marks.js';
 import type { LeadCatalogue, Master } from '../../model/master.js';
 import { cellName } from '../../workbook/address.js';
-import { tableColumns } from '../master/columns.js';
 import { drawFigures, type FigureSection } from '../master/figure-sheet.js';
 import { markedTitle, type Paper, paperOf } from '../master/paper.js';
-import { NIL_WIDTHS, nilSection, SOURCE_WIDTHS, sourceSection } from '../master/sources.js';
+import { SOURCE_HEADINGS, SOURCE_WIDTHS, sourceRows } from '../master/sources.js';
 import { makeTable, numbered } from '../master/table.js';
 import { drawTable } from '../master/table-sheet.js';
+import { fittedColumns } from '../master/widths.js';
 import { addSheet, newBook, packBook } from '../office/book.js';
 
 /**
@@ -40,7 +40,7 @@ export async function renderLeadExcel(
 
   const places = domains.map((domain) => {
     const sheet = addSheet(book, domain.domain);
-    const columns = tableColumns(catalogue.layout, 'lead', domain.entries);
+    const columns = fittedColumns(catalogue.layout, 'lead', domain.entries);
     const first = drawTable(sheet, {
       paper,
       marks: { ...other, kind: 'lead', domain: domain.domainId },
@@ -56,20 +56,26 @@ export async function renderLeadExcel(
     paper,
     marks: other,
     title: '各单位报送情况',
-    widths: NIL_WIDTHS,
-    sections: domains.map((domain) => heardSection(domain)),
+    widths: HEARD_WIDTHS,
+    sections: [heardSection(domains)],
     orientation: 'landscape',
+    filter: true,
   });
   drawFigures(addSheet(book, '来源'), {
     paper,
     marks: other,
     title: '条目来源',
     widths: SOURCE_WIDTHS,
-    sections: places.map(({ domain, sheet, first }) => ({
-      ...sourceSection(domain, (serial) => `#'${sheet}'!${cellName(first + serial - 1, 2)}`),
-      title: domain.domain,
-    })),
+    sections: [
+      {
+        headings: SOURCE_HEADINGS,
+        rows: places.flatMap(({ domain, sheet, first }) =>
+          sourceRows(domain, (serial) => `#'${sheet}'!${cellName(first + serial - 1, 2)}`),
+        ),
+      },
+    ],
     orientation: 'landscape',
+    filter: true,
   });
   return packBook(book, paper.day);
 }
@@ -83,24 +89,29 @@ function isOpen(domain: LeadCatalogue): boolean {
   );
 }
 
-/** Who sent rows, who said 不涉及, who has not been heard. */
-function heardSection(domain: LeadCatalogue): FigureSection {
-  const counts = new Map<string, number>();
-  for (const { unit } of domain.entries.flatMap((entry) => entry.provenance)) {
-    counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  const sent = [...counts].map(([unit, rows]) => [unit, '已报', `${rows}条`, '', '']);
-  const missing = domain.missing.map(({ unit }) => [unit, '未报', '', '', '']);
-  const nil = nilSection(domain).rows.map(([unit = '', , matter = '', reason = '', file = '']) => [
-    unit,
-    '不涉及',
-    matter,
-    reason,
-    file,
-  ]);
+const HEARD_WIDTHS = [22, 22, 10, 26, 36, 34];
+
+/** Who sent rows, who said 不涉及, who has not been heard, domain by domain. */
+function heardSection(domains: readonly LeadCatalogue[]): FigureSection {
   return {
-    title: domain.domain,
-    headings: ['报送单位', '报送情况', '条目或事项', '不涉及的原因', '来源文件'],
-    rows: [...sent, ...nil, ...missing],
+    headings: ['公开领域', '报送单位', '报送情况', '条目或事项', '不涉及的原因', '来源文件'],
+    rows: domains.flatMap((domain) => {
+      const rows = domain.entries.flatMap((entry) => entry.provenance);
+      const sent = [...new Set(rows.map(({ unit }) => unit))].map((unit) => {
+        const own = rows.filter((row) => row.unit === unit);
+        const files = [...new Set(own.map(({ file }) => file))].join('\n');
+        return [domain.domain, unit, '已报', `${own.length}条`, '', files];
+      });
+      const nil = domain.nil.map((one) => [
+        domain.domain,
+        one.unit ?? '',
+        '不涉及',
+        one.matter ?? '整个领域',
+        one.reason,
+        one.source.file,
+      ]);
+      const missing = domain.missing.map(({ unit }) => [domain.domain, unit, '未报', '', '', '']);
+      return [...sent, ...nil, ...missing];
+    }),
   };
 }

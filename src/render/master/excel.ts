@@ -10,13 +10,14 @@ import type { Master } from '../../model/master.js';
 import { cellName } from '../../workbook/address.js';
 import { addSheet, newBook, packBook } from '../office/book.js';
 import { byDomain } from './by-domain.js';
-import { type TableColumn, tableColumns } from './columns.js';
+import type { TableColumn } from './columns.js';
 import { drawFigures } from './figure-sheet.js';
 import { markedTitle, type Paper, paperOf } from './paper.js';
-import { NIL_WIDTHS, nilSection, SOURCE_WIDTHS, sourceSection } from './sources.js';
+import { NIL_WIDTHS, nilSection, SOURCE_HEADINGS, SOURCE_WIDTHS, sourceRows } from './sources.js';
 import { statistics } from './statistics.js';
 import { makeTable, type NumberedEntry, numbered } from './table.js';
 import { drawTable } from './table-sheet.js';
+import { fittedColumns } from './widths.js';
 
 const MAIN = '总表';
 
@@ -29,7 +30,7 @@ export async function renderMasterExcel(catalogue: Catalogue, master: Master): P
     day: paper.day,
     ...(paper.status.length > 0 ? { status: paper.status.join('、') } : {}),
   });
-  const columns = tableColumns(catalogue.layout, 'master', master.entries);
+  const columns = fittedColumns(catalogue.layout, 'master', master.entries);
   const rows = numbered(master.entries);
   const sheets = new MasterSheets(book, catalogue, paper);
   const first = sheets.table(MAIN, 'master', columns, rows, 'merged', paper.title);
@@ -51,7 +52,10 @@ export async function renderMasterExcel(catalogue: Catalogue, master: Master): P
     sheets.figures('不涉及', NIL_WIDTHS, '有关单位报告的不涉及情况', nilSection(master));
   }
   const linkTo = (serial: number) => `#'${MAIN}'!${cellName(first + serial - 1, 2)}`;
-  sheets.figures('来源', SOURCE_WIDTHS, '条目来源', sourceSection(master, linkTo));
+  sheets.figures('来源', SOURCE_WIDTHS, '条目来源', {
+    headings: SOURCE_HEADINGS,
+    rows: sourceRows(master, linkTo),
+  });
   return packBook(book, paper.day);
 }
 

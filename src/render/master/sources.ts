@@ -9,35 +9,34 @@ import type { Figure, FigureSection } from './figure-sheet.js';
 /** Widths in characters of the columns of the source list. */
 export const SOURCE_WIDTHS = [7, 18, 26, 18, 34, 18, 7, 10];
 
+export const SOURCE_HEADINGS = [
+  '序号',
+  '公开领域',
+  '公开事项',
+  '报送单位',
+  '来源文件',
+  '工作表',
+  '行',
+  '内容所在格',
+];
+
 /**
  * One row a source row, entry by entry.
  * @param linkTo where in this workbook the entry with a serial stands: #'总表'!B5
  */
-export function sourceSection(merged: Merged, linkTo: (serial: number) => string): FigureSection {
-  return {
-    headings: [
-      '序号',
-      '公开领域',
-      '公开事项',
-      '报送单位',
-      '来源文件',
-      '工作表',
-      '行',
-      '内容所在格',
-    ],
-    rows: merged.entries.flatMap((entry, index) =>
-      entry.provenance.map((source): Figure[] => [
-        { text: String(index + 1), link: linkTo(index + 1) },
-        entry.domain ?? '',
-        matterTitle(entry),
-        source.unit,
-        source.file,
-        source.sheet,
-        source.row,
-        source.cells.content ?? source.cells.matter ?? '',
-      ]),
-    ),
-  };
+export function sourceRows(merged: Merged, linkTo: (serial: number) => string): Figure[][] {
+  return merged.entries.flatMap((entry, index) =>
+    entry.provenance.map((source): Figure[] => [
+      { text: String(index + 1), link: linkTo(index + 1) },
+      entry.domain ?? '',
+      matterTitle(entry),
+      source.unit,
+      source.file,
+      source.sheet,
+      source.row,
+      source.cells.content ?? source.cells.matter ?? '',
+    ]),
+  );
 }
 
 /** The titles of an entry's matter in one line. */

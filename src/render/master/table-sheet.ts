@@ -145,9 +145,8 @@ function drawRows(sheet: Worksheet, table: Table, first: number): number[] {
 }
 
 /**
- * Words stand at the top of their cells, so that a merged one shows them where it begins; ticks
- * and numbers in the middle. Text that looks like a formula has the format of text, so that it
- * stays text when it is typed again.
+ * Everything stands at the top of its cell, so that a merged one shows its text where it begins.
+ * Text that looks like a formula has the format of text, so that it stays text when typed again.
  */
 function lookOf(
   column: TableColumn | undefined,
@@ -155,11 +154,10 @@ function lookOf(
   size: number,
 ): [Partial<Style>, Partial<Style>] {
   const style = column?.align === 'center' ? STYLES.centred : STYLES.cell;
-  const words = column?.merge || column?.align !== 'center';
   return [
     style,
     {
-      alignment: { ...style.alignment, vertical: words ? 'top' : 'middle' },
+      alignment: { ...style.alignment, vertical: 'top' },
       ...(size === SIZE.table ? {} : { font: font(SONG, size) }),
       ...(/^[=+\-@]/.test(text) ? { numFmt: '@' } : {}),
     },

@@ -20,7 +20,7 @@ export function wordGrid(table: Table, size: PaperSize): Grid {
   const blocks = mergeBlocks(table, heights, page * 0.45);
   const rows = table.rows.map(
     ({ texts }, row): GridRow => ({
-      breakable: (heights[row] ?? 0) > page * 0.6,
+      breakable: (heights[row] ?? 0) > page * 0.8,
       cells: texts.map((text, column) => bodyCell(text, row, column, table.columns, blocks)),
     }),
   );

@@ -24,10 +24,12 @@ import { type PaperSize, section, textWidth } from '../word/page.js';
 import type { Paragraph as Prose } from '../word/paragraph.js';
 import { prose, titleLines, titleParagraph } from '../word/prose.js';
 import { byDomain } from './by-domain.js';
-import { type TableColumn, tableColumns } from './columns.js';
+import type { TableColumn } from './columns.js';
+import { nilTable } from './nil.js';
 import { markedTitle, type Paper, paperOf } from './paper.js';
 import { type FigureTable, statistics } from './statistics.js';
 import { makeTable, type NumberedEntry, numbered } from './table.js';
+import { fittedColumns } from './widths.js';
 import { wordGrid } from './word-table.js';
 
 /** More rows in one table take LibreOffice and Word minutes to open. */
@@ -45,7 +47,8 @@ export async function renderMasterWord(
   const paper = paperOf(catalogue, master.state, master.entries);
   const foot = `${markedTitle(paper)}　校验码 ${paper.code}`;
   const size: PaperSize = catalogue.layout.paper;
-  const columns = tableColumns(catalogue.layout, 'master', master.entries);
+  const columns = fittedColumns(catalogue.layout, 'master', master.entries);
+  const nils = nilTable(catalogue, master);
   const domains = byDomain(catalogue, numbered(master.entries));
   const upright = { orientation: 'portrait', foot } as const;
   const document = new Document({
@@ -67,7 +70,7 @@ export async function renderMasterWord(
       ...(domains.length === 0
         ? []
         : [section({ orientation: 'landscape', size, foot }, tables(columns, domains, size))]),
-      section(upright, figures(statistics(catalogue, master))),
+      section(upright, figures([...statistics(catalogue, master), ...(nils ? [nils] : [])])),
     ],
   });
   return settle(new Uint8Array(await Packer.toArrayBuffer(document)), paper.day);
@@ -192,15 +195,17 @@ function figureCell(value: string | number) {
   return { text: String(value), align };
 }
 
-/** Columns of words three times as wide as columns of figures. */
+/** Columns of words wider than columns of figures, of long words wider still. */
 function figureWidths(
   columns: number,
   rows: readonly (readonly (string | number)[])[],
   room: number,
 ): number[] {
-  const parts = Array.from({ length: columns }, (_, index) =>
-    rows.some((row) => typeof row[index] === 'string') || rows.length === 0 ? 3 : 1.2,
-  );
+  const parts = Array.from({ length: columns }, (_, index) => {
+    const texts = rows.map((row) => row[index]).filter((cell) => typeof cell === 'string');
+    if (rows.length > 0 && texts.length === 0) return 1.2;
+    return texts.some((text) => text.length > 40) ? 6 : 3;
+  });
   const total = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => Math.floor((part / total) * room));
 }
