@@ -1,0 +1,60 @@
+/** What `mulu check` says at a terminal: read, found, written, and last what to do next. */
+import type { Finding, Severity } from '../../model/finding.js';
+import type { Submission } from '../../model/submission.js';
+import { countLine, findingLines } from './findings.js';
+import { asideLines, commandPath } from './words.js';
+
+export interface CheckReport {
+  readonly folder: string;
+  readonly read: readonly { readonly submission: Submission }[];
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Partial<Record<Severity, number>>>;
+  /** Returns, where some were asked for. */
+  readonly returned?:
+    | { readonly written: readonly string[]; readonly setAside?: readonly string[] }
+    | undefined;
+}
+
+export function reportCheck(report: CheckReport): string[] {
+  const { read, findings, counts, returned } = report;
+  return [
+    readLine(read),
+    `校验结果：${countLine(counts)}`,
+    '',
+    ...findingLines(findings),
+    ...(findings.length > 0 ? [''] : []),
+    ...(returned ? [...returnLines(returned.written), ...asideLines(returned.setAside ?? [])] : []),
+    `下一步：${nextStep(report)}`,
+  ];
+}
+
+/** 读了 31 个文件（31 个单位），共 312 条，另有 45 处“不涉及”。 */
+export function readLine(read: readonly { readonly submission: Submission }[]): string {
+  const files = read.map((one) => one.submission);
+  const units = new Set(files.flatMap(({ unit }) => (unit === undefined ? [] : [unit]))).size;
+  const entries = sum(files.map((file) => file.entries.length));
+  const nil = sum(files.map((file) => file.nil.length));
+  const and = nil > 0 ? `，另有 ${nil} 处“不涉及”` : '';
+  return `读了 ${files.length} 个文件（${units} 个单位），共 ${entries} 条${and}。`;
+}
+
+function returnLines(written: readonly string[]): string[] {
+  if (written.length === 0) return ['没有要退回的文件。'];
+  return [`写了 ${written.length} 份退回表：`, ...written.map((path) => `    ${path}`)];
+}
+
+function nextStep({ folder, read, counts, returned }: CheckReport): string {
+  const path = commandPath(folder);
+  if (read.length === 0) {
+    return `没有报送件。请把各单位报来的表放进 ${path} 下的 submissions 文件夹，再运行 mulu check ${path}。`;
+  }
+  if ((counts.error ?? 0) === 0) return `可以汇总了，运行 mulu compile ${path}。`;
+  if (returned && returned.written.length > 0) {
+    return `把退回表发给各单位，改好的表放回 ${path} 下的 submissions 文件夹，再运行 mulu check ${path}。`;
+  }
+  return `请各单位按上面所说修改。要给每个单位一份标注好的退回表，运行 mulu check ${path} --returns 退回。`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

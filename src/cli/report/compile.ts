@@ -1,0 +1,106 @@
+/**
+ * What `mulu compile` and `mulu merge` say at a terminal: read, found, merged, written; what
+ * must be mended first; last what to do next.
+ */
+import type { Severity } from '../../model/finding.js';
+import type { Master } from '../../model/master.js';
+import type { Submission } from '../../model/submission.js';
+import { readLine } from './check.js';
+import { countLine, findingLines } from './findings.js';
+import {
+  beyondLines,
+  conflictLines,
+  coverageLines,
+  duplicateLines,
+  missingLines,
+} from './merged.js';
+import { asideLines, commandPath } from './words.js';
+
+export interface CompileReport {
+  readonly folder: string;
+  readonly out: string;
+  readonly read: readonly { readonly submission: Submission }[];
+  readonly master: Master;
+  readonly counts: Readonly<Partial<Record<Severity, number>>>;
+  readonly written: readonly string[];
+  readonly setAside: readonly string[];
+}
+
+export function reportCompile(report: CompileReport): string[] {
+  return reportOf(report, finalStep(report));
+}
+
+export function reportMerge(report: CompileReport): string[] {
+  const path = commandPath(report.folder);
+  return reportOf(
+    report,
+    `各领域都已齐全，请各牵头单位核对领域目录，再运行 mulu compile ${path} 编制总目录。`,
+  );
+}
+
+function reportOf(report: CompileReport, whenFinal: string): string[] {
+  const { read, master, counts, written, setAside } = report;
+  const open = [
+    ...missingLines(master),
+    ...coverageLines(master),
+    ...conflictLines(master),
+    ...duplicateLines(master),
+    ...beyondLines(master),
+  ];
+  return [
+    readLine(read),
+    `校验结果：${countLine(counts)}`,
+    mergedLine(master),
+    '',
+    ...spaced(findingLines(master.findings)),
+    ...spaced(open),
+    ...writtenLines(written),
+    ...asideLines(setAside),
+    '',
+    master.state === 'final' ? '结果：定稿，没有未了事项。' : '结果：草稿，还有未了事项（见上）。',
+    `下一步：${master.state === 'final' ? whenFinal : openStep(report)}`,
+  ];
+}
+
+function mergedLine({ entries, merged, coverage }: Master): string {
+  const covered = coverage.filter(({ status }) => status === 'covered').length;
+  const partial = coverage.filter(({ status }) => status === 'partial').length;
+  const nil = coverage.filter(({ status }) => status === 'nil').length;
+  const parts = [
+    `已覆盖 ${covered} 个`,
+    ...(partial > 0 ? [`部分覆盖 ${partial} 个`] : []),
+    ...(nil > 0 ? [`均不涉及 ${nil} 个`] : []),
+  ];
+  return `汇总：${merged} 行合并为 ${entries.length} 条；实施方案的 ${coverage.length} 个公开事项中，${parts.join('，')}。`;
+}
+
+function writtenLines(written: readonly string[]): string[] {
+  if (written.length === 0) return ['没有生成文件。'];
+  return [`生成了 ${written.length} 个文件：`, ...written.map((path) => `    ${path}`)];
+}
+
+/** What stands open, in the order in which an office works it off. */
+function openStep({ folder, read, master, counts }: CompileReport): string {
+  const path = commandPath(folder);
+  if (read.length === 0) {
+    return `没有报送件。请把各单位报来的表放进 ${path} 下的 submissions 文件夹，再运行一次。`;
+  }
+  if ((counts.error ?? 0) > 0) {
+    return `先请各单位改正【必须改】的问题：运行 mulu check ${path} --returns 退回，把退回表发给各单位。`;
+  }
+  if (master.missing.length > 0) {
+    return `催收还没有报送的单位，收到后放进 ${path} 下的 submissions 文件夹，再运行一次。`;
+  }
+  if (master.conflicts.length > 0) {
+    return '请牵头单位与有关单位商定上面的冲突，由说法有误的单位改后重新报送，再运行一次。';
+  }
+  return '请牵头单位补齐没有单位报送的公开事项，再运行一次。';
+}
+
+function finalStep({ out }: CompileReport): string {
+  return `打开 ${commandPath(out)} 里的总目录.xlsx 和总目录.docx 核对，无误后按程序报批。`;
+}
+
+function spaced(lines: readonly string[]): string[] {
+  return lines.length > 0 ? [...lines, ''] : [];
+}

@@ -1,0 +1,135 @@
+/** What a person at a terminal relies on: figures, what comes first, and the next step last. */
+import { describe, expect, it } from 'vitest';
+import { checkAll } from '../../../src/check/check.js';
+import { countFindings } from '../../../src/check/order.js';
+import { say } from '../../../src/check/say.js';
+import { reportCheck } from '../../../src/cli/report/check.js';
+import { reportCompile } from '../../../src/cli/report/compile.js';
+import { findingLines } from '../../../src/cli/report/findings.js';
+import { mergeAll } from '../../../src/merge/merge.js';
+import type { Submission } from '../../../src/model/submission.js';
+import { smallCatalogue } from '../../helpers/small-catalogue.js';
+import { BUREAU, FINANCE, merge, submission, within } from '../../merge/helpers.js';
+
+const place = (file: string, cell: string) => ({ file, sheet: '政府采购领域', cell });
+const unread = (file: string, cell: string) =>
+  say({ code: 'time-limit-unread', field: 'timeLimit', text: '尽快', ...place(file, cell) });
+const unknown = say({ code: 'unit-unknown', file: 'b.xlsx', text: '本局' });
+const notice = say({ code: 'file-same-bytes', file: 'c.xlsx', params: { other: 'b.xlsx' } });
+
+describe('findings', () => {
+  it('stand once a cause with count and first places, what must be mended first', () => {
+    const found = [
+      ...['H6', 'H7', 'H8', 'H9', 'H10'].map((cell) => unread('a.xlsx', cell)),
+      notice,
+      unread('b.xlsx', 'H6'),
+      unknown,
+    ];
+    const lines = findingLines(found);
+    const heads = lines.filter((line) => !line.startsWith(' '));
+    expect(heads.map((line) => line.slice(0, 5))).toEqual([
+      '【必须改】',
+      '【建议改】',
+      '【请留意】',
+    ]);
+    expect(heads[1]).toContain('6 处，2 个文件');
+    expect(lines).toContain(
+      '    a.xlsx：政府采购领域!H6、政府采购领域!H7、政府采购领域!H8、政府采购领域!H9 等 5 处',
+    );
+    expect(lines).toContain('    b.xlsx：政府采购领域!H6');
+  });
+
+  it('list a few files and say how many more there are', () => {
+    const found = Array.from({ length: 9 }, (_, at) => unread(`${at}.xlsx`, 'H6'));
+    const lines = findingLines(found);
+    expect(lines.filter((line) => line.includes('.xlsx：'))).toHaveLength(4);
+    expect(lines.at(-1)).toBe('    另有 5 个文件。');
+  });
+});
+
+describe('reportCheck', () => {
+  const check = (files: Submission[], over = {}) => {
+    const findings = checkAll(smallCatalogue(), files);
+    const read = files.map((one) => ({ submission: one }));
+    return reportCheck({
+      folder: '县里',
+      read,
+      findings,
+      counts: countFindings(findings),
+      ...over,
+    });
+  };
+
+  it('says what was read, and the next step last', () => {
+    const lines = check([submission(FINANCE, [{}, { matterId: 'M2.2' }], [{}])]);
+    expect(lines[0]).toBe('读了 1 个文件（1 个单位），共 2 条，另有 1 处“不涉及”。');
+    expect(lines.at(-1)).toMatch(/^下一步：/);
+  });
+
+  it('sends on to compile only where no error stands', () => {
+    const good = submission(FINANCE, [{}]);
+    expect(check([good]).at(-1)).toContain('mulu compile 县里');
+    const bad = { ...good, problems: [{ code: 'file-encrypted' }] };
+    expect(check([bad]).at(-1)).toContain('--returns');
+    const returned = { returned: { written: ['退回/a.xlsx'] } };
+    expect(check([bad], returned)).toContain('    退回/a.xlsx');
+    expect(check([bad], returned).at(-1)).toContain('submissions');
+    expect(check([]).at(-1)).toContain('没有报送件');
+  });
+});
+
+describe('reportCompile', () => {
+  const report = (files: Submission[], findings = checkAll(smallCatalogue(), files)) => {
+    const master = mergeAll(smallCatalogue(), files, findings);
+    const read = files.map((one) => ({ submission: one }));
+    const counts = countFindings(findings);
+    const written = ['输出/总目录.xlsx'];
+    return reportCompile({
+      folder: '县里',
+      out: '输出',
+      read,
+      master,
+      counts,
+      written,
+      setAside: [],
+    });
+  };
+
+  it('says who is missing and who says what', () => {
+    const lines = report([
+      submission(FINANCE, [{ timeLimit: within(7) }]),
+      submission(BUREAU, [{ timeLimit: within(20) }]),
+    ]);
+    expect(lines).toContain('【未报送】4 个单位、7 个领域还没有报送：');
+    expect(lines).toContain('    县住房城乡建设局：住房保障领域');
+    expect(lines).toContain('【冲突】1 处各单位说法不一致：');
+    expect(lines).toContain(
+      `      ${FINANCE}：7个工作日内（submissions/${FINANCE}.xlsx 政府采购领域!H10）`,
+    );
+    expect(lines.at(-2)).toContain('草稿');
+    expect(lines).toContain('    输出/总目录.xlsx');
+  });
+
+  it('asks for mended files before late ones, and for late ones before conflicts', () => {
+    const files = [submission(FINANCE, [{ timeLimit: within(7) }]), submission(BUREAU, [{}])];
+    const error = say({ code: 'file-encrypted', file: 'a.xlsx' });
+    expect(report(files, [error]).at(-1)).toContain('--returns');
+    expect(report(files, []).at(-1)).toContain('催收');
+  });
+
+  it('names the papers to look at where all is done', () => {
+    const master = { ...merge([]), state: 'final' as const, missing: [], coverage: [] };
+    const lines = reportCompile({
+      folder: '县里',
+      out: '我的 输出',
+      read: [],
+      master,
+      counts: {},
+      written: [],
+      setAside: ['输出-改动留存/总目录.xlsx'],
+    });
+    expect(lines.at(-1)).toContain('"我的 输出"');
+    expect(lines).toContain('    输出-改动留存/总目录.xlsx');
+    expect(lines.at(-2)).toContain('定稿');
+  });
+});
