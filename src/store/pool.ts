@@ -26,6 +26,9 @@ export interface PoolLimits {
 
 const LIMITS: PoolLimits = { milliseconds: 60_000, megabytes: 1_024 };
 
+/** A worker takes longer to start than to read a few files. */
+const FILES_OF_A_WORKER = 4;
+
 /**
  * @param files where each stands (`path`) and how it is called in problems (`file`)
  * @param onProgress told the number of files done, after each
@@ -36,7 +39,8 @@ export async function readFilesInPool(
   onProgress: (done: number) => void = () => {},
   limits: PoolLimits = LIMITS,
 ): Promise<PooledFile[]> {
-  const threads = Math.max(1, Math.min(4, availableParallelism(), files.length));
+  if (files.length === 0) return [];
+  const threads = Math.min(4, availableParallelism(), Math.ceil(files.length / FILES_OF_A_WORKER));
   const pool = new Tinypool({
     filename: workerModule(),
     name: 'readFile',
@@ -72,11 +76,21 @@ async function readOne(pool: Tinypool, task: ReadTask, limits: PoolLimits): Prom
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     return await pool.run(task, { signal });
-  } catch {
-    const params = { seconds: Math.round(limits.milliseconds / 1000), megabytes: limits.megabytes };
-    // Whatever else ends a worker, memory is what it ran out of; a fault of ours would say so itself.
-    return { problems: [{ code: signal.aborted ? 'file-too-slow' : 'file-too-heavy', params }] };
+  } catch (error) {
+    return { problems: [signal.aborted ? tooSlow(limits) : ofCrash(error, limits)] };
   }
+}
+
+function tooSlow({ milliseconds }: PoolLimits): Problem {
+  return { code: 'file-too-slow', params: { seconds: Math.round(milliseconds / 1000) } };
+}
+
+function ofCrash(error: unknown, { megabytes }: PoolLimits): Problem {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { code: 'file-too-heavy', params: { megabytes } };
+  }
+  const reason = `读取程序出错（${error instanceof Error ? error.message : String(error)}）`;
+  return { code: 'file-unreadable', params: { reason } };
 }
 
 /** Compiled, the worker lies beside. Run from source (tests, tsx) it is TypeScript and takes tsx along. */
