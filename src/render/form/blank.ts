@@ -47,7 +47,14 @@ export async function renderBlankForm(
   return assemble({
     properties: { title: TITLE, creator: '' },
     common: { marks, foot: TITLE, sample: false },
-    guide: { title: '填表说明', channels: [], hasBases: false, hasMatters: false, addressees: [] },
+    guide: {
+      title: '填表说明',
+      channels: [],
+      hasBases: false,
+      hasMatters: false,
+      addressees: [],
+      exceptions: [],
+    },
     example: { columns, row: exampleRow(limitWordings(NO_SCHEME.scheme, [])) },
     sheets: [{ plan }],
   });

@@ -12,6 +12,7 @@ import { assemble } from './assemble.js';
 import { demands } from './check-words.js';
 import { type FormColumn, formColumns } from './columns.js';
 import { exampleRow } from './example.js';
+import type { Pair } from './guide.js';
 import { domainCell } from './head.js';
 import { type FormPlan, SPARE_ROWS } from './plan.js';
 import { basesFor, citation, matterRows, spareRow } from './prefill.js';
@@ -56,10 +57,8 @@ export async function renderForm(
       channels: channelsOfAll(catalogue),
       hasBases: bases.length > 0,
       hasMatters: true,
-      addressees: domains.map((domain) => ({
-        domain: domain.title,
-        to: addressee(catalogue, unit, domain),
-      })),
+      addressees: domains.map((domain) => [domain.title, addressee(catalogue, unit, domain)]),
+      exceptions: exceptionsOf(catalogue, domains),
     },
     example: { columns, row: exampleOf(catalogue, unit, domains, bases) },
     sheets,
@@ -78,6 +77,15 @@ function addressee({ scheme, units }: Catalogue, unit: string, domain: Domain): 
   const direct = units.units.find(({ name }) => name === unit)?.direct ?? false;
   if (direct) return scheme.bureau;
   return domain.lead === unit ? `${scheme.bureau}（由本单位牵头汇总后报送）` : domain.lead;
+}
+
+/** What the notice exempts, of everything, of a domain or of a matter, in its own words. */
+function exceptionsOf({ scheme }: Catalogue, domains: readonly Domain[]): Pair[] {
+  const named = domains.flatMap((domain) => [domain, ...domain.matters]);
+  return [
+    ...scheme.exceptions.map((text): Pair => ['各领域', text]),
+    ...named.flatMap(({ title, exception }): Pair[] => (exception ? [[title, exception]] : [])),
+  ];
 }
 
 function planOf(

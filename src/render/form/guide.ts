@@ -8,16 +8,22 @@ import { addSheet, setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { font, HEI, paint, SIZE, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
+import { FIRST_COLUMN } from './columns.js';
 
 export const GUIDE_SHEET = '填表说明';
 const WIDTHS = [6, 34, 50] as const;
+
+/** Two cells side by side. */
+export type Pair = readonly [string, string];
 
 export interface GuideText {
   readonly title: string;
   /** Channels that every row must name. */
   readonly channels: readonly string[];
   /** Domain and whom its sheet goes to. */
-  readonly addressees: readonly { readonly domain: string; readonly to: string }[];
+  readonly addressees: readonly Pair[];
+  /** What the scheme exempts: of what, and its words. */
+  readonly exceptions: readonly Pair[];
   readonly marks: Marks;
   readonly foot: string;
   readonly sample: boolean;
@@ -32,7 +38,7 @@ export function addGuide(book: Workbook, text: GuideText): void {
   const sheet = addSheet(book, GUIDE_SHEET);
   setMarks(sheet, text.marks);
   WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 2).width = width;
+    sheet.getColumn(FIRST_COLUMN + index).width = width;
   });
   let row = 1;
   line(sheet, row, 'B', 'D', text.title, STYLES.title);
@@ -43,7 +49,11 @@ export function addGuide(book: Workbook, text: GuideText): void {
   });
   if (text.addressees.length > 0) {
     row = section(sheet, row, '报给谁');
-    row = addressees(sheet, row, text.addressees);
+    row = table(sheet, row, [['领域', '这一页报给'], ...text.addressees]);
+  }
+  if (text.exceptions.length > 0) {
+    row = section(sheet, row, '方案写明的例外');
+    table(sheet, row, [['范围', '方案的原话'], ...text.exceptions]);
   }
   sheet.views = [{ showGridLines: false, activeCell: 'B1' }];
   setPage(sheet, {
@@ -94,25 +104,22 @@ function numbered(sheet: Worksheet, row: number, number: number, text: string): 
   return row + 1;
 }
 
-function addressees(sheet: Worksheet, top: number, rows: GuideText['addressees']): number {
-  const all = [{ domain: '领域', to: '这一页报给' }, ...rows];
-  all.forEach(({ domain, to }, index) => {
-    const style = index === 0 ? STYLES.heading : STYLES.cell;
-    const look = { font: index === 0 ? font(HEI, SIZE.body) : STYLES.body.font };
-    const cells = [sheet.getCell(`C${top + index}`), sheet.getCell(`D${top + index}`)];
-    [domain, to].forEach((text, at) => {
-      const cell = cells[at];
-      if (!cell) return;
+/** A table of two columns; the first pair is its header. */
+function table(sheet: Worksheet, top: number, rows: readonly Pair[]): number {
+  rows.forEach((pair, index) => {
+    const look =
+      index === 0
+        ? { ...STYLES.heading, font: font(HEI, SIZE.body) }
+        : { ...STYLES.cell, font: STYLES.body.font };
+    pair.forEach((text, at) => {
+      const cell = sheet.getCell(top + index, FIRST_COLUMN + 1 + at);
       cell.value = text;
-      paint(cell, style, look);
+      paint(cell, look);
     });
-    const placed = [
-      { text: domain, width: WIDTHS[1] },
-      { text: to, width: WIDTHS[2] },
-    ];
+    const placed = pair.map((text, at) => ({ text, width: WIDTHS[at + 1] ?? 0 }));
     sheet.getRow(top + index).height = rowHeight(placed, SIZE.body, 22);
   });
-  return top + all.length;
+  return top + rows.length;
 }
 
 function line(

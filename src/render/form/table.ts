@@ -99,13 +99,24 @@ export function rowTexts(
 /** Paints one cell of the table and writes its text. */
 export function paintCell(sheet: Worksheet, column: FormColumn, at: number, text: string): void {
   const cell = sheet.getCell(at, column.number);
-  const style = column.align === 'center' ? STYLES.centred : STYLES.cell;
-  paint(cell, style, {
-    font: font(SONG, column.kind === 'tick' ? SIZE.table : sizeOf(column)),
-    ...(AS_TYPED.has(column.key) && { numFmt: '@' }),
-  });
+  paint(cell, lookOf(column));
   if (text === '') return;
   cell.value = column.key === 'serial' ? Number(text) : text;
+}
+
+const LOOKS = new WeakMap<FormColumn, Partial<Style>>();
+
+/** The look of a column's cells: one object a column, since there are many cells. */
+function lookOf(column: FormColumn): Partial<Style> {
+  const known = LOOKS.get(column);
+  if (known) return known;
+  const look: Partial<Style> = {
+    ...(column.align === 'center' ? STYLES.centred : STYLES.cell),
+    font: font(SONG, column.kind === 'tick' ? SIZE.table : sizeOf(column)),
+    ...(AS_TYPED.has(column.key) && { numFmt: '@' }),
+  };
+  LOOKS.set(column, look);
+  return look;
 }
 
 /** The height of a row that shows all of its texts, each in its own size. */

@@ -57,6 +57,7 @@ export async function packBook(
   day?: string,
   grow: GrowingRows = new Map(),
 ): Promise<Uint8Array> {
-  const bytes = await book.xlsx.writeBuffer();
+  // Packed for good by `settle`: deflating it here would be for nothing.
+  const bytes = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   return settle(new Uint8Array(bytes), day, growing(grow));
 }

@@ -87,16 +87,25 @@ export const STYLES = {
  * again at once, a copy it compares with all others. Frozen, since a change would reach every
  * cell that shares it: to change a cell's look, give it a style anew.
  */
-export function paint(cell: Cell, style: Partial<Style>, more: Partial<Style> = {}): void {
-  cell.style = shared({ ...style, ...more });
+export function paint(cell: Cell, style: Partial<Style>, more?: Partial<Style>): void {
+  cell.style = more === undefined ? shared(style) : equal({ ...style, ...more });
 }
 
-const SHARED = new Map<string, Partial<Style>>();
+const BY_OBJECT = new WeakMap<Partial<Style>, Partial<Style>>();
+const BY_VALUE = new Map<string, Partial<Style>>();
 
 function shared(style: Partial<Style>): Partial<Style> {
-  const key = JSON.stringify(style);
-  const known = SHARED.get(key);
+  const known = BY_OBJECT.get(style);
   if (known) return known;
-  SHARED.set(key, Object.freeze(style));
+  const found = equal({ ...style });
+  BY_OBJECT.set(style, found);
+  return found;
+}
+
+function equal(style: Partial<Style>): Partial<Style> {
+  const key = JSON.stringify(style);
+  const known = BY_VALUE.get(key);
+  if (known) return known;
+  BY_VALUE.set(key, Object.freeze(style));
   return style;
 }

@@ -360,6 +360,25 @@ describe('the sheets beside the tables', () => {
     expect(await goesTo('甲镇人民政府')).toMatchObject({ 政府采购领域: '县政务服务管理局' });
   });
 
+  it('say in the guide what the scheme exempts, in its words', async () => {
+    const exempting = {
+      ...catalogue,
+      scheme: {
+        ...catalogue.scheme,
+        exceptions: ['除涉及国家秘密外'],
+        domains: domains.map((domain) => ({ ...domain, exception: `${domain.title}的例外` })),
+      },
+    };
+    const form = await renderForm(exempting, UNIT, exempting.scheme.domains.slice(1));
+    const said = readBytes(form).sheets[0]?.cells.map(({ text }) => text) ?? [];
+    expect(said.slice(said.indexOf('方案的原话') + 1)).toEqual([
+      '各领域',
+      '除涉及国家秘密外',
+      SHEET,
+      `${SHEET}的例外`,
+    ]);
+  });
+
   it('show a row filled in, one not concerned and one that lacks something', () => {
     const example = texts(book, '填写示例');
     expect([4, 5, 6].map((row) => [example(`E${row}`), example(`R${row}`)])).toEqual([
