@@ -13,6 +13,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 THIN = Side(style="thin")
 BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
@@ -176,14 +177,23 @@ def merge(page, top, left, bottom, right):
 
 
 def dress(page, first, last, widths):
-    """Borders, wrapping and widths of the table; a bold title."""
-    page.cell(1, 1).font = Font(name="宋体", size=16, bold=True)
+    """A bold title, borders, wrapping, widths, rows as high as their text, one page wide."""
+    page.cell(max(first - 2, 1), 1).font = Font(name="宋体", size=16, bold=True)
+    page.row_dimensions[max(first - 2, 1)].height = 26
+    page.page_setup.orientation = "landscape"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToHeight = 0
     for number, width in enumerate(widths, 1):
         page.column_dimensions[get_column_letter(number)].width = width
     for row in page.iter_rows(min_row=first, max_row=last, max_col=len(widths)):
-        for cell in row:
+        lines = 1
+        for cell, width in zip(row, widths):
             cell.border = BOX
             cell.alignment = Alignment(wrap_text=True, vertical="center")
+            if cell.coordinate not in page.merged_cells:
+                parts = str(cell.value or "").split("\n")
+                lines = max(lines, sum(1 + 2 * len(part) // width for part in parts))
+        page.row_dimensions[row[0].row].height = 16 * lines + 4
 
 
 main(Path(sys.argv[1]))
