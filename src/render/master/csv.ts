@@ -34,5 +34,5 @@ function flatHeading(column: TableColumn): string {
 /** One field: guarded, and quoted where it holds a comma, a quotation mark or a line break. */
 export function csvField(text: string): string {
   const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return /[",\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
