@@ -40,8 +40,11 @@ export function settle(
   const looks: readonly ColumnKind[] = profile.looks;
   const likely = candidates.filter((one) => looks.includes(one) && !taken.has(one));
   const found = MAY_BE[kind] ? likely[0] : looks.find((one) => likely.includes(one));
+  const isBare = heading === '';
   // A serial has no other name; a cut 公开 is none.
-  if (found !== undefined && !(found === 'serial' && heading !== '')) return found;
+  if (isBare && looks[0] === 'serial') return 'serial';
+  if (found !== undefined && found !== 'serial') return found;
+  if (isBare && profile.count > 0 && profile.length > 4 && !taken.has('content')) return 'content';
   if (profile.count > 0 && profile.ticks < 0.5) return 'extra';
   const usual = WITHOUT_VALUES[kind];
   return usual !== undefined && !taken.has(usual) ? usual : 'extra';

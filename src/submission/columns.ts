@@ -2,6 +2,7 @@
  * Labels and values → what each column of a table holds. One column a field; ticked columns
  * and levels of the matter may be several. What is left over is a further column (extra).
  */
+import { columnName } from '../workbook/address.js';
 import { isUnlabelledLevel, settle } from './columns-settle.js';
 import type { Labels } from './header.js';
 import { type HeaderMatch, matchHeader, tidyLabel } from './header-match.js';
@@ -17,6 +18,8 @@ export interface PlannedColumn {
   readonly part?: string;
   /** Nothing in the header says what it is: the values do. */
   readonly guessed: boolean;
+  /** A domain column only where its values are domains: 类别, 分类. */
+  readonly weak?: boolean;
 }
 
 interface Draft {
@@ -32,7 +35,7 @@ interface Draft {
 }
 
 /** Kinds of which a table may have several columns. */
-const SEVERAL: ReadonlySet<ColumnKind> = new Set(['matter', 'extra']);
+const SEVERAL: ReadonlySet<ColumnKind> = new Set(['matter', 'extra', 'serial']);
 const TICKED: ReadonlySet<ColumnKind> = new Set(['audience', 'mode', 'tier', 'channels']);
 /** What is written over these columns is what they are called, whatever legend stands there. */
 const NAMED: Partial<Record<ColumnKind, string>> = {
@@ -52,8 +55,9 @@ export function planColumns(
     if (label.labels.length > 0 || draft.profile.count > 0) drafts.push(draft);
   }
   settleAsked(drafts);
+  numbersAmongLevels(drafts);
   oneColumnEach(drafts);
-  return byLevel(drafts).map(finished);
+  return named(byLevel(drafts).map(finished));
 }
 
 function draftOf({ column, labels, group }: Labels, profile: Profile): Draft {
@@ -123,7 +127,8 @@ function settleAsked(drafts: Draft[]): void {
   for (const draft of drafts) {
     if (!draft.ask || draft.part !== undefined) continue;
     const before = drafts[drafts.indexOf(draft) - 1];
-    if (draft.heading === '' && isUnlabelledLevel(draft.profile, before)) {
+    const isLevel = taken.has('content') && isUnlabelledLevel(draft.profile, before);
+    if (draft.heading === '' && isLevel) {
       Object.assign(draft, { kind: 'matter', rank: 4 });
       continue;
     }
@@ -132,6 +137,15 @@ function settleAsked(drafts: Draft[]): void {
     draft.kind = kind;
     if (kind !== 'extra') draft.rank = Math.max(draft.rank, 1);
     taken.add(kind);
+  }
+}
+
+/** 1.1 beside a title, under one heading merged over both, is a number and no level. */
+function numbersAmongLevels(drafts: Draft[]): void {
+  const matters = drafts.filter(({ kind }) => kind === 'matter');
+  for (const draft of matters) {
+    const isNumber = draft.level === undefined && draft.profile.looks[0] === 'serial';
+    if (isNumber && matters.length > 1) draft.kind = 'serial';
   }
 }
 
@@ -155,22 +169,40 @@ function oneColumnEach(drafts: Draft[]): void {
   }
 }
 
-/** Levels in their own order where every one says which it is. */
+/** Levels in their own order where they say which they are; 公开事项 beside them stands innermost. */
 function byLevel(drafts: readonly Draft[]): Draft[] {
-  const levels = drafts.filter(({ kind }) => kind === 'matter');
-  const numbers = levels.map(({ level }) => level);
-  const told = !numbers.includes(undefined) && new Set(numbers).size === numbers.length;
-  if (!told) return [...drafts];
-  const sorted = [...levels].sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  const matters = drafts.filter(({ kind }) => kind === 'matter');
+  const levelled = matters.filter(({ level }) => level !== undefined);
+  const numbers = new Set(levelled.map(({ level }) => level));
+  if (!numbers.has(1) || numbers.size < levelled.length) return [...drafts];
+  const sorted = [
+    ...levelled.sort((a, b) => (a.level ?? 0) - (b.level ?? 0)),
+    ...matters.filter(({ level }) => level === undefined),
+  ];
   return drafts.map((draft) => (draft.kind === 'matter' ? (sorted.shift() ?? draft) : draft));
 }
 
-function finished({ column, kind, heading, part, guessed }: Draft): PlannedColumn {
+/** Each further column has a heading of its own, or one would hide the other. */
+function named(columns: readonly PlannedColumn[]): PlannedColumn[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    if (column.kind !== 'extra') return column;
+    const plain =
+      column.heading === '' ? `无标题（${columnName(column.column)}列）` : column.heading;
+    let heading = plain;
+    for (let turn = 2; taken.has(heading); turn++) heading = `${plain}（${turn}）`;
+    taken.add(heading);
+    return { ...column, heading };
+  });
+}
+
+function finished({ column, kind, heading, part, guessed, rank }: Draft): PlannedColumn {
   return {
     column,
     kind,
     heading: NAMED[kind] ?? heading,
     guessed,
     ...(part === undefined || !TICKED.has(kind) ? {} : { part }),
+    ...(kind === 'domain' && rank === 1 ? { weak: true } : {}),
   };
 }

@@ -76,10 +76,21 @@ export class Filler {
     this.#above = above;
   }
 
-  /** Another header: its columns are not the ones above. */
+  /** Another table begins: nothing above counts. */
   restart(): void {
     this.#above = new Map();
     this.#serial = undefined;
+  }
+
+  /** The table goes on under another header: what stands above moves to the columns' new places. */
+  goOn(from: readonly PlannedColumn[], to: readonly PlannedColumn[]): void {
+    const above = new Map<number, Spot>();
+    const old = placesOf(from);
+    for (const [place, column] of placesOf(to)) {
+      const spot = this.#above.get(old.get(place) ?? 0);
+      if (spot) above.set(column, spot);
+    }
+    this.#above = above;
   }
 
   /** What stands above, before a record is filled: what its blanks are offered. */
@@ -192,6 +203,19 @@ export class Filler {
       ? `“${above}”之后是“${title}”`
       : undefined;
   }
+}
+
+/** Columns by what they are: the second level, the first tick column of a kind. */
+function placesOf(columns: readonly PlannedColumn[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    columns.map(({ column, kind, heading }) => {
+      const name = kind === 'extra' ? heading : kind;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [`${name} ${count}`, column];
+    }),
+  );
 }
 
 /** A placeholder has no word but 无; a look at that spares folding every cell. */

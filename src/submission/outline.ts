@@ -4,6 +4,7 @@
  */
 import { type Marks, readMarks } from '../model/marks.js';
 import type { Sheet } from '../model/workbook.js';
+import { fold } from '../text/fold.js';
 import { type Banner, readBanner } from './banner.js';
 import { type PlannedColumn, planColumns } from './columns.js';
 import { Grid } from './grid.js';
@@ -17,6 +18,8 @@ export interface Table {
   readonly columns: readonly PlannedColumn[];
   /** The same header as the one before: only come again. */
   readonly repeated: boolean;
+  /** Goes on with the table before: no title of its own stands over it. */
+  readonly goesOn: boolean;
   /** Lines over this header, below the table before. */
   readonly bannerRows: readonly number[];
   readonly banner: Banner;
@@ -52,18 +55,26 @@ export function outline(sheet: Sheet): Outline {
       : rows;
   });
   const plans = planEach(grid, headers, bodies);
+  const banners = titles.map((rows) => readBanner(grid, rows));
   const tables = headers.map((header, index): Table => {
-    const bannerRows = titles[index] ?? [];
+    const banner = banners[index] ?? { values: [], titles: [] };
     return {
       header,
       columns: plans.get(header.signature) ?? [],
       repeated: header.signature === headers[index - 1]?.signature,
-      bannerRows,
-      banner: readBanner(grid, bannerRows),
+      goesOn: index > 0 && hasNoOwnTitle(banner, banners[index - 1]),
+      bannerRows: titles[index] ?? [],
+      banner,
       body: bodies[index] ?? [],
     };
   });
   return { sheet, grid, tables, ...(marks ? { marks } : {}) };
+}
+
+/** No title, or that of the table before once more, as at the head of each page. */
+function hasNoOwnTitle({ titles }: Banner, before: Banner | undefined): boolean {
+  const known = new Set(before?.titles.map(({ text }) => fold(text)));
+  return titles.every(({ text }) => known.has(fold(text)));
 }
 
 /** The rows over each header, and last those below the last one; header rows left out. */
@@ -90,20 +101,20 @@ function planEach(
   headers: readonly Header[],
   bodies: readonly (readonly number[])[],
 ): Map<string, PlannedColumn[]> {
+  const rows = new Map<string, number[]>();
+  headers.forEach(({ signature }, index) => {
+    const list = rows.get(signature) ?? [];
+    if (list.length < SAMPLE) list.push(...(bodies[index]?.slice(0, SAMPLE) ?? []));
+    rows.set(signature, list);
+  });
   const plans = new Map<string, PlannedColumn[]>();
   for (const { signature, columns } of headers) {
     if (plans.has(signature)) continue;
-    const rows: number[] = [];
-    headers.forEach((other, index) => {
-      if (other.signature === signature && rows.length < SAMPLE)
-        rows.push(...(bodies[index] ?? []));
-    });
-    const sample = rows.slice(0, SAMPLE);
+    const sample = rows.get(signature) ?? [];
+    const texts = (column: number) => sample.map((row) => grid.text(row, column)).filter(Boolean);
     plans.set(
       signature,
-      planColumns(columns, (column) =>
-        profile(sample.map((row) => grid.text(row, column)).filter((text) => text !== '')),
-      ),
+      planColumns(columns, (column) => profile(texts(column))),
     );
   }
   return plans;

@@ -3,7 +3,7 @@ import type { Account, Confidence, SheetReport } from '../model/submission.js';
 import { columnName } from '../workbook/address.js';
 import type { PlannedColumn } from './columns.js';
 import type { ColumnKind } from './header-words.js';
-import type { Outline, Table } from './outline.js';
+import type { Outline } from './outline.js';
 
 const NO_FIELD: ReadonlySet<ColumnKind> = new Set([
   'serial',
@@ -48,10 +48,16 @@ export function unreadSheet(
   };
 }
 
-export function sheetReport(outline: Outline, entries: number, accounts: Accounts): SheetReport {
+/** @param columns of the first table, as they were read */
+export function sheetReport(
+  outline: Outline,
+  columns: readonly PlannedColumn[],
+  entries: number,
+  accounts: Accounts,
+): SheetReport {
   const table = outline.tables[0];
   const accounted = accounts.counts();
-  const reasons = table ? doubts(table, accounted) : [];
+  const reasons = table ? doubts(columns, accounted) : [];
   const header = table?.header;
   const rows = header
     ? Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index)
@@ -59,7 +65,7 @@ export function sheetReport(outline: Outline, entries: number, accounts: Account
   return {
     name: outline.sheet.name,
     headerRows: rows,
-    columns: columnsOf(table?.columns ?? []),
+    columns: columnsOf(columns),
     rows: entries,
     confidence: confidence(reasons),
     reasons: reasons.map(({ text }) => text),
@@ -83,9 +89,12 @@ interface Doubt {
   readonly grave: boolean;
 }
 
-function doubts(table: Table, accounted: Partial<Record<Account, number>>): Doubt[] {
-  const kinds = new Set(table.columns.map(({ kind }) => kind));
-  const guessed = table.columns.filter((column) => column.guessed);
+function doubts(
+  columns: readonly PlannedColumn[],
+  accounted: Partial<Record<Account, number>>,
+): Doubt[] {
+  const kinds = new Set(columns.map(({ kind }) => kind));
+  const guessed = columns.filter(({ guessed: isGuessed, kind }) => isGuessed && kind !== 'serial');
   const unread = accounted.unread ?? 0;
   const all = Object.values(accounted).reduce((sum, count) => sum + count, 0);
   const told: (Doubt | false)[] = [

@@ -5,7 +5,13 @@
 import type { Scheme } from '../model/scheme.js';
 import type { PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
-import { domainInTitle, domainOfCell, domainWithin, type NamedDomain } from './domain.js';
+import {
+  domainByTitle,
+  domainInTitle,
+  domainOfCell,
+  domainWithin,
+  type NamedDomain,
+} from './domain.js';
 import type { Spots } from './fill.js';
 import type { Outline, Table } from './outline.js';
 import { type SheetDomain, sheetDomain } from './sheet-domain.js';
@@ -53,6 +59,18 @@ export class RowDomains {
       this.#scheme,
     );
     if (this.#sheet.disagree.length > 1) this.#tellDisagree(this.#sheet.disagree);
+  }
+
+  /** 类别 is the domain column only where its values are domains; beside a title that names one it is not. */
+  settled({ columns, body }: Table): readonly PlannedColumn[] {
+    const weak = columns.find((column) => column.weak === true);
+    if (!weak) return columns;
+    const { grid } = this.#outline;
+    const isDomain = this.#scheme
+      ? body.some((row) => domainByTitle(grid.text(row, weak.column), this.#scheme) !== undefined)
+      : this.whole === undefined;
+    if (isDomain) return columns;
+    return columns.map((column) => (column === weak ? { ...column, kind: 'extra' } : column));
   }
 
   /**

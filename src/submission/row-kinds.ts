@@ -12,6 +12,13 @@ const NOTE =
 const TOTAL = /^(?:合计|总计|小计|共计|总数|累计)/;
 const TITLE = /(?:目录|清单|领域|一览表|汇总表|明细表)(?:\(.*\))?$|^附[件表]\d*/;
 
+/** — 3 —, 第3页 共9页: left over from paper. */
+export function isPageNumber(grid: Grid, row: number): boolean {
+  const cells = grid.shown(row);
+  const text = cells.length === 1 ? fold(cells[0]?.text ?? '') : '';
+  return /^[-—–]+\d{1,4}[-—–]+$|^第\d{1,4}页(?:[,/]?共\d{1,4}页)?$/.test(text);
+}
+
 /** Signature rows, notes and the form's foot, by their first words. */
 export function isNoteRow(grid: Grid, row: number): boolean {
   const cells = grid.shown(row);

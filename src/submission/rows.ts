@@ -7,7 +7,7 @@ import type { PlannedColumn } from './columns.js';
 import { domainInTitle } from './domain.js';
 import type { Grid } from './grid.js';
 import type { ColumnKind } from './header-words.js';
-import { isAcross, isNoteRow, isTotalRow } from './row-kinds.js';
+import { isAcross, isNoteRow, isPageNumber, isTotalRow } from './row-kinds.js';
 
 export interface BodyRow {
   readonly row: number;
@@ -100,6 +100,7 @@ class BodyReader {
     const cells = this.#grid.shown(row);
     const first = cells[0];
     if (!first) return false;
+    if (isPageNumber(this.#grid, row)) return true;
     const outer =
       first.column <= (this.#levels[0] ?? this.#contentAt) || isAcross(this.#grid, row, 3);
     if (outer && isNoteRow(this.#grid, row)) return true;

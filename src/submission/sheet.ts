@@ -53,6 +53,8 @@ class SheetReader {
   /** The head said 不涉及 for the whole domain. */
   readonly #domainNil: DomainNil | undefined;
   readonly #ours: boolean;
+  #columns: readonly PlannedColumn[] = [];
+  #firstColumns: readonly PlannedColumn[] = [];
 
   constructor(outline: Outline, unit: string | undefined, context: Context) {
     this.#outline = outline;
@@ -67,13 +69,15 @@ class SheetReader {
   table(table: Table): void {
     const isFirst = table === this.#outline.tables[0];
     this.#accountHeader(table, isFirst);
-    if (isFirst || table.banner.titles.length > 0) this.#domains.begin(table);
-    if (!table.repeated) {
-      this.#filler.restart();
-      tellUncertain(this.#outline, table, this.#context);
-    }
+    if (!table.goesOn) this.#domains.begin(table);
+    if (!table.repeated) tellUncertain(this.#outline, table, this.#context);
+    const columns = table.repeated ? this.#columns : this.#domains.settled(table);
+    if (isFirst) this.#firstColumns = columns;
+    if (!table.goesOn) this.#filler.restart();
+    else if (!table.repeated) this.#filler.goOn(this.#columns, columns);
+    this.#columns = columns;
     const options = { ours: this.#ours, hiddenId: (row: number) => this.#hiddenId(row) };
-    this.#body(readBody(this.#outline.grid, table.body, table.columns, options), table.columns);
+    this.#body(readBody(this.#outline.grid, table.body, columns, options), columns);
   }
 
   result(): SheetRead {
@@ -84,7 +88,7 @@ class SheetReader {
       this.#nil.push(nilOfDomain(this.#domainNil, this.#unit, this.#domains.whole, place));
     }
     return {
-      report: sheetReport(this.#outline, this.#entries.length, this.#accounts),
+      report: sheetReport(this.#outline, this.#firstColumns, this.#entries.length, this.#accounts),
       entries: this.#entries,
       nil: this.#nil,
     };
