@@ -1,12 +1,17 @@
 /** What commands print: one JSON document, or lines; progress to a terminal only. */
+import { forTerminal } from './report/terminal.js';
 
 /** Prints one JSON document on standard output, and nothing else there. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** Wrapped and coloured on a terminal (without colours where NO_COLOR is set); else as they are. */
 export function printLines(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const { isTTY, columns = 80 } = process.stdout;
+  const colour = !process.env['NO_COLOR'];
+  const shown = isTTY ? forTerminal(lines, { columns, colour }) : lines;
+  process.stdout.write(`${shown.join('\n')}\n`);
 }
 
 export interface Progress {

@@ -3,12 +3,15 @@
  * count, its files and the first places.
  */
 import { groupFindings } from '../../check/order.js';
+import { titleOf } from '../../check/say.js';
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.js';
 import { SEVERITY_NAMES } from './words.js';
 
 /** How many files a cause lists, and how many places a file. */
 const FILES = 4;
 const PLACES = 4;
+/** How many findings on whole files or on the scheme a cause lists. */
+const WHOLES = 6;
 
 export function findingLines(findings: readonly Finding[]): string[] {
   return SEVERITIES.flatMap((severity) =>
@@ -27,60 +30,64 @@ export function countLine(counts: Readonly<Partial<Record<Severity, number>>>): 
   return parts.length > 0 ? `${parts.join('，')}。` : '没有发现问题。';
 }
 
-interface Cause {
-  readonly severity: Severity;
-  readonly title: string;
-  readonly message: string;
-  /** All of one code. */
-  readonly findings: readonly Finding[];
-}
+/** All findings of one code and severity, whatever their files. */
+type Cause = readonly [Finding, ...Finding[]];
 
-/** The same code of all files together, in the order in which they are first met. */
+/** In the order in which they are first met. */
 function causes(findings: readonly Finding[]): Cause[] {
-  const codes = new Map<string, Finding[]>();
+  const codes = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const known = codes.get(finding.code);
     if (known) known.push(finding);
     else codes.set(finding.code, [finding]);
   }
-  return [...codes.values()].flatMap((members) => {
-    const [group] = groupFindings(members.map(({ file: _file, ...rest }) => rest));
-    if (!group) return [];
-    const { severity, title, message } = group;
-    return [{ severity, title, message, findings: members }];
-  });
+  return [...codes.values()];
 }
 
-function headline({ severity, title, findings }: Cause): string {
-  const files = new Set(findings.map((finding) => finding.file)).size;
+function headline(cause: Cause): string {
+  const [{ code, severity }] = cause;
+  const files = new Set(cause.map((finding) => finding.file)).size;
   const where = files > 1 ? `，${files} 个文件` : '';
-  return `${SEVERITY_NAMES[severity]}${title}：${findings.length} 处${where}`;
+  return `${SEVERITY_NAMES[severity]}${titleOf(code)}：${cause.length} 处${where}`;
 }
 
-function details({ message, findings }: Cause): string[] {
+/** What has cells: once what to do, then where. What has none: each in its own words. */
+function details(cause: Cause): string[] {
+  const inCells = cause.filter(({ cell }) => cell !== undefined);
+  const whole = cause.filter(({ cell }) => cell === undefined);
+  const [group] = groupFindings(inCells.map(({ file: _file, ...rest }) => rest));
   const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of inCells) {
     const file = finding.file ?? '';
     files.set(file, [...(files.get(file) ?? []), finding]);
   }
-  const lines = [...files].slice(0, FILES).map(([file, members]) => fileLine(file, members));
-  const rest = files.size - FILES;
   return [
-    `    ${message}`,
-    ...lines.filter((line) => line !== ''),
-    ...(rest > 0 ? [`    另有 ${rest} 个文件。`] : []),
-  ];
+    ...few(
+      whole.map(({ file, message }) => (file === undefined ? message : `${file}：${message}`)),
+      WHOLES,
+      '处',
+    ),
+    ...(group ? [group.message] : []),
+    ...few(
+      [...files].map(([file, members]) => fileLine(file, members)),
+      FILES,
+      '个文件',
+    ),
+  ].map((line) => `    ${line}`);
+}
+
+function few(lines: readonly string[], limit: number, of: string): string[] {
+  const rest = lines.length - limit;
+  return [...lines.slice(0, limit), ...(rest > 0 ? [`另有 ${rest} ${of}。`] : [])];
 }
 
 function fileLine(file: string, findings: readonly Finding[]): string {
-  const places = [...new Set(findings.flatMap(placeOf))];
+  const places = [...new Set(findings.map(placeOf))];
   const more = places.length > PLACES ? ` 等 ${places.length} 处` : '';
   const where = places.slice(0, PLACES).join('、') + more;
-  if (file === '') return where === '' ? '' : `    ${where}`;
-  return `    ${file}${where === '' ? '' : `：${where}`}`;
+  return file === '' ? where : `${file}：${where}`;
 }
 
-function placeOf({ sheet, cell }: Finding): string[] {
-  if (sheet === undefined) return cell === undefined ? [] : [cell];
-  return [cell === undefined ? `工作表“${sheet}”` : `${sheet}!${cell}`];
+function placeOf({ sheet, cell = '' }: Finding): string {
+  return sheet === undefined ? cell : `${sheet}!${cell}`;
 }
