@@ -15,6 +15,8 @@ export interface Caps {
   readonly cells: number;
   /** Merged blocks, all sheets together. */
   readonly merges: number;
+  /** Characters of all cells together: a text stored once may stand in a million cells. */
+  readonly characters: number;
   /** Characters of one cell; Excel's own limit. What goes beyond is cut, and said. */
   readonly cellLength: number;
 }
@@ -25,6 +27,7 @@ export const DEFAULT_CAPS: Caps = {
   entries: 10_000,
   cells: 3_000_000,
   merges: 500_000,
+  characters: 100_000_000,
   cellLength: 32_767,
 };
 
@@ -44,6 +47,7 @@ export class Budget {
   #inflated = 0;
   #cells = 0;
   #merges = 0;
+  #characters = 0;
 
   constructor(caps: Caps) {
     this.caps = caps;
@@ -63,13 +67,22 @@ export class Budget {
     return this.caps.merges - this.#merges;
   }
 
-  spend(cells: number, merges: number): void {
+  get charactersLeft(): number {
+    return this.caps.characters - this.#characters;
+  }
+
+  spend(cells: number, merges: number, characters: number): void {
     this.#cells += cells;
     this.#merges += merges;
+    this.#characters += characters;
   }
 
   tooManyCells(): ReadStop {
     return tooLarge('有内容的单元格', `${this.caps.cells}个`);
+  }
+
+  tooManyCharacters(): ReadStop {
+    return tooLarge('文字', `${this.caps.characters}字`);
   }
 
   tooManyMerges(): ReadStop {

@@ -40,6 +40,8 @@ export class SheetBuilder {
   readonly #problems: Problem[] = [];
   readonly #mostCells: number;
   readonly #mostMerges: number;
+  readonly #mostCharacters: number;
+  #characters = 0;
   #inOrder = true;
   #lastRow = 0;
   #lastColumn = 0;
@@ -49,6 +51,7 @@ export class SheetBuilder {
     this.#context = context;
     this.#mostCells = context.budget.cellsLeft;
     this.#mostMerges = context.budget.mergesLeft;
+    this.#mostCharacters = context.budget.charactersLeft;
   }
 
   hideRow(row: number): void {
@@ -105,7 +108,7 @@ export class SheetBuilder {
 
   /** Only a finished sheet is charged to the budget: one begun in vain costs nothing. */
   finish(visible: boolean): { sheet: Sheet; problems: readonly Problem[] } {
-    this.#context.budget.spend(this.#cells.length, this.#merges.length);
+    this.#context.budget.spend(this.#cells.length, this.#merges.length, this.#characters);
     const sheet: Sheet = {
       name: this.#name,
       visible,
@@ -121,6 +124,8 @@ export class SheetBuilder {
     const { row, column, text } = cell;
     const { cellLength } = this.#context.budget.caps;
     if (this.#cells.length >= this.#mostCells) throw this.#context.budget.tooManyCells();
+    this.#characters += text.length;
+    if (this.#characters > this.#mostCharacters) throw this.#context.budget.tooManyCharacters();
     if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) {
       this.#inOrder = false;
     }

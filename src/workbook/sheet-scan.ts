@@ -48,9 +48,15 @@ export function scanSheet(xml: string, builder: SheetBuilder): boolean {
     throw error;
   }
   const tail = scanMerges(xml.slice(close + CLOSE_DATA.length), builder);
-  parseSheet(`${head}<sheetData/>${tail}`, builder);
+  const round = `${head}<sheetData/>${tail}`;
+  if (SPEAKS.test(round) || !CLOSED.test(round)) parseSheet(round, builder);
   return true;
 }
+
+/** Views, validations and print settings say nothing of cells: the parser need not see them. */
+const SPEAKS = /hidden=|mergeCell/;
+/** A sheet cut off behind its rows is damaged: the parser says so. */
+const CLOSED = /<\/worksheet>\s*$/;
 
 const OPEN_MERGES = /<mergeCells(?: count="\d+")?>/;
 const CLOSE_MERGES = '</mergeCells>';

@@ -8,9 +8,13 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
+/** Far more than a cell may hold, however it is written: what lies beyond is cut in any case. */
+const LONGEST = 400_000;
+
 /** @returns the text with its references resolved; undefined where one is none that XML knows */
-export function resolveReferences(text: string): string | undefined {
-  if (!text.includes('&')) return text;
+export function resolveReferences(written: string): string | undefined {
+  if (!written.includes('&')) return written;
+  const text = written.length > LONGEST ? cutBetweenReferences(written) : written;
   let known = true;
   const resolved = text.replace(/&([^;&]{0,10};?)/g, (_, reference: string) => {
     const character = reference.endsWith(';') ? characterOf(reference.slice(0, -1)) : undefined;
@@ -18,6 +22,11 @@ export function resolveReferences(text: string): string | undefined {
     return character ?? '';
   });
   return known ? resolved : undefined;
+}
+
+function cutBetweenReferences(text: string): string {
+  const last = text.lastIndexOf('&', LONGEST);
+  return text.slice(0, last > LONGEST - 12 ? last : LONGEST);
 }
 
 function characterOf(reference: string): string | undefined {

@@ -211,10 +211,18 @@ describe('hostile and damaged files end in a problem', () => {
 
   test('more cells, merges, entries or bytes than the caps allow', () => {
     const bytes = makeSheet(ROWS, { merges: ['A1:B1', 'A2:B2'] });
-    for (const caps of [{ cells: 3 }, { merges: 1 }, { entries: 2 }, { bytes: 100 }]) {
+    for (const caps of [
+      { cells: 3 },
+      { merges: 1 },
+      { characters: 15 },
+      { entries: 2 },
+      { bytes: 100 },
+    ]) {
       expect(codesOf(read(bytes, '表.xlsx', caps))).toEqual([['', 'file-too-large']]);
     }
-    expect(codesOf(read(bytes, '表.xlsx', { cells: 4, merges: 2, entries: 7 }))).toEqual([]);
+    expect(
+      codesOf(read(bytes, '表.xlsx', { cells: 4, merges: 2, entries: 7, characters: 16 })),
+    ).toEqual([]);
     expect(codesOf(read(utf8('a,b\nc,d'), '表.csv', { cells: 3 }))).toEqual([
       ['', 'file-too-large'],
     ]);
