@@ -20,7 +20,8 @@ const HEADER_ROW = 3;
 /** Points of height after which a merged block begins anew: less than half a printed page. */
 const BLOCK_HEIGHT = 320;
 /** A row that does not fit into Excel's greatest height is set smaller, step by step. */
-const SIZES = [SIZE.table, SIZE.small, 8, 7, 6];
+const SMALLEST = 6;
+const SIZES = [SIZE.table, SIZE.small, 8, 7, SMALLEST];
 
 export interface TableSheet {
   readonly paper: Paper;
@@ -166,7 +167,7 @@ function lookOf(
 
 /** The greatest size at which every text is seen whole. */
 function fitted(cells: readonly Placed[]): { size: number; height: number } {
-  const size = SIZES.find((candidate) => fits(cells, candidate)) ?? SIZE.table;
+  const size = SIZES.find((candidate) => fits(cells, candidate)) ?? SMALLEST;
   return { size, height: rowHeight(cells, size, 24) };
 }
 

@@ -11,6 +11,7 @@ import {
   LineRuleType,
   Packer,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -110,7 +111,9 @@ function contents(domains: readonly DomainRows[]): Paragraph[] {
     new Paragraph({
       spacing: { line: 640, lineRule: LineRuleType.EXACT },
       tabStops: [{ type: TabStopType.RIGHT, position: right, leader: LeaderType.DOT }],
-      children: [new TextRun({ text: `${text}\t${place}`, ...type(FONT.fang, POINTS.prose) })],
+      children: [
+        new TextRun({ children: [text, new Tab(), place], ...type(FONT.fang, POINTS.prose) }),
+      ],
     });
   return [
     titleParagraph('目　　录'),

@@ -1,0 +1,41 @@
+/** What the one who decides relies on: candidates side by side with their places, and cells to write in. */
+import { describe, expect, test } from 'vitest';
+import { renderConflicts } from '../../../src/render/conflicts/excel.js';
+import { readBytes } from '../../helpers/office.js';
+import { smallCatalogue } from '../../helpers/small-catalogue.js';
+import { openMaster } from '../master/sample-master.js';
+
+describe('冲突处理表', () => {
+  test('has a row a conflict, each saying with its units and places', async () => {
+    const catalogue = smallCatalogue();
+    const { sheets } = readBytes(await renderConflicts(catalogue, openMaster(catalogue)));
+    const row = (number: number) =>
+      sheets[0]?.cells.filter(({ row: own, column }) => own === number && column > 1);
+    expect(row(3)?.map(({ text }) => text)).toEqual([
+      '编号',
+      '公开领域',
+      '公开事项',
+      '不一致的栏目',
+      '写法一',
+      '写法一的单位和出处',
+      '写法二',
+      '写法二的单位和出处',
+      '建议',
+      '采用第几种写法',
+      '另定的文字',
+      '处理理由',
+      '处理人',
+      '处理日期',
+    ]);
+    expect(row(4)?.map(({ text }) => text)).toEqual([
+      'C1',
+      '住房保障领域',
+      '农村危房改造信息',
+      '公开时限',
+      '信息形成之日起20个工作日内',
+      '县住房城乡建设局\n（submissions/甲.xlsx 住房保障领域 H10）',
+      '信息形成之日起7个工作日内',
+      '甲镇人民政府\n（submissions/甲.xlsx 住房保障领域 H10）',
+    ]);
+  });
+});

@@ -1,0 +1,147 @@
+/** What an office relies on in 总目录.docx: every column and row, headers that repeat, widths that hold. */
+import { describe, expect, test } from 'vitest';
+import { tableColumns } from '../../../src/render/master/columns.js';
+import { renderMasterWord, serials } from '../../../src/render/master/word.js';
+import { titleLines } from '../../../src/render/word/prose.js';
+import { smallCatalogue } from '../../helpers/small-catalogue.js';
+import { part, parts } from '../unpack.js';
+import { openMaster, sampleMaster } from './sample-master.js';
+
+const small = smallCatalogue();
+const catalogue = { ...small, scheme: { ...small.scheme, sample: true } };
+const NOTE = [
+  { style: 'title', text: '编制说明' },
+  { style: 'heading1', text: '一、依据' },
+  { style: 'heading2', text: '（一）部门。各部门报送。' },
+] as const;
+
+const textOf = (xml: string) =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+const tablesOf = (xml: string) => xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+
+describe('总目录.docx', () => {
+  test('carries the text of every entry and every heading of 总目录.xlsx', async () => {
+    const master = sampleMaster(catalogue);
+    const text = textOf(part(await renderMasterWord(catalogue, master, NOTE), 'word/document.xml'));
+    for (const { heading, part: own } of tableColumns(catalogue.layout, 'master', master.entries)) {
+      expect(text).toContain(heading);
+      expect(text).toContain(own ?? heading);
+    }
+    for (const { content = '', supervision, extra } of master.entries) {
+      expect(text).toContain(content);
+      expect(text).toContain(supervision?.text);
+      expect(text).toContain(extra.牵头单位);
+    }
+  });
+
+  test('has cover, note, contents by serial numbers, a table a domain and statistics', async () => {
+    const xml = part(
+      await renderMasterWord(catalogue, openMaster(catalogue), NOTE),
+      'word/document.xml',
+    );
+    const text = textOf(xml);
+    const places = [
+      '样例县',
+      '公共资源配置领域',
+      '（样例）（草稿）',
+      '编制单位：县政务服务管理局',
+      '2018年10月19日',
+      '编制说明',
+      '目　　录',
+      '一、住房保障领域第1—3条',
+      '二、政府采购领域第4—8条',
+      '一、住房保障领域（第1—3条）',
+      '二、政府采购领域（第4—8条）',
+      '统　　计',
+    ].map((words) => text.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('gives each table a fixed grid that its cells keep, and a header that repeats', async () => {
+    const bytes = await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE);
+    const tables = tablesOf(part(bytes, 'word/document.xml'));
+    expect(tables.length).toBeGreaterThan(5);
+    for (const table of tables) {
+      const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(table).toContain('<w:tblLayout w:type="fixed"/>');
+      expect(table).toContain('<w:tblHeader');
+      for (const row of table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []) {
+        const cells = [
+          ...row.matchAll(/<w:tcW w:(?:type="dxa" w:w="(\d+)"|w="(\d+)" w:type="dxa")/g),
+        ];
+        const sum = cells.reduce((total, [, a, b]) => total + Number(a ?? b), 0);
+        expect(sum).toBe(grid.reduce((total, width) => total + width, 0));
+      }
+    }
+  });
+
+  test('parts a domain of more than 200 rows, each piece under a heading of its own', async () => {
+    const master = sampleMaster(catalogue);
+    const [first] = master.entries;
+    if (!first) throw new Error('no entry');
+    const entries = Array.from({ length: 201 }, () => ({ ...first, content: '甲' }));
+    const bytes = await renderMasterWord(catalogue, { ...master, entries }, NOTE);
+    const xml = part(bytes, 'word/document.xml');
+    const text = textOf(xml);
+    for (const piece of ['第1—200条', '第201条']) {
+      expect(text).toContain(`一、住房保障领域（${piece}）`);
+    }
+    const rows = tablesOf(xml).map((table) => (table.match(/<w:tr>/g) ?? []).length);
+    expect(rows.slice(0, 2)).toEqual([202, 3]);
+  });
+
+  test('begins its landscape section with a heading, not with a table', async () => {
+    const xml = part(
+      await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE),
+      'word/document.xml',
+    );
+    const before = xml.indexOf('<w:tbl>');
+    const heading = xml.lastIndexOf('<w:pStyle w:val="Heading1"/>', before);
+    const section = xml.lastIndexOf('<w:sectPr', before);
+    expect(heading).toBeGreaterThan(section);
+    expect(xml).toMatch(/<w:pgSz [^>]*w:orient="landscape"/);
+  });
+
+  test('says 样例 and 草稿 in every foot and in the properties', async () => {
+    const bytes = await renderMasterWord(catalogue, openMaster(catalogue), NOTE);
+    const feet = [...parts(bytes)].filter(([name]) => /word\/footer\d+\.xml$/.test(name));
+    expect(feet.length).toBeGreaterThan(7);
+    for (const [, xml] of feet) {
+      expect(textOf(xml)).toMatch(/（样例）（草稿）　校验码 [0-9A-F]{4}-[0-9A-F]{4}$/);
+    }
+    expect(part(bytes, 'docProps/core.xml')).toContain('（样例）（草稿）');
+  });
+
+  test('uses no font that lacks rare characters of names', async () => {
+    const bytes = await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE);
+    const xml = part(bytes, 'word/document.xml');
+    expect(xml).not.toContain('GB2312');
+    const table = tablesOf(xml)[0] ?? '';
+    expect([...new Set(table.match(/w:eastAsia="[^"]*"/g))].sort()).toEqual([
+      'w:eastAsia="宋体"',
+      'w:eastAsia="黑体"',
+    ]);
+  });
+});
+
+describe('the words of a paper', () => {
+  test('count serials in runs', () => {
+    const at = (...numbers: number[]) =>
+      numbers.map((serial) => ({ serial, entry: sampleMaster(small).entries[0] as never }));
+    expect(serials(at(1, 2, 3))).toBe('第1—3条');
+    expect(serials(at(1, 2, 5))).toBe('第1—2、5条');
+    expect(serials(at(7))).toBe('第7条');
+  });
+
+  test('part a long title after a word', () => {
+    expect(titleLines('公共资源配置领域政府信息主动公开目录清单', 14)).toEqual([
+      '公共资源配置领域',
+      '政府信息主动公开目录清单',
+    ]);
+    expect(titleLines('短标题', 14)).toEqual(['短标题']);
+    const lines = titleLines('甲'.repeat(33), 14);
+    expect(lines.join('')).toBe('甲'.repeat(33));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(14);
+  });
+});
