@@ -5,9 +5,9 @@ import { readMarks } from '../../../src/model/marks.js';
 import type { Workbook } from '../../../src/model/workbook.js';
 import { renderForm } from '../../../src/render/form/form.js';
 import { ROW, SPARE_ROWS } from '../../../src/render/form/plan.js';
-import { parseCellName } from '../../../src/workbook/address.js';
 import { readBytes, texts } from '../../helpers/office.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
+import { elements, partsOf } from './sheet-xml.js';
 
 const catalogue = smallCatalogue();
 const { domains } = catalogue.scheme;
@@ -25,71 +25,10 @@ beforeAll(async () => {
   bytes = await renderForm(catalogue, UNIT, domains, { serial: 2 });
   book = readBytes(bytes);
   cell = texts(book, SHEET);
-  parts = Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [
-      name,
-      strFromU8(part).replaceAll('&apos;', "'"),
-    ]),
-  );
+  parts = partsOf(bytes);
   const at = book.sheets.findIndex(({ name }) => name === SHEET) + 1;
   xml = parts[`xl/worksheets/sheet${at}.xml`] ?? '';
 });
-
-/** Attributes of every element of that name. */
-function elements(source: string, name: string): Record<string, string>[] {
-  return [...source.matchAll(new RegExp(`<${name}\\s([^>]*)`, 'g'))].map((match) =>
-    Object.fromEntries(
-      [...(match[1] ?? '').matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
-    ),
-  );
-}
-
-interface Block {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-function block(reference: string): Block {
-  const [from = '', to = from] = reference.split(':');
-  const first = parseCellName(from);
-  const last = parseCellName(to);
-  if (!first || !last) throw new Error(reference);
-  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
-}
-
-const overlap = (a: Block, b: Block): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-
-const holds = (outer: string, address: string): boolean => overlap(block(outer), block(address));
-
-/** The validation of a cell, with its formula. */
-function validation(address: string): Record<string, string> | undefined {
-  return [...xml.matchAll(/<dataValidation\s[^>]*>[\s\S]*?<\/dataValidation>/g)]
-    .map(([text]) => ({
-      ...elements(text, 'dataValidation')[0],
-      formula: /<formula1>([^<]*)</.exec(text)?.[1] ?? '',
-    }))
-    .find((rule: Record<string, string>) => holds(rule.sqref ?? '', address));
-}
-
-/** A formula without the escapes of XML. */
-const plain = (formula = ''): string =>
-  formula.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-
-/** The texts that a dropdown offers. */
-function offered(address: string): string[] {
-  const name = validation(address)?.formula ?? '';
-  const range = new RegExp(`<definedName name="${name}"[^>]*>'?选项'?!([^<]*)<`).exec(
-    parts['xl/workbook.xml'] ?? '',
-  )?.[1];
-  const { top, left, bottom } = block(range ?? '');
-  const choices = book.sheets.find((sheet) => sheet.name === '选项')?.cells ?? [];
-  return choices
-    .filter(({ row, column }) => column === left && row >= top && row <= bottom)
-    .map(({ text }) => text);
-}
 
 describe('the sheets of a form', () => {
   it('stand in a clerk’s order, the choices out of sight', () => {
@@ -236,90 +175,6 @@ describe('a table as it goes out', () => {
       rows.filter(({ r, customHeight }) => Number(r) >= 7 && Number(r) <= LAST && customHeight),
     ).toEqual([]);
     expect(rows.find(({ r }) => r === '6')?.customHeight).toBe('1');
-  });
-});
-
-describe('validations', () => {
-  it('do not overlap', () => {
-    const blocks = elements(xml, 'dataValidation').map(({ sqref = '' }) => block(sqref));
-    const pairs = blocks.flatMap((one, index) => blocks.slice(index + 1).map((two) => [one, two]));
-    expect(blocks.length).toBeGreaterThan(8);
-    expect(pairs.filter(([one, two]) => one && two && overlap(one, two))).toEqual([]);
-  });
-
-  it('are no longer than Excel takes', () => {
-    for (const rule of elements(xml, 'dataValidation')) {
-      expect((rule.errorTitle ?? '').length).toBeLessThanOrEqual(32);
-      expect((rule.promptTitle ?? '').length).toBeLessThanOrEqual(32);
-      expect((rule.error ?? '').length).toBeLessThanOrEqual(225);
-      expect((rule.prompt ?? '').length).toBeLessThanOrEqual(255);
-    }
-  });
-
-  it('refuse typing over headings and prefilled titles, and say what to do', () => {
-    for (const address of ['B5', 'R6', 'D7', 'D9', 'R7', `R${LAST}`]) {
-      expect(validation(address)).toMatchObject({
-        type: 'custom',
-        formula: 'FALSE',
-        showErrorMessage: '1',
-      });
-    }
-    expect(validation('D7')?.error).toContain('空白行');
-    expect(validation('D10')).toBeUndefined();
-    expect(validation('F7')).toBeUndefined();
-  });
-
-  it('offer √ in the columns to tick, in spare rows too, and nothing else', () => {
-    for (const address of ['I7', 'J10', 'L7', `N${LAST}`]) {
-      expect(offered(address)).toEqual(['√']);
-      expect(validation(address)?.showErrorMessage).toBe('1');
-    }
-    expect(validation('O7')).toBeUndefined();
-    expect(offered('E7')).toEqual(['涉及', '不涉及']);
-    expect(offered(`E${LAST}`)).toEqual(['涉及', '不涉及']);
-  });
-
-  it('offer the law’s limit first, then the scheme’s, and let other words pass', () => {
-    expect(offered('H7').slice(0, 2)).toEqual([
-      '自中标、成交供应商确定之日起2个工作日内',
-      '信息形成或者变更之日起20个工作日内',
-    ]);
-    expect(offered('H8')[0]).toBe('信息形成或者变更之日起20个工作日内');
-    expect(offered(`H${LAST}`)).toContain('作出行政决定之日起7个工作日内');
-    expect(validation('H7')?.showErrorMessage).toBeUndefined();
-  });
-});
-
-describe('formulas and colours', () => {
-  it('use only what Excel 2010, WPS 2016 and LibreOffice have in common', () => {
-    const formulas = [...xml.matchAll(/<(?:f|formula|formula1)>([^<]*)</g)].map(
-      (match) => match[1],
-    );
-    const names = formulas.flatMap((formula) =>
-      [...(formula ?? '').replace(/&quot;[^&]*&quot;|"[^"]*"/g, '').matchAll(/([A-Z.]+)\(/g)].map(
-        (match) => match[1],
-      ),
-    );
-    expect(new Set(names)).toEqual(new Set(['IF', 'LEN', 'TRIM', 'SUBSTITUTE']));
-    expect(Math.max(...formulas.map((formula) => plain(formula).length))).toBeLessThan(8192);
-  });
-
-  it('light up every required column over all rows', () => {
-    const ranges = elements(xml, 'conditionalFormatting').map(({ sqref }) => sqref);
-    expect(ranges).toEqual([
-      `C7:C${LAST}`,
-      `D7:D${LAST}`,
-      `F7:F${LAST}`,
-      `G7:G${LAST}`,
-      `H7:H${LAST}`,
-      `I7:J${LAST}`,
-      `K7:K${LAST}`,
-      `L7:O${LAST}`,
-      `P7:P${LAST}`,
-      `Q7:Q${LAST}`,
-      expect.stringMatching(/^[A-Z]+4$/),
-      `B7:R${LAST}`,
-    ]);
   });
 });
 
