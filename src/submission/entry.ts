@@ -2,7 +2,7 @@
  * The cells of a record → an entry, by the contract of design, section 5: absent where
  * nothing stands, `raw` where a cell as written is not the value itself.
  */
-import type { Entry, Field, Matter } from '../model/entry.js';
+import type { Entry, Field } from '../model/entry.js';
 import type { Problem } from '../model/finding.js';
 import { splitElements } from '../text/elements.js';
 import type { TextProblem } from '../text/parsed.js';
@@ -12,6 +12,7 @@ import type { Context } from './context.js';
 import type { Spot, Spots } from './fill.js';
 import type { ColumnKind } from './header-words.js';
 import { alsoSays, canonicalPart, readTicks, readTickWords, type TickField } from './ticks.js';
+import { matterOfTitles } from './titles.js';
 
 export interface Draft {
   readonly entry: Omit<Entry, 'source'>;
@@ -55,7 +56,6 @@ class EntryBuilder {
     this.#context = context;
   }
 
-  /** Titles from the outermost level on; one title alone is the first level, wherever it stands. */
   matter(): void {
     const columns = this.#of('matter');
     if (columns.length === 0) return;
@@ -64,11 +64,8 @@ class EntryBuilder {
     if (last) this.cells.matter = last.at;
     const raw = spots.flatMap((spot) => (spot?.raw === undefined ? [] : [spot.raw]));
     if (raw.length > 0) this.entry.raw.matter = raw.join('、');
-    const titles = withoutRepeats(
-      spots.map((spot) => spot?.text ?? ''),
-      columns,
-    );
-    const matter = matterOf(titles);
+    const titles = spots.map((spot) => spot?.text ?? '');
+    const matter = matterOfTitles(titles, columns);
     if (matter) this.entry.matter = matter;
   }
 
@@ -236,29 +233,4 @@ const FURTHER: ReadonlySet<ColumnKind> = new Set(['extra', 'remark', 'lead', 'in
 
 function bare(text: string): string {
   return text.replace(/[\s、，,；;。.]+/g, '');
-}
-
-/** 公开事项 beside 一级目录 … 四级目录 says the last of them again: once is enough. */
-function withoutRepeats(titles: readonly string[], columns: readonly PlannedColumn[]): string[] {
-  const last = titles.at(-1) ?? '';
-  const before = titles.slice(0, -1).findLast((title) => title !== '');
-  const isItem = columns.length > 1 && !/级/.test(columns.at(-1)?.heading ?? '');
-  const levelled = columns.slice(0, -1).every(({ heading }) => /级/.test(heading));
-  if (!isItem || !levelled || last === '') return [...titles];
-  const filled = titles.slice(0, -1).filter((title) => title !== '');
-  return bare(last) === bare(before ?? '') ? filled : [...filled, last];
-}
-
-/** @returns undefined where there is no title at all */
-function matterOf(titles: readonly string[]): Matter | undefined {
-  const from = titles.findIndex((title) => title !== '');
-  if (from < 0) return undefined;
-  const [level1 = '', level2 = '', level3 = '', ...rest] = titles.slice(from);
-  const deeper = rest.slice(0, rest.findLastIndex((title) => title !== '') + 1);
-  return {
-    level1,
-    ...(level2 === '' ? {} : { level2 }),
-    ...(level3 === '' ? {} : { level3 }),
-    ...(deeper.length === 0 ? {} : { deeper }),
-  };
 }

@@ -61,7 +61,8 @@ class BodyReader {
     this.#kinds = new Map(columns.map(({ column, kind }) => [column, kind]));
     this.#levels = columns.filter(({ kind }) => kind === 'matter').map(({ column }) => column);
     this.#serial = columns.find(({ kind }) => kind === 'serial')?.column;
-    this.#contentAt = columns.find(({ kind }) => kind === 'content')?.column ?? 0;
+    const content = columns.find(({ kind }) => kind === 'content')?.column;
+    this.#contentAt = content ?? (this.#levels.at(-1) ?? 0) + 1;
     this.#width = columns.length;
   }
 
