@@ -27,7 +27,9 @@ const BLANK_BETWEEN_NUMBERS =
 /** @returns the pieces in order, without blanks at their ends */
 export function cutPieces(text: string): Piece[] {
   const titles = findTitles(text).filter(
-    (title) => !HISTORY.test(text.slice(Math.max(0, title.start - 60), title.start)),
+    (title) =>
+      /[\p{L}\p{N}]/u.test(title.inner) &&
+      !HISTORY.test(text.slice(Math.max(0, title.start - 60), title.start)),
   );
   let masked = '';
   for (const title of titles) {

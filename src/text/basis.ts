@@ -171,7 +171,9 @@ function readMarked(text: string, draft: Draft, marked: MarkedTitle): Parts {
   }
   const head = tail.slice(0, tail.search(/[：:](?!\s*[（(])|$/));
   const number = own ?? findDocumentNumber(head) ?? findDocumentNumber(before);
-  const article = findArticles(head) ?? findArticles(/^\s*[：:]\s*(第.*)$/s.exec(tail)?.[1] ?? '');
+  const article =
+    findArticles(head) ??
+    findArticles(/^[：:]\s*(第.*)$/s.exec(tail.slice(head.length))?.[1] ?? '');
   return {
     title: cleanTitle(title),
     number: number?.canonical ?? null,

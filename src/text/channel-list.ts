@@ -25,6 +25,8 @@ const SEPARATORS = new Set([...'、，,；;。|｜']);
 /** Where a name can end: a blank behind it parts two names, elsewhere it is a wrap. */
 const NAME_END =
   /(?:网|网站|站|平台|中心|栏|屏|点|厅|端|报|台|媒体|系统|公众号|号|会|场|室|院|馆|所|专栏|热线|终端|报纸|公报|推送|其他)[)）]?$/;
+/** What is left of an item that was but a list number, a mark or an address is no name. */
+const WORDS = /\p{L}|\d{3}|\*/u;
 const MOST_JOINED = 6;
 const LONGEST_NAME = 80;
 
@@ -37,7 +39,10 @@ export function readChannelList(text: string, register: readonly ChannelRecord[]
     if (!first) break;
     const count = lengthOfItem(text, tokens, index, register);
     const written = text.slice(first.start, tokens[index + count - 1]?.end ?? first.end).trim();
-    items.push({ text: written, soft: first.soft, ...namesOfItem(written, register) });
+    const { names, known } = namesOfItem(written, register);
+    if (names.some((name) => WORDS.test(name))) {
+      items.push({ text: written, soft: first.soft, names, known });
+    }
     index += count;
   }
   return items;

@@ -105,7 +105,8 @@ function composeOrder(flat: string, match: RegExpExecArray, end: number): Found 
 /** The issuer's words right before a number: Chinese characters, and 、 inside brackets. */
 function issuerBefore(flat: string, until: number): string {
   let start = until;
-  const inBrackets = flat.lastIndexOf('(', until - 1) >= Math.max(0, until - 40);
+  const near = flat.slice(Math.max(0, until - 40), until);
+  const inBrackets = near.lastIndexOf('(') > near.lastIndexOf(')');
   while (start > 0 && until - start < 40) {
     const mark = flat.charAt(start - 1);
     if (!/[\u4e00-\u9fff]/.test(mark) && !(inBrackets && mark === '、')) break;

@@ -37,7 +37,7 @@ export function fold(text: string): string {
 }
 
 const NUMBERING =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、.章节项]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:\.\d{1,2}){0,5}[.、)]|\d{1,2}(?:\.\d{1,2}){1,5}(?=\D))/;
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.章节项]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,5}(?:[.、)]|(?=\D))|\d{1,2}[.、)])/;
 
 /** A title without its list number (1. (三) 1.2) in front; the rest as written. */
 export function withoutNumbering(title: string): string {

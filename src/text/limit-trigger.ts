@@ -6,7 +6,7 @@
 /** What follows an event: 之日起, 后 … */
 const AFTER = /(?:之日|当日|次日|之时|[日时])?起?(?:计算|计|算)?(?:之后|以后|后|之前|以前|前)?个?$/;
 const LEADING =
-  /^(?:其中|并且?|应当?|须|需|必须|予以|可以?|在|于|和|及|且|其他|其余|的|上网|对外|主动|向社会|(?:公开|公布|公示|公告|发布|更新)(?![期事内信时结后之])|内|[,、)])/;
+  /^(?:其中|至少|并且?|应当?|须|需|必须|予以|可以?|在|于|和|及|且|其他|其余|的|上网|对外|主动|向社会|(?:公开|公布|公示|公告|发布|更新)(?![期事内信时结后之])|内|[,、)])/;
 const TRAILING =
   /(?:应当?|须|需|必须|予以|要|在|于|的|最迟|至迟|最晚|最长|不得?超过|不得?晚于|不得?迟于|不得?大于|原则上|公开|公布|限|[,、:(])$/;
 /** Since when: 自, 从, but not in 自然资源, 自行, 各自. */
@@ -34,8 +34,7 @@ export function triggerBefore(text: string, from: number, until: number): Stretc
     .findLast((match) => end - start - match.index > 3);
   if (since) start += since.index + since[0].length;
   else start += text.slice(start, end).lastIndexOf(',') + 1;
-  // At the very beginning of a clause 公开 may belong to the event: 公开事项信息形成.
-  if (start > 0) start = trimStart(text, start, end);
+  start = trimStart(text, start, end);
   const marked = end;
   end = trimEnd(text, start, end, AFTER);
   if (end - start < 2) return undefined;

@@ -58,7 +58,7 @@ function lengthOfOwner(
   let count = 1;
   while (index + count < pieces.length) {
     const next = pieces[index + count];
-    if (!next || !joins(span(count), next, text)) break;
+    if (!next || !joins(span(count), next, text, names)) break;
     count += 1;
   }
   return count;
@@ -71,9 +71,9 @@ const separators = (pieces: readonly Piece[], index: number, count: number): str
     .join('');
 
 /** Does the next piece go on with a name: after a bare 市、 or behind a blank inside a word? */
-function joins(before: string, next: Piece, text: string): boolean {
+function joins(before: string, next: Piece, text: string, names: KnownNames): boolean {
   const after = text.slice(next.start, next.end);
-  if (next.separator === '、') return BARE_LEVEL.test(before.trim());
+  if (next.separator === '、') return BARE_LEVEL.test(before.trim()) && !names.knows(after);
   if (!/^\s+$/.test(next.separator)) return false;
   if (/^[（(或及和与]|^以及/.test(after)) return true;
   return !ORGAN_END.test(before.slice(-6)) || after.length < 2;

@@ -36,9 +36,10 @@ export function parseOwners(text: string, units: Units, day?: string): Parsed<Ow
   const problems: TextProblem[] = [];
   const knows = (name: string): boolean => resolveUnit(name, units, day) !== undefined;
   const isGroup = (name: string): boolean => resolveUnit(name, units, day)?.kind === 'group';
-  const value = cutOwners(text, { knows, isGroup }).map((piece): Owner => {
+  const value = cutOwners(text, { knows, isGroup }).flatMap((piece): Owner[] => {
     const core = withoutNumbering(piece).replace(LABEL, '');
-    return { name: nameOf(core, units, day, problems), text: piece };
+    if (!/[\p{L}*×]/u.test(core)) return [];
+    return [{ name: nameOf(core, units, day, problems), text: piece }];
   });
   return { value: distinct(value), problems };
 }

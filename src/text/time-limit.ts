@@ -76,7 +76,9 @@ function splitClauses(text: string): string[] {
     cuts.add(match.index + match[0].length);
   }
   const ends = [...cuts, text.length].sort((a, b) => a - b);
-  return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+  return ends
+    .map((end, index) => text.slice(ends[index - 1] ?? 0, end))
+    .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 
 function readClause(clause: Squeezed, words: RegExp): Reading[] {

@@ -24,6 +24,9 @@ interface Index {
   readonly steps: readonly ReadonlyMap<string, readonly Candidate[]>[];
   readonly prefixes: readonly string[];
   readonly seen: Map<string, ResolvedUnit | undefined>;
+  /** Every name and alias of each row, folded and without its place. */
+  readonly names: readonly { readonly name: string; readonly forms: readonly string[] }[];
+  readonly nearest: Map<string, readonly string[]>;
 }
 
 /** Short forms that every county uses for the same organ; they only help to meet a name of the roster. */
@@ -46,6 +49,10 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<!人民)政府/, '人民政府'],
 ];
 const ORGAN_END = /(?:委员会|办公室|局|委|办)$/;
+/** Below this, two names have little in common but their kind of office. */
+const LEAST_ALIKE = 0.25;
+/** What is longer is no name of anybody. */
+const LONGEST_NAME = 120;
 const MOST_REMEMBERED = 20_000;
 
 const indexes = new WeakMap<Units, Index>();
@@ -55,6 +62,7 @@ const indexes = new WeakMap<Units, Index>();
  * @returns whom a name means; undefined where the roster does not tell for sure
  */
 export function resolveUnit(text: string, units: Units, day?: string): ResolvedUnit | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
   const index = indexOf(units);
   const key = `${day ?? ''}\n${text}`;
   if (index.seen.has(key)) return index.seen.get(key);
@@ -113,17 +121,30 @@ function predecessor(
  * little is alike
  */
 export function nearestUnits(text: string, units: Units, n = 3): string[] {
-  const { prefixes } = indexOf(units);
-  const wanted = withoutPrefix(fold(text), prefixes);
-  const scored = [...units.units, ...units.groups, ...units.roles].map((one) => {
-    const names = [one.name, ...one.aliases].map((name) => withoutPrefix(fold(name), prefixes));
-    return { name: one.name, score: Math.max(...names.map((name) => similarity(name, wanted))) };
-  });
-  return scored
-    .filter((one) => one.score >= 0.25)
+  if (text.length > LONGEST_NAME) return [];
+  const index = indexOf(units);
+  const known = index.nearest.get(text);
+  if (known) return known.slice(0, n);
+  const wanted = withoutPrefix(fold(text), index.prefixes);
+  const found = index.names
+    .map(({ name, forms }) => ({
+      name,
+      score: Math.max(...forms.map((form) => likeness(form, wanted))),
+    }))
+    .filter((one) => one.score >= LEAST_ALIKE)
     .sort((a, b) => b.score - a.score)
-    .slice(0, n)
     .map((one) => one.name);
+  if (index.nearest.size < MOST_REMEMBERED) index.nearest.set(text, found);
+  return found.slice(0, n);
+}
+
+/** Bigrams find what was moved or left out; single characters find 财证局 for 财政局. */
+function likeness(form: string, wanted: string): number {
+  const left = form.replace(ORGAN_END, '');
+  const right = new Set(wanted.replace(ORGAN_END, ''));
+  const shared = [...left].filter((mark) => right.has(mark)).length;
+  const single = (2 * shared) / Math.max(1, left.length + right.size);
+  return Math.max(similarity(form, wanted), 0.7 * Math.min(1, single));
 }
 
 function indexOf(units: Units): Index {
@@ -149,7 +170,13 @@ function indexOf(units: Units): Index {
     add([group.name, ...group.aliases], { name: group.name, kind: 'group' });
   for (const role of units.roles)
     add([role.name, ...role.aliases], { name: role.name, kind: 'role' });
-  const index: Index = { steps, prefixes, seen: new Map() };
+  const names = [...units.units, ...units.groups, ...units.roles].map((one) => ({
+    name: one.name,
+    forms: [
+      ...new Set([one.name, ...one.aliases].map((name) => withoutPrefix(fold(name), prefixes))),
+    ],
+  }));
+  const index: Index = { steps, prefixes, seen: new Map(), names, nearest: new Map() };
   indexes.set(units, index);
   return index;
 }
