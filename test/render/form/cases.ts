@@ -1,3 +1,4 @@
+/** Rows that a clerk may leave behind, with the words that the form has for what they lack. */
 import type { Entry } from '../../../src/model/entry.js';
 import { missingColumns, requiredColumns } from '../../../src/model/required.js';
 import { demands, REASON_LABEL } from '../../../src/render/form/check-words.js';
