@@ -1,3 +1,4 @@
+/** The forms as LibreOffice reckons them after openpyxl has filled them in. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Workbook } from '../../../src/model/workbook.js';
 import {
