@@ -30,10 +30,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (other && (other[0].length > 2 || bytes.subarray(0, 512).includes(0))) {
     return { is: 'other', what: other[1] };
   }
-  // Excel 2 to 4 wrote the bare stream, without a container.
-  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1) && bytes[3] === 0) {
-    return { is: 'xls' };
-  }
+  // Excel 2 to 5, and systems that export as these, write the bare stream, without a container.
+  const isBareStream = bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0;
+  if (isBareStream) return { is: 'xls' };
   return { is: 'text' };
 }
 
