@@ -9,7 +9,7 @@ export function printJson(value: unknown): void {
 /** Wrapped and coloured on a terminal (without colours where NO_COLOR is set); else as they are. */
 export function printLines(lines: readonly string[]): void {
   const { isTTY, columns = 80 } = process.stdout;
-  const colour = !process.env['NO_COLOR'];
+  const colour = !process.env.NO_COLOR;
   const shown = isTTY ? forTerminal(lines, { columns, colour }) : lines;
   process.stdout.write(`${shown.join('\n')}\n`);
 }
