@@ -17,6 +17,11 @@ export function isCatalogueFolder(folder: string): boolean {
  * @throws UserError with every fault of its YAML files, a line each
  */
 export function openCatalogue(folder: string): Catalogue {
+  if (existsSync(folder) && !isCatalogueFolder(folder)) {
+    throw new UserError(
+      `${folder} 不是工作文件夹（里面没有 scheme.yaml）。新建工作文件夹请用 mulu init。`,
+    );
+  }
   const loaded = loadCatalogue(folder);
   if ('catalogue' in loaded) return loaded.catalogue;
   throw new UserError(loaded.faults.map((fault) => fault.message).join('\n'));

@@ -63,7 +63,7 @@ test('a catalogue without submissions is a draft in which everybody is missing',
 test.each([
   ['乱码.xlsx', 'not a workbook at all', 'file-not-workbook'],
   ['空.xlsx', '', 'file-empty'],
-  ['没有表.csv', '今天天气很好\n我们去公园', 'sheet-no-table'],
+  ['没有表.csv', '今天天气很好\n我们去公园', 'file-without-table'],
 ])('%s is one finding, and the other files are read all the same', (name, text, code) => {
   const folder = freshCatalogue();
   writeFileSync(join(folder, 'submissions', name), text);

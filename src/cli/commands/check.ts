@@ -6,7 +6,6 @@ import { countFindings } from '../../check/order.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Finding } from '../../model/finding.js';
 import { UserError } from '../../model/user-error.js';
-import { renderReturns } from '../../render/return/returns.js';
 import { isCatalogueFolder, openCatalogue } from '../../store/catalogue-folder.js';
 import { type ReadFile, readSubmissions } from '../../store/read-submissions.js';
 import { replaceFolder } from '../../store/replace-folder.js';
@@ -65,6 +64,7 @@ async function writeReturns(
   read: readonly ReadFile[],
   findings: readonly Finding[],
 ) {
+  const { renderReturns } = await import('../../render/return/returns.js');
   return replaceFolder(out, await renderReturns(catalogue, read, findings));
 }
 

@@ -3,9 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { checkAll } from '../../check/check.js';
 import { countFindings } from '../../check/order.js';
-import { compilationNote } from '../../letters/note.js';
 import { mergeAll } from '../../merge/merge.js';
-import { renderMaster } from '../../render/master.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
 import { readSubmissions } from '../../store/read-submissions.js';
 import { readTemplate } from '../../store/read-template.js';
@@ -34,6 +32,9 @@ export function addCompile(program: Command): void {
       const catalogue = withDate(openCatalogue(folder), options.date);
       const out = options.out ?? join('output', basename(resolve(folder)));
       const template = readTemplate(folder, 'compilation-note.hbs');
+      // Loaded here, not above: the writers of Excel and Word would slow the start of every command.
+      const { compilationNote } = await import('../../letters/note.js');
+      const { renderMaster } = await import('../../render/master.js');
       const show = progress();
       const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
       show('正在校验和汇总');

@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import type { Catalogue } from '../../model/catalogue.js';
 import { expectedUnits, roster } from '../../model/roster.js';
 import { UserError } from '../../model/user-error.js';
-import { renderForm } from '../../render/form/form.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { safeName } from '../../text/safe-name.js';
@@ -55,6 +54,7 @@ async function renderForms(
   catalogue: Catalogue,
   units: readonly string[],
 ): Promise<Map<string, Uint8Array>> {
+  const { renderForm } = await import('../../render/form/form.js');
   const show = progress();
   const files = new Map<string, Uint8Array>();
   for (const [index, unit] of units.entries()) {

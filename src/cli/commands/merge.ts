@@ -7,7 +7,6 @@ import { mergeAll } from '../../merge/merge.js';
 import { ofLead } from '../../merge/of-lead.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { UserError } from '../../model/user-error.js';
-import { renderLeads } from '../../render/master.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
 import { readSubmissions } from '../../store/read-submissions.js';
 import { replaceFolder } from '../../store/replace-folder.js';
@@ -35,6 +34,7 @@ export function addMerge(program: Command): void {
       const catalogue = openCatalogue(folder);
       const lead = options.lead === undefined ? undefined : leadUnit(catalogue, options.lead);
       const out = options.out ?? join('output', `${basename(resolve(folder))}-领域目录`);
+      const { renderLeads } = await import('../../render/master.js');
       const show = progress();
       const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
       show('正在校验和汇总');
