@@ -182,6 +182,21 @@ function byLevel(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => (draft.kind === 'matter' ? (sorted.shift() ?? draft) : draft));
 }
 
+/** Kinds that an entry carries by their heading, in `extra`. */
+export const BY_HEADING: ReadonlySet<ColumnKind> = new Set(['extra', 'remark', 'lead', 'index']);
+
+/** The entry's key of a column, or the heading of a further one. */
+export function fieldOf({ kind, heading }: PlannedColumn): string {
+  return BY_HEADING.has(kind) ? heading : kind;
+}
+
+export const NO_HEADING = '无标题';
+
+/** What a column without any label is called. */
+export function noHeading(column: number): string {
+  return `${NO_HEADING}（${columnName(column)}列）`;
+}
+
 /** Each further column has a heading of its own, or one would hide the other. */
 function named(columns: readonly PlannedColumn[]): PlannedColumn[] {
   const taken = new Set<string>();

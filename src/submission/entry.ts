@@ -7,7 +7,7 @@ import type { Problem } from '../model/finding.js';
 import { splitElements } from '../text/elements.js';
 import type { TextProblem } from '../text/parsed.js';
 import { channelsOf } from './channels.js';
-import type { PlannedColumn } from './columns.js';
+import { BY_HEADING, type PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
 import type { Spot, Spots } from './fill.js';
 import type { ColumnKind } from './header-words.js';
@@ -168,7 +168,7 @@ class EntryBuilder {
   /** Further columns by their heading. */
   extra(): void {
     for (const { column, kind, heading } of this.#columns) {
-      if (!FURTHER.has(kind)) continue;
+      if (!BY_HEADING.has(kind)) continue;
       const spot = this.#spots.get(column);
       if (!spot) continue;
       this.cells[heading] = spot.at;
@@ -228,8 +228,6 @@ class EntryBuilder {
     }
   }
 }
-
-const FURTHER: ReadonlySet<ColumnKind> = new Set(['extra', 'remark', 'lead', 'index']);
 
 function bare(text: string): string {
   return text.replace(/[\s、，,；;。.]+/g, '');

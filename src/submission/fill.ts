@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../model/finding.js';
 import { isDitto, isPlaceholder } from '../text/tick.js';
-import type { PlannedColumn } from './columns.js';
+import { fieldOf, type PlannedColumn } from './columns.js';
 import type { Grid } from './grid.js';
 
 /** One cell of a record, read. */
@@ -47,10 +47,7 @@ export class Filler {
     const levels = columns.filter(({ kind }) => kind === 'matter').map(({ column }) => column);
     const first = columns.filter(({ kind }) => kind === 'domain').map(({ column }) => column);
     const gap = this.#gap(rows.row, columns, levels[0]);
-    for (const { column, kind } of columns) {
-      const goesDown = kind !== 'serial' && kind !== 'check' && kind !== 'concerned';
-      spots.set(column, this.#spot(rows, column, goesDown, gap));
-    }
+    for (const column of columns) spots.set(column.column, this.#spot(rows, column, gap));
     this.#fillLevels(rows.row, spots, levels);
     for (const column of first) this.#takeAbove(rows.row, spots, column);
     this.#above = spots;
@@ -102,12 +99,9 @@ export class Filler {
     return this.#above.get(column)?.text ?? '';
   }
 
-  #spot(
-    { row, more }: RecordRows,
-    column: number,
-    goesDown: boolean,
-    gap: string | undefined,
-  ): Spot {
+  #spot({ row, more }: RecordRows, planned: PlannedColumn, gap: string | undefined): Spot {
+    const { column, kind } = planned;
+    const goesDown = kind !== 'serial' && kind !== 'check' && kind !== 'concerned';
     const cell = this.#grid.cell(row, column);
     const at = this.#grid.address(row, column);
     if (!cell) {
@@ -117,7 +111,7 @@ export class Filler {
     }
     const text = cell.text.trim();
     if (cell.kind === 'error' || saysNothing(text)) return { text: '', at, raw: text, own: true };
-    if (goesDown && saysDitto(text)) return this.#ditto(column, at, text, gap);
+    if (goesDown && saysDitto(text)) return this.#ditto(planned, at, text, gap);
     const lines = this.#lines(more, column);
     return { text: lines === '' ? text : `${text}\n${lines}`, at, own: true };
   }
@@ -139,9 +133,10 @@ export class Filler {
   }
 
   /** 同上 takes the value above, said; after a gap the row it meant may be gone. */
-  #ditto(column: number, at: string, raw: string, gap: string | undefined): Spot {
-    const text = this.#textAbove(column);
-    const place = { sheet: this.#grid.name, cell: at, text: raw };
+  #ditto(planned: PlannedColumn, at: string, raw: string, gap: string | undefined): Spot {
+    const text = this.#textAbove(planned.column);
+    const field = fieldOf(planned);
+    const place = { sheet: this.#grid.name, cell: at, field, text: raw };
     if (text === '') {
       this.#say({ code: 'ditto-without-antecedent', ...place });
     } else if (gap !== undefined) {

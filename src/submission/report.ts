@@ -1,18 +1,10 @@
 /** How one sheet was understood: columns, rows accounted for, how sure that is and why. */
 import type { Account, Confidence, SheetReport } from '../model/submission.js';
 import { columnName } from '../workbook/address.js';
-import type { PlannedColumn } from './columns.js';
+import { fieldOf, type PlannedColumn } from './columns.js';
 import type { ColumnKind } from './header-words.js';
 import type { Outline } from './outline.js';
 
-const NO_FIELD: ReadonlySet<ColumnKind> = new Set([
-  'serial',
-  'check',
-  'extra',
-  'remark',
-  'lead',
-  'index',
-]);
 const NOT_REPORTED: ReadonlySet<ColumnKind> = new Set(['serial', 'check']);
 
 /** Counts rows by what they were taken for. */
@@ -76,10 +68,8 @@ export function sheetReport(
 /** Field, or heading of a further column, to the letter of its first column. */
 function columnsOf(columns: readonly PlannedColumn[]): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { column, kind, heading } of columns) {
-    if (NOT_REPORTED.has(kind)) continue;
-    const key = NO_FIELD.has(kind) ? heading : kind;
-    found[key] ??= columnName(column);
+  for (const column of columns) {
+    if (!NOT_REPORTED.has(column.kind)) found[fieldOf(column)] ??= columnName(column.column);
   }
   return found;
 }

@@ -1,19 +1,22 @@
 /** Problems of a sheet's structure: columns that were guessed, values that nobody sees, rows not read. */
 import { fold } from '../text/fold.js';
 import { cellName } from '../workbook/address.js';
+import { NO_HEADING, noHeading } from './columns.js';
 import type { Context } from './context.js';
 import type { Outline, Table } from './outline.js';
 
 /** A column that its values told, because its label did not. */
 export function tellUncertain({ sheet }: Outline, table: Table, { say }: Context): void {
   for (const { column, kind, heading, guessed } of table.columns) {
-    if (!guessed || kind === 'serial') continue;
+    // 公开形式 that says 文字 or 图片 keeps its name: nothing to doubt.
+    const keepsName = kind === 'extra' && heading.length > 2 && !heading.startsWith(NO_HEADING);
+    if (!guessed || kind === 'serial' || keepsName) continue;
     say({
       code: 'column-uncertain',
       sheet: sheet.name,
       cell: cellName(table.header.first, column),
       field: kind === 'extra' ? heading : kind,
-      text: heading,
+      text: heading === '' ? noHeading(column) : heading,
     });
   }
 }
