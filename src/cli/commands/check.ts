@@ -75,7 +75,7 @@ function asJson(
   written: readonly string[] | undefined,
 ) {
   return {
-    ok: counts['error'] === 0,
+    ok: counts.error === 0,
     files: read.map(({ submission }) => ({
       file: submission.file,
       unit: submission.unit ?? null,
