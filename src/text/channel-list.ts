@@ -4,7 +4,7 @@
  */
 import type { ChannelRecord } from '../model/register.js';
 import { bracketDepths } from './brackets.js';
-import { exactChannel, knownChannel, namesOfItem } from './channel-names.js';
+import { exactChannel, knownChannel, longestSpelling, namesOfItem } from './channel-names.js';
 import { listNumbers } from './numbering.js';
 
 export interface ChannelItem {
@@ -79,10 +79,12 @@ function lengthOfKnown(
   register: readonly ChannelRecord[],
 ): number {
   const start = tokens[index]?.start ?? 0;
+  // A name wrapped or justified has blanks between its characters: twice as long.
+  const longest = 2 * longestSpelling(register);
   const most = Math.min(MOST_JOINED, tokens.length - index);
   for (let count = most; count > 0; count -= 1) {
     const words = text.slice(start, tokens[index + count - 1]?.end ?? start);
-    if (words.length > LONGEST_NAME) continue;
+    if (words.length > (count > 1 ? longest : LONGEST_NAME)) continue;
     const find = count > 1 ? exactChannel : knownChannel;
     if (find(words, register) !== undefined) return count;
   }

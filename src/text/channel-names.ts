@@ -10,6 +10,8 @@ interface Names {
   readonly steps: readonly ReadonlyMap<string, string>[];
   /** First two characters of every name and alias. */
   readonly heads: ReadonlySet<string>;
+  /** Characters of the longest name or alias. */
+  readonly longest: number;
 }
 
 const indexes = new WeakMap<readonly ChannelRecord[], Names>();
@@ -28,6 +30,11 @@ const PLACE = /^(?:(?![和及与或])[\u4e00-\u9fff])+$/;
 /** @returns the canonical name of a text that is a name or an alias and nothing else */
 export function exactChannel(text: string, register: readonly ChannelRecord[]): string | undefined {
   return exact(fold(text), namesOf(register).steps);
+}
+
+/** @returns how long the longest spelling of the register is */
+export function longestSpelling(register: readonly ChannelRecord[]): number {
+  return namesOf(register).longest;
 }
 
 /** @returns the canonical name, places, remarks and verbs put aside; undefined where the register does not know it */
@@ -114,7 +121,8 @@ function namesOf(register: readonly ChannelRecord[]): Names {
     }
   }
   const heads = new Set([...byName.keys(), ...byAlias.keys()].map((key) => key.slice(0, 2)));
-  const index: Names = { steps: [byName, byAlias, loosely], heads };
+  const longest = Math.max(0, ...[...byName.keys(), ...byAlias.keys()].map((key) => key.length));
+  const index: Names = { steps: [byName, byAlias, loosely], heads, longest };
   indexes.set(register, index);
   return index;
 }
