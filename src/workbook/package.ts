@@ -3,7 +3,7 @@
  * parts lie. Follows the relationships; part names are never guessed but for the workbook's.
  */
 import { damaged } from './caps.js';
-import { decodeXml, isTrue, parseXml } from './xml.js';
+import { type Attributes, decodeXml, isTrue, parseXml } from './xml.js';
 import type { Zip } from './zip.js';
 
 export interface SheetPart {
@@ -50,7 +50,7 @@ function readWorkbookPart(xml: string, related: ReadonlyMap<string, Relationship
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet') return;
-      const part = related.get(attributes.id ?? '');
+      const part = related.get(relationshipId(attributes));
       // Chart and dialog sheets hold no cells.
       if (part?.type !== 'worksheet') return;
       const visible = (attributes.state ?? 'visible') === 'visible';
@@ -58,6 +58,12 @@ function readWorkbookPart(xml: string, related: ReadonlyMap<string, Relationship
     },
   });
   return { sheets, date1904 };
+}
+
+/** r:id, whatever the prefix. */
+function relationshipId(attributes: Attributes): string {
+  const name = Object.keys(attributes).find((key) => key.endsWith(':id'));
+  return attributes[name ?? 'id'] ?? '';
 }
 
 /** @param source the part whose relationships are wanted; '' for the package itself */

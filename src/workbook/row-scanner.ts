@@ -23,6 +23,9 @@ const LOWER_T = 0x74;
 /** Thrown at anything that this scanner does not know. */
 export const UNUSUAL = Symbol('unusual');
 
+/** Attributes as they are usually written: one blank before each, no blank round =, double quotes. */
+const ATTRIBUTES = /^(?: [\w:.-]+="[^"<]*")* ?\/?$/;
+
 export class RowScanner {
   readonly #xml: string;
   readonly #end: number;
@@ -58,6 +61,7 @@ export class RowScanner {
     this.#expect('<row');
     const end = this.#tagEnd(this.#at);
     const tag = this.#xml.slice(this.#at, end);
+    if (!ATTRIBUTES.test(tag)) throw UNUSUAL;
     const row = / r="(\d+)"/.exec(tag);
     this.#row = row ? Number(row[1]) : this.#row + 1;
     this.#column = 0;
@@ -122,7 +126,7 @@ export class RowScanner {
     const start = this.#at + 1 + name.length;
     const tagEnd = this.#tagEnd(start);
     const tag = xml.slice(start, tagEnd);
-    if (tag !== '' && tag.charCodeAt(0) !== SPACE && tag !== '/') throw UNUSUAL;
+    if (tag !== '' && !ATTRIBUTES.test(tag)) throw UNUSUAL;
     this.#at = tagEnd + 1;
     return { tag, text: tag.endsWith('/') ? '' : this.#scanText(`</${name}>`) };
   }
@@ -212,12 +216,14 @@ export class RowScanner {
     return xml.slice(start, end);
   }
 
-  /** An attribute that says nothing here, as cm="1". */
+  /** An attribute with a longer name, as cm="1", says nothing here. */
   #skipAttribute(): void {
     const equals = this.#xml.indexOf('=', this.#at);
-    if (this.#xml.charCodeAt(equals + 1) !== QUOTE) throw UNUSUAL;
-    this.#at = this.#xml.indexOf('"', equals + 2) + 1;
-    if (this.#at === 0) throw UNUSUAL;
+    const name = this.#xml.slice(this.#at + 1, equals);
+    const end = this.#xml.indexOf('"', equals + 2);
+    const isUsual = /^[\w:.-]{2,40}$/.test(name) && this.#xml.charCodeAt(equals + 1) === QUOTE;
+    if (!isUsual || end < 0) throw UNUSUAL;
+    this.#at = end + 1;
   }
 
   #tagEnd(start: number): number {

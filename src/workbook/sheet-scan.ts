@@ -4,7 +4,6 @@
  * that it does not know, and sheet-sax.ts reads the sheet from the start. What both can
  * read they read alike (a test).
  */
-
 import { RowScanner, UNUSUAL } from './row-scanner.js';
 import type { SheetBuilder } from './sheet-builder.js';
 import { parseSheet } from './sheet-sax.js';
@@ -36,7 +35,7 @@ export function scanSheet(xml: string, builder: SheetBuilder): boolean {
 }
 
 /** Views, validations and print settings say nothing of cells: the parser need not see them. */
-const SPEAKS = /hidden=|mergeCell/;
+const SPEAKS = /hidden|mergeCell/;
 /** A sheet cut off behind its rows is damaged: the parser says so. */
 const CLOSED = /<\/worksheet>\s*$/;
 

@@ -1,11 +1,11 @@
 /**
- * XML events by local names, so that a file may use any namespace prefix (x:row) or the
+ * XML events by the elements' local names, so that a file may use any namespace prefix (x:row) or the
  * strict namespaces. Knows nothing of workbooks.
  */
 import { SaxesParser } from 'saxes';
 import { damaged } from './caps.js';
 
-/** Attributes by local name. */
+/** Attributes as written: those of workbooks have no prefix, but for r:id. */
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlEvents {
@@ -28,7 +28,7 @@ export function parseXml(xml: string, events: XmlEvents): void {
   parser.on('error', () => {
     throw damaged('XML');
   });
-  parser.on('opentag', (tag) => events.open?.(local(tag.name), localNames(tag.attributes)));
+  parser.on('opentag', (tag) => events.open?.(local(tag.name), tag.attributes));
   parser.on('closetag', (tag) => events.close?.(local(tag.name)));
   if (events.text) {
     const onText = (text: string) => events.text?.(text);
@@ -40,21 +40,6 @@ export function parseXml(xml: string, events: XmlEvents): void {
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-/** Nearly all attributes have no prefix: then nothing is copied. */
-function localNames(attributes: Attributes): Attributes {
-  for (const name in attributes) if (name.includes(':')) return withoutPrefixes(attributes);
-  return attributes;
-}
-
-function withoutPrefixes(attributes: Attributes): Attributes {
-  const names: Record<string, string> = {};
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (value !== undefined) names[local(name)] = value;
-  }
-  return names;
 }
 
 /** xsd:boolean as the schemas of Office write it. */

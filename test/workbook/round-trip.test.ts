@@ -55,8 +55,16 @@ function expectedCells(rows: readonly (readonly CellValue[])[]): [number, number
 
 const cellXml = fc
   .record({
-    reference: fc.constantFrom('', ' r="B7"', ' r="AA1"', ' r="C3"'),
-    style: fc.constantFrom('', ' s="1"', ' s="0" cm="1"'),
+    reference: fc.constantFrom(
+      '',
+      ' r="B7"',
+      ' r="AA1"',
+      ' r="C3"',
+      " r='D4'",
+      ' r ="E5"',
+      '  r="F6"',
+    ),
+    style: fc.constantFrom('', ' s="1"', ' s="0" cm="1"', '\n s="1"', ' x:uid="{a}"'),
     body: fc.oneof(
       fc.constantFrom(
         '/>',
@@ -66,6 +74,8 @@ const cellXml = fc
         ' t="b"><v>1</v></c>',
         ' t="e"><v>#REF!</v></c>',
         '><f t="shared" si="0"/></c>',
+        "><f t='shared' si='0'/></c>",
+        '><f t="array" ref="A1">B1</f><v>2</v></c>',
         '><f>1&lt;2</f><v>43392.5</v></c>',
         ' t="str"><f>A1</f><v/></c>',
         ' t="str"><v xml:space="preserve"> &#20844;&amp; </v></c>',
@@ -85,7 +95,15 @@ const cellXml = fc
 
 const rowXml = fc
   .tuple(
-    fc.constantFrom('', ' r="3"', ' r="9" hidden="1" spans="1:5"'),
+    fc.constantFrom(
+      '',
+      ' r="3"',
+      ' r="9" hidden="1" spans="1:5"',
+      " r='5'",
+      ' r = "6"',
+      ' x:r="8"',
+      ' ht="1>2"',
+    ),
     fc.array(cellXml, { maxLength: 4 }),
   )
   .map(([attributes, cells]) => `<row${attributes}>${cells.join('')}</row>`);
