@@ -6,6 +6,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { hideKnockOns } from './knock-on.js';
+import { withNearestChannels } from './near.js';
 import { orderFindings } from './order.js';
 import { RULES } from './rules.js';
 import { say } from './say.js';
@@ -38,7 +39,9 @@ function problemsOf(catalogue: Catalogue, submission: Submission): Problem[] {
   const { file } = submission;
   const seen = new Set(ruled.map(placeOf));
   // Reading and a rule may see the same thing in the same place: the rule knows more of it.
-  const read = submission.problems.filter((problem) => !seen.has(placeOf(problem)));
+  const read = submission.problems
+    .filter((problem) => !seen.has(placeOf(problem)))
+    .map((problem) => withNearestChannels(problem, catalogue));
   return [...read, ...ruled].map((problem) => ({ file, ...problem }));
 }
 

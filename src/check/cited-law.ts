@@ -3,23 +3,53 @@ import type { BasisItem } from '../model/entry.js';
 import type { BasisRecord } from '../model/register.js';
 import { fold } from '../text/fold.js';
 
+/** The register by folded titles and numbers, made once; and what was looked up already. */
+interface Index {
+  readonly byTitle: ReadonlyMap<string, readonly BasisRecord[]>;
+  readonly byNumber: ReadonlyMap<string, readonly BasisRecord[]>;
+  readonly known: Map<string, readonly BasisRecord[]>;
+}
+
+const indexes = new WeakMap<readonly BasisRecord[], Index>();
+
 /**
  * The records that a citation means: those of its title (or a short name of it), narrowed to
  * its number where the register knows that number.
  */
-export function citedRecords(item: BasisItem, register: readonly BasisRecord[]): BasisRecord[] {
-  const title = item.title === null ? '' : plainTitle(item.title);
-  const number = item.number === null ? '' : fold(item.number);
-  const titled = register.filter((record) => title !== '' && namesOf(record).includes(title));
-  const candidates = title === '' ? [...register] : titled;
-  const numbered = candidates.filter(
-    (record) => number !== '' && record.number !== undefined && fold(record.number) === number,
-  );
-  return numbered.length > 0 || title === '' ? numbered : titled;
+export function citedRecords(
+  { title, number }: BasisItem,
+  register: readonly BasisRecord[],
+): readonly BasisRecord[] {
+  const index = indexes.get(register) ?? makeIndex(register);
+  const key = `${title ?? ''}\n${number ?? ''}`;
+  const known = index.known.get(key);
+  if (known) return known;
+  const found = lookUp(title, number, index);
+  index.known.set(key, found);
+  return found;
 }
 
-function namesOf(record: BasisRecord): string[] {
-  return [record.title, ...record.short].map(plainTitle);
+function lookUp(title: string | null, number: string | null, index: Index): readonly BasisRecord[] {
+  const numbered = (number !== null && index.byNumber.get(fold(number))) || [];
+  if (title === null) return numbered;
+  const titled = index.byTitle.get(plainTitle(title)) ?? [];
+  const both = titled.filter((record) => numbered.includes(record));
+  return both.length > 0 ? both : titled;
+}
+
+function makeIndex(register: readonly BasisRecord[]): Index {
+  const byTitle = new Map<string, BasisRecord[]>();
+  const byNumber = new Map<string, BasisRecord[]>();
+  const put = (map: Map<string, BasisRecord[]>, key: string, record: BasisRecord) =>
+    map.set(key, [...(map.get(key) ?? []), record]);
+  for (const record of register) {
+    const names = new Set([record.title, ...record.short].map(plainTitle));
+    for (const name of names) put(byTitle, name, record);
+    if (record.number !== undefined) put(byNumber, fold(record.number), record);
+  }
+  const index: Index = { byTitle, byNumber, known: new Map() };
+  indexes.set(register, index);
+  return index;
 }
 
 /** Laws are cited with and without the name of the state. */

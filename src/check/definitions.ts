@@ -1,20 +1,28 @@
 /** What the scheme says of the row at hand: its domain, its matter and their kinds. */
 import type { Catalogue } from '../model/catalogue.js';
-import type { Domain, MatterDefinition } from '../model/scheme.js';
+import type { Domain, MatterDefinition, Scheme } from '../model/scheme.js';
 import type { SubmittedEntry } from '../model/submission.js';
 
 export function domainOf(catalogue: Catalogue, id: string | undefined): Domain | undefined {
   return id === undefined ? undefined : catalogue.scheme.domains.find((one) => one.id === id);
 }
 
+const matters = new WeakMap<Scheme, ReadonlyMap<string, MatterDefinition>>();
+
 export function matterOf(
   catalogue: Catalogue,
   entry: SubmittedEntry,
 ): MatterDefinition | undefined {
-  if (entry.matterId === undefined) return undefined;
-  return catalogue.scheme.domains
-    .flatMap(({ matters }) => matters)
-    .find(({ id }) => id === entry.matterId);
+  const { scheme } = catalogue;
+  const known = matters.get(scheme) ?? byId(scheme);
+  return entry.matterId === undefined ? undefined : known.get(entry.matterId);
+}
+
+function byId(scheme: Scheme): ReadonlyMap<string, MatterDefinition> {
+  const all = scheme.domains.flatMap((domain) => domain.matters);
+  const map = new Map(all.map((matter) => [matter.id, matter]));
+  matters.set(scheme, map);
+  return map;
 }
 
 /** Kinds of information that a row is of: its domain's and its matter's. */

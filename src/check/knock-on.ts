@@ -4,8 +4,8 @@
  */
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
-import { countingSubmissions } from '../submission/which-file.js';
 import { parseCellName } from '../workbook/address.js';
+import { countingOf } from './counting.js';
 import { WORDINGS_BY_REACH, wordingOf } from './wording/all.js';
 
 /** A cause in a cell, and the codes that it brings about in the same cell. */
@@ -99,7 +99,7 @@ function shutFiles(
 /** Rows of files that another one replaced or repeats: nobody needs to mend them. */
 function replacedRows(submissions: readonly Submission[]): ReadonlySet<string> {
   if (submissions.length < 2) return new Set();
-  const { counting, problems } = countingSubmissions(submissions);
+  const { counting, problems } = countingOf(submissions);
   const replaced = new Set(
     problems.filter(({ code }) => NOT_COUNTED.has(code)).map(({ file }) => file ?? ''),
   );

@@ -23,6 +23,10 @@ export interface Demand {
   readonly general: boolean;
 }
 
+type ByTitle = Map<string, readonly StatutoryLimit[]>;
+/** What was looked up already, by the titles as written. */
+const lookedUp = new WeakMap<readonly StatutoryLimit[], ByTitle>();
+
 /** The register's limits for the matter of a row, in force on the scheme's day. */
 export function statutesOf(catalogue: Catalogue, entry: SubmittedEntry): StatutoryLimit[] {
   const definition = matterOf(catalogue, entry);
@@ -35,14 +39,24 @@ export function statutesOf(catalogue: Catalogue, entry: SubmittedEntry): Statuto
     level3,
     ...deeper,
   ];
-  const folded = new Set(
-    titles.filter((title) => title?.trim()).map((title) => foldTitle(title ?? '')),
+  const found = titles.flatMap((title) =>
+    title ? limitsOf(title, catalogue.registers.limits) : [],
   );
-  return catalogue.registers.limits.filter(
-    (record) =>
-      isInForce(record, catalogue.scheme.date) &&
-      record.matters.some((title) => folded.has(foldTitle(title))),
-  );
+  return [...new Set(found)].filter((record) => isInForce(record, catalogue.scheme.date));
+}
+
+function limitsOf(title: string, register: readonly StatutoryLimit[]): readonly StatutoryLimit[] {
+  const known = lookedUp.get(register) ?? new Map<string, readonly StatutoryLimit[]>();
+  lookedUp.set(register, known);
+  const before = known.get(title);
+  if (before) return before;
+  const wanted = foldTitle(title);
+  const found =
+    wanted === ''
+      ? []
+      : register.filter(({ matters }) => matters.some((matter) => foldTitle(matter) === wanted));
+  known.set(title, found);
+  return found;
 }
 
 /** Latest days that the scheme sets for the kinds of a row; the one for its kind before the general one. */

@@ -1,5 +1,6 @@
 /** Names that look like what somebody wrote: offered, never put in their place. */
 import type { Catalogue } from '../model/catalogue.js';
+import type { Problem } from '../model/finding.js';
 import type { Domain } from '../model/scheme.js';
 import { similarity } from '../text/similarity.js';
 
@@ -28,4 +29,18 @@ export function nearestMatters(text: string, domain: Domain): string[] {
     text,
     domain.matters.map(({ title }) => title),
   );
+}
+
+/** A channel that nobody knows, with the names that look like it. */
+export function withNearestChannels(problem: Problem, catalogue: Catalogue): Problem {
+  const text = problem.params?.text ?? problem.text;
+  if (problem.code !== 'channel-unknown' || typeof text !== 'string') return problem;
+  const names = [
+    ...catalogue.scheme.channels.offered,
+    ...catalogue.registers.channels.map(({ name }) => name),
+  ];
+  const alike = nearest(text, [...new Set(names)]);
+  return alike.length === 0
+    ? problem
+    : { ...problem, params: { ...problem.params, nearest: alike } };
 }

@@ -22,7 +22,12 @@ export const duplicateRow: SubmissionRule = {
   per: 'submission',
   check: ({ submission }) => {
     const seen = new Map<string, SubmittedEntry>();
+    const counts = new Map<string, number>();
+    for (const entry of submission.entries) {
+      counts.set(subjectOf(entry), (counts.get(subjectOf(entry)) ?? 0) + 1);
+    }
     return submission.entries.flatMap((entry) => {
+      if (counts.get(subjectOf(entry)) === 1) return [];
       const key = keyOf(entry);
       const first = seen.get(key);
       if (first === undefined) {
@@ -36,11 +41,18 @@ export const duplicateRow: SubmissionRule = {
   },
 };
 
+/** Unit, domain and matter: rows of different ones cannot be the same. */
+function subjectOf({ unit, domain, domainId, matter, matterId }: SubmittedEntry): string {
+  const { level1, level2, level3, deeper } = matter ?? { level1: '' };
+  const titles = [level1, level2, level3, ...(deeper ?? [])].filter((title) => title?.trim());
+  return [unit, domainId ?? domain, matterId ?? titles.map((title) => fold(title ?? ''))].join(
+    '\n',
+  );
+}
+
 function keyOf(entry: SubmittedEntry): string {
-  const { level1, level2, level3, deeper } = entry.matter ?? { level1: '' };
-  const titles = [level1, level2, level3, ...(deeper ?? [])].map((title) => fold(title ?? ''));
   const texts = COMPARED.map((field) => fold(textOf(entry, field)));
-  return JSON.stringify([entry.unit, entry.domainId ?? fold(entry.domain ?? ''), titles, texts]);
+  return JSON.stringify([subjectOf(entry), texts]);
 }
 
 function nameOf(first: SubmittedEntry, second: SubmittedEntry): string {

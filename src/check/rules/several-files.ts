@@ -2,7 +2,7 @@
  * Several files of one unit and domain. Which one counts is decided in submission/; here it
  * is only told.
  */
-import { countingSubmissions } from '../../submission/which-file.js';
+import { countingOf } from '../counting.js';
 import type { CatalogueRule } from '../rule.js';
 
 export const severalFiles: CatalogueRule = {
@@ -10,5 +10,5 @@ export const severalFiles: CatalogueRule = {
   also: ['file-superseded', 'file-repeated'],
   scope: 'file',
   per: 'catalogue',
-  check: ({ submissions }) => countingSubmissions(submissions).problems,
+  check: ({ submissions }) => countingOf(submissions).problems,
 };
