@@ -159,7 +159,8 @@ function roleAround(text: string, start: number, end: number): LimitRole {
 /** 20个工作日内及时公开: a count and 及时 in one breath; a count beside 实时; two counts from one event. */
 function contradictions(clause: Squeezed, readings: readonly Reading[]): TextProblem[] {
   const realTime = readings.some(
-    ({ limit }) => limit?.kind === 'real-time' && limit.role === 'due',
+    ({ limit, start }) =>
+      limit?.kind === 'real-time' && limit.role === 'due' && !clause.text.startsWith('同', start),
   );
   const counts = new Map<string, string>();
   const found = readings.some(({ limit, end }, index) => {

@@ -114,6 +114,7 @@ describe('what a time limit does not say', () => {
       'time-limit-contradiction',
     ]);
     expect(codes('及时公开，最迟20个工作日内')).toEqual([]);
+    expect(codes('与政策文件同步发布，时间跨度不超过5个工作日')).toEqual([]);
     expect(codes('自形成之日起20个工作日内，实时更新')).toEqual([]);
   });
 
