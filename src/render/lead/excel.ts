@@ -7,7 +7,7 @@ import type { Marks } from '../../model/marks.js';
 import type { LeadCatalogue, Master } from '../../model/master.js';
 import { cellName } from '../../workbook/address.js';
 import { drawFigures, type FigureSection } from '../master/figure-sheet.js';
-import { markedTitle, type Paper, paperOf } from '../master/paper.js';
+import { markedNote, markedTitle, type Paper, paperOf } from '../master/paper.js';
 import { SOURCE_HEADINGS, SOURCE_WIDTHS, sourceRows } from '../master/sources.js';
 import { makeTable, numbered } from '../master/table.js';
 import { drawTable } from '../master/table-sheet.js';
@@ -45,7 +45,7 @@ export async function renderLeadExcel(
       paper,
       marks: { ...other, kind: 'lead', domain: domain.domainId },
       title: `${domain.domain}公开目录清单${status}`,
-      line: `牵头单位：${lead}　　编制日期：${paper.date}　　共${domain.entries.length}条`,
+      line: `牵头单位：${lead}　　编制日期：${paper.date}　　共${domain.entries.length}条${markedNote(domain.entries)}`,
       table: makeTable(columns, numbered(domain.entries)),
       size: catalogue.layout.paper,
       form: 'merged',

@@ -1,19 +1,27 @@
 /** The rows of a master by domain: what Excel and Word give a sheet or a table of its own. */
 import type { Catalogue } from '../../model/catalogue.js';
+import { writeNumeral } from '../../text/numeral.js';
 import type { NumberedEntry } from './table.js';
 
+export interface DomainRows {
+  /** As the notice numbers it: 四. */
+  readonly number: string;
+  readonly title: string;
+  readonly part: readonly NumberedEntry[];
+}
+
 /** The rows of each domain of the scheme that has any, then those of other domains. */
-export function byDomain(
-  { scheme }: Catalogue,
-  rows: readonly NumberedEntry[],
-): { title: string; part: NumberedEntry[] }[] {
+export function byDomain({ scheme }: Catalogue, rows: readonly NumberedEntry[]): DomainRows[] {
   const known = new Set(scheme.domains.map((domain) => domain.id));
-  const parts = scheme.domains.map((domain) => ({
+  const parts = scheme.domains.map((domain, index) => ({
+    number: domain.number ?? writeNumeral(index + 1),
     title: domain.title,
     part: rows.filter(({ entry }) => entry.domainId === domain.id),
   }));
-  const beyond = rows.filter(({ entry }) => !known.has(entry.domainId ?? ''));
-  return [...parts, { title: '方案以外的领域', part: beyond }].filter(
-    ({ part }) => part.length > 0,
-  );
+  const beyond = {
+    number: writeNumeral(scheme.domains.length + 1),
+    title: '方案以外的领域',
+    part: rows.filter(({ entry }) => !known.has(entry.domainId ?? '')),
+  };
+  return [...parts, beyond].filter(({ part }) => part.length > 0);
 }

@@ -12,7 +12,8 @@ import { addSheet, newBook, packBook } from '../office/book.js';
 import { byDomain } from './by-domain.js';
 import type { TableColumn } from './columns.js';
 import { drawFigures } from './figure-sheet.js';
-import { markedTitle, type Paper, paperOf } from './paper.js';
+import { OPEN_WIDTHS, openSection } from './open.js';
+import { markedNote, markedTitle, type Paper, paperOf } from './paper.js';
 import { NIL_WIDTHS, nilSection, SOURCE_HEADINGS, SOURCE_WIDTHS, sourceRows } from './sources.js';
 import { statistics } from './statistics.js';
 import { makeTable, type NumberedEntry, numbered } from './table.js';
@@ -48,6 +49,9 @@ export async function renderMasterExcel(catalogue: Catalogue, master: Master): P
     `${paper.title}（按牵头单位）`,
   );
   drawStatistics(sheets, catalogue, master);
+  if (master.state === 'draft') {
+    sheets.figures('待处理', OPEN_WIDTHS, '待处理的问题', openSection(catalogue, master));
+  }
   if (master.nil.length > 0) {
     sheets.figures('不涉及', NIL_WIDTHS, '有关单位报告的不涉及情况', nilSection(master));
   }
@@ -81,7 +85,7 @@ class MasterSheets {
       paper,
       marks: this.marks(kind),
       title: title + status,
-      line: `编制单位：${paper.bureau}　　编制日期：${paper.date}　　共${rows.length}条`,
+      line: `编制单位：${paper.bureau}　　编制日期：${paper.date}　　共${rows.length}条${markedNote(rows.map(({ entry }) => entry))}`,
       table: makeTable(columns, rows),
       size: catalogue.layout.paper,
       form,

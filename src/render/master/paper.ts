@@ -48,3 +48,9 @@ export function markedTitle(paper: Paper): string {
 export function footOf(paper: Paper): { left: string; right: string } {
   return { left: markedTitle(paper), right: `校验码 ${paper.code}` };
 }
+
+/** Said in the line under a title where rows stand on a ground. */
+export function markedNote(entries: readonly MergedEntry[]): string {
+  const marked = entries.filter((entry) => entry.marked).length;
+  return marked === 0 ? '' : `　　有底色的${marked}条尚有问题待处理`;
+}

@@ -7,7 +7,7 @@ import type { Marks } from '../../model/marks.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
-import { font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
+import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { MAX_ROW_HEIGHT, type Placed, rowHeight } from '../office/text-size.js';
 import type { TableColumn } from './columns.js';
 import { footOf, type Paper } from './paper.js';
@@ -139,7 +139,7 @@ function drawRows(sheet: Worksheet, table: Table, first: number): number[] {
     texts.forEach((text, column) => {
       const cell = row.getCell(FIRST_COLUMN + column);
       if (text !== '') cell.value = text;
-      paint(cell, ...lookOf(table.columns[column], text, size));
+      paint(cell, ...lookOf(table.columns[column], text, size, entry.marked));
     });
     return height;
   });
@@ -153,12 +153,14 @@ function lookOf(
   column: TableColumn | undefined,
   text: string,
   size: number,
+  marked: boolean,
 ): [Partial<Style>, Partial<Style>] {
   const style = column?.align === 'center' ? STYLES.centred : STYLES.cell;
   return [
     style,
     {
       alignment: { ...style.alignment, vertical: 'top' },
+      ...(marked ? { fill: fill(COLOUR.warning) } : {}),
       ...(size === SIZE.table ? {} : { font: font(SONG, size) }),
       ...(/^[=+\-@]/.test(text) ? { numFmt: '@' } : {}),
     },

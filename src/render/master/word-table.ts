@@ -19,7 +19,8 @@ export function wordGrid(table: Table, size: PaperSize): Grid {
   const page = landscapeHeight(size);
   const blocks = mergeBlocks(table, heights, page * 0.45);
   const rows = table.rows.map(
-    ({ texts }, row): GridRow => ({
+    ({ texts, entry }, row): GridRow => ({
+      marked: entry.marked,
       breakable: (heights[row] ?? 0) > page * 0.8,
       cells: texts.map((text, column) => bodyCell(text, row, column, table.columns, blocks)),
     }),

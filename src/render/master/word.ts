@@ -17,14 +17,13 @@ import {
 } from 'docx';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Master } from '../../model/master.js';
-import { writeNumeral } from '../../text/numeral.js';
 import { settle } from '../office/settle.js';
 import { FONT, POINTS, type } from '../word/fonts.js';
 import { gridTable } from '../word/grid.js';
 import { type PaperSize, section, textWidth } from '../word/page.js';
 import type { Paragraph as Prose } from '../word/paragraph.js';
 import { prose, titleLines, titleParagraph } from '../word/prose.js';
-import { byDomain } from './by-domain.js';
+import { byDomain, type DomainRows } from './by-domain.js';
 import type { TableColumn } from './columns.js';
 import { nilTable } from './nil.js';
 import { markedTitle, type Paper, paperOf } from './paper.js';
@@ -35,6 +34,8 @@ import { wordGrid } from './word-table.js';
 
 /** More rows in one table take LibreOffice and Word minutes to open. */
 const MOST_ROWS = 200;
+/** A table of figures up to this long is not parted by the end of a page. */
+const MOST_TOGETHER = 20;
 
 /**
  * @param note the compilation note; its title is printed as the part's title
@@ -77,8 +78,6 @@ export async function renderMasterWord(
   return settle(new Uint8Array(await Packer.toArrayBuffer(document)), paper.day);
 }
 
-type DomainRows = ReturnType<typeof byDomain>[number];
-
 function cover({ scheme }: Catalogue, paper: Paper): Paragraph[] {
   const centred = (text: string, name: string, points: number, before: number) =>
     new Paragraph({
@@ -117,12 +116,12 @@ function contents(domains: readonly DomainRows[]): Paragraph[] {
     });
   return [
     titleParagraph('目　　录'),
-    ...domains.map((domain, index) => line(domainTitle(domain, index), serials(domain.part))),
+    ...domains.map((domain) => line(domainTitle(domain), serials(domain.part))),
   ];
 }
 
-function domainTitle({ title }: DomainRows, index: number): string {
-  return `${writeNumeral(index + 1)}、${title}`;
+function domainTitle({ number, title }: DomainRows): string {
+  return `${number}、${title}`;
 }
 
 /** 第1—12条, also where they are not one run: 第1—3、8条. */
@@ -151,7 +150,7 @@ function tables(
         spacing: { before: index > 0 && piece === 0 ? 360 : 0, after: 120 },
         children: [
           new TextRun({
-            text: `${domainTitle(domain, index)}（${serials(part)}）`,
+            text: `${domainTitle(domain)}（${serials(part)}）`,
             ...type(FONT.hei, POINTS.section),
           }),
         ],
@@ -177,6 +176,7 @@ function figures(all: readonly FigureTable[]): FileChild[] {
       gridTable({
         widths: figureWidths(headings.length, rows, room),
         points: POINTS.small,
+        together: rows.length <= MOST_TOGETHER,
         rows: [
           { header: true, cells: headings.map((text) => ({ text })) },
           ...rows.map((row) => ({ cells: row.map(figureCell) })),
@@ -207,7 +207,7 @@ function figureWidths(
   const parts = Array.from({ length: columns }, (_, index) => {
     const texts = rows.map((row) => row[index]).filter((cell) => typeof cell === 'string');
     if (rows.length > 0 && texts.length === 0) return 1.2;
-    return texts.some((text) => text.length > 40) ? 6 : 3;
+    return texts.some((text) => text.length > 40) ? 8 : 3;
   });
   const total = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => Math.floor((part / total) * room));

@@ -29,6 +29,8 @@ export interface GridCell {
 export interface GridRow {
   readonly cells: readonly GridCell[];
   readonly header?: boolean;
+  /** Something of it is to be settled: with a ground. */
+  readonly marked?: boolean;
   /** Taller than a page can hold: may break over two. */
   readonly breakable?: boolean;
 }
@@ -38,8 +40,11 @@ export interface Grid {
   readonly widths: readonly number[];
   readonly rows: readonly GridRow[];
   readonly points: number;
+  /** Stands on one page. */
+  readonly together?: boolean;
 }
 
+const GROUND = { header: 'DCE6F1', marked: 'FFEB9C' } as const;
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = {
   top: BORDER,
@@ -52,7 +57,7 @@ const BORDERS = {
 /** Left and right of a cell's text, in twips. */
 export const CELL_MARGIN = 45;
 
-export function gridTable({ widths, rows, points }: Grid): Table {
+export function gridTable({ widths, rows, points, together = false }: Grid): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -62,20 +67,25 @@ export function gridTable({ widths, rows, points }: Grid): Table {
     borders: BORDERS,
     margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 30, bottom: 30 },
     rows: rows.map(
-      (row) =>
+      (row, index) =>
         new TableRow({
           tableHeader: row.header ?? false,
           cantSplit: !row.breakable,
-          children: tableCells(row, widths, points),
+          children: tableCells(row, widths, points, together && index < rows.length - 1),
         }),
     ),
   });
 }
 
-function tableCells(row: GridRow, widths: readonly number[], points: number): TableCell[] {
+function tableCells(
+  row: GridRow,
+  widths: readonly number[],
+  points: number,
+  keepNext: boolean,
+): TableCell[] {
   let column = 0;
   return row.cells.map((cell) => {
-    const { columns = 1, merge, align = 'left' } = cell;
+    const { columns = 1, merge } = cell;
     const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
     column += columns;
     return new TableCell({
@@ -83,8 +93,9 @@ function tableCells(row: GridRow, widths: readonly number[], points: number): Ta
       verticalAlign: VerticalAlignTable.CENTER,
       ...(columns > 1 ? { columnSpan: columns } : {}),
       ...(merge ? { verticalMerge: MERGE[merge] } : {}),
-      ...(row.header ? { shading: { fill: 'DCE6F1' } } : {}),
-      children: [cellParagraph(cell, row.header ?? false, align, points)],
+      ...(row.header ? { shading: { fill: GROUND.header } } : {}),
+      ...(row.marked ? { shading: { fill: GROUND.marked } } : {}),
+      children: [cellParagraph(cell, row.header ?? false, points, keepNext)],
     });
   });
 }
@@ -95,14 +106,15 @@ const MERGE = {
 } as const;
 
 function cellParagraph(
-  { text, bold }: GridCell,
+  { text, bold, align }: GridCell,
   header: boolean,
-  align: 'left' | 'center',
   points: number,
+  keepNext: boolean,
 ): Paragraph {
   const look = type(header || bold ? FONT.hei : FONT.song, points);
   return new Paragraph({
     alignment: align === 'center' || header ? AlignmentType.CENTER : AlignmentType.LEFT,
+    keepNext,
     spacing: { before: 0, after: 0 },
     children: text
       .split('\n')

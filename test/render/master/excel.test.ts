@@ -77,6 +77,19 @@ describe('总目录.xlsx', () => {
     expect(readBytes(bytes).sheets[0]?.cells[1]?.text).toContain('（样例）（草稿）');
   });
 
+  test('marks the rows of a draft that are to be settled, and lists what is open', async () => {
+    const { sheets } = readBytes(await renderMasterExcel(catalogue, openMaster(catalogue)));
+    expect(sheets[0]?.cells.find(({ row }) => row === 2)?.text).toContain('有底色的1条尚有问题');
+    const open = sheets.find(({ name }) => name === '待处理');
+    const kinds = open?.cells.filter(({ row, column }) => row > 2 && column === 2);
+    expect(kinds?.map(({ text }) => text)).toEqual([
+      '报送件有误',
+      '写法不一致',
+      '尚未报送',
+      '没有条目',
+    ]);
+  });
+
   test('says neither in a final of a real place', async () => {
     const bytes = await renderMasterExcel(small, sampleMaster(small));
     expect([...parts(bytes).values()].join('')).not.toMatch(/草稿|（样例）/);

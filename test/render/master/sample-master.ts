@@ -143,6 +143,7 @@ export function openMaster(catalogue: Catalogue): Master {
   return {
     ...final,
     state: 'draft',
+    entries: final.entries.map((one) => ({ ...one, marked: one === entry })),
     conflicts: [conflict],
     missing: [{ unit: '乙镇人民政府', domain: title }],
     coverage: final.coverage.map((item, index) =>
