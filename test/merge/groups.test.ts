@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exceptionsOf, withGroups } from '../../src/merge/unite/groups.js';
 import type { Submission } from '../../src/model/submission.js';
+import { unitsFileSchema } from '../../src/model/units.js';
 import { parseOwners, writeOwners } from '../../src/text/owner.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { FINANCE, merge, owners, submission, TOWNS } from './helpers.js';
@@ -42,6 +43,20 @@ describe('a group', () => {
   it('gives way to names where more are left out than in', () => {
     const nil = [B, C].map((unit) => submission(unit, [], [matterNil]));
     expect(ownersOf(submission(A, [{}]), ...nil)).toEqual([A]);
+  });
+
+  it.each([
+    [3, '各村，丁村、戊村除外'],
+    [2, '甲村、乙村'],
+  ])('counts who is in: %i of five', (inside, expected) => {
+    const members = ['甲村', '乙村', '丙村', '丁村', '戊村'];
+    const units = unitsFileSchema.parse({
+      units: members.map((name) => ({ name })),
+      groups: [{ name: '各村', members }],
+    });
+    const concerned = members.slice(0, inside);
+    const names = withGroups(concerned, units, new Set(concerned), () => true);
+    expect(names.join('、')).toBe(expected);
   });
 
   it('stays as somebody outside wrote it, where no member spoke', () => {

@@ -126,6 +126,12 @@ describe('coverage', () => {
     ]);
   });
 
+  it('takes 不涉及 of a matter that the scheme does not know for that matter alone', () => {
+    const beyond = { ...housingNil, matter: '公租房补贴' };
+    const files = [HOUSING, ...TOWNS].map((unit) => submission(unit, [], [beyond]));
+    expect(status(files)[0]).toEqual(['农村危房改造信息', 'missing']);
+  });
+
   it('is one element for a domain without preset matters', () => {
     const catalogue = smallCatalogue();
     const domains = catalogue.scheme.domains.map((domain) =>
