@@ -77,6 +77,7 @@ export function bannerValue(banner: Banner, key: BannerValue['key']): BannerValu
 }
 
 function keyOf(label: string): BannerValue['key'] | undefined {
+  if (label.length > 60) return undefined;
   const tidy = tidyLabel(label).normalize('NFKC');
   if (tidy.length > 20) return undefined;
   const plain = tidy.replace(/\([^()]*\)/g, '').replace(/[:_]+$/, '');

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { BasisItem, Channel, Owner, TimeLimit } from '../model/entry.js';
 import type { Problem } from '../model/finding.js';
-import { NO_REGISTERS } from '../model/register.js';
+import { NO_REGISTERS, type Registers } from '../model/register.js';
 import { NO_UNITS, type Units } from '../model/units.js';
 import { parseBases } from '../text/basis.js';
 import { parseChannels } from '../text/channel.js';
@@ -32,6 +32,7 @@ export function makeContext(
   file: string,
   known: readonly Problem[],
   catalogue: Catalogue | undefined,
+  registers: Registers = catalogue?.registers ?? NO_REGISTERS,
 ): Context {
   const problems: Problem[] = [];
   const told = new Set<string>();
@@ -44,13 +45,12 @@ export function makeContext(
   };
   for (const problem of known) say(problem);
   const units = catalogue?.units ?? NO_UNITS;
-  const channels = (catalogue?.registers ?? NO_REGISTERS).channels;
   const day = catalogue?.scheme.date;
   const parse: CellParsers = {
     bases: once(parseBases),
     owners: once((text) => parseOwners(text, units, day)),
     timeLimit: once(parseTimeLimit),
-    channels: once((text) => parseChannels(text, channels)),
+    channels: once((text) => parseChannels(text, registers.channels)),
   };
   return { file, units, parse, say, problems, ...(catalogue ? { catalogue } : {}) };
 }

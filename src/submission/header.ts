@@ -25,6 +25,8 @@ export interface Header {
 }
 
 const MOST_SUB_ROWS = 3;
+/** No catalogue is wider; a stray cell far right must not cost a plan of 16,384 columns. */
+const WIDEST = 256;
 /** A label of a sub-heading is short; the longest of the national form has 18 characters. */
 const LONGEST_SUB_LABEL = 24;
 
@@ -134,7 +136,8 @@ function topLabel(grid: Grid, row: number, column: number): Top {
 /** The labels of each column from the first to the last header row. */
 function labels(grid: Grid, first: number, last: number): Labels[] {
   const columns: { column: number; labels: string[]; group: number; from: number }[] = [];
-  for (let column = 1; column <= grid.width; column++) {
+  const width = Math.min(grid.width, WIDEST);
+  for (let column = 1; column <= width; column++) {
     const list: string[] = [];
     let from = column;
     for (let row = first; row <= last; row++) {

@@ -110,12 +110,19 @@ function planEach(
   const plans = new Map<string, PlannedColumn[]>();
   for (const { signature, columns } of headers) {
     if (plans.has(signature)) continue;
-    const sample = rows.get(signature) ?? [];
-    const texts = (column: number) => sample.map((row) => grid.text(row, column)).filter(Boolean);
+    const texts = textsByColumn(grid, rows.get(signature) ?? []);
     plans.set(
       signature,
-      planColumns(columns, (column) => profile(texts(column))),
+      planColumns(columns, (column) => profile(texts.get(column) ?? [])),
     );
   }
   return plans;
+}
+
+function textsByColumn(grid: Grid, rows: readonly number[]): Map<number, string[]> {
+  const texts = new Map<number, string[]>();
+  for (const { column, text } of rows.flatMap((row) => grid.shown(row))) {
+    texts.set(column, [...(texts.get(column) ?? []), text.trim()]);
+  }
+  return texts;
 }

@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
+import type { Registers } from '../model/register.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
 import { type Context, makeContext } from './context.js';
@@ -24,9 +25,17 @@ export interface SubmissionInput {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a workbook, ours or anybody's. Never throws. Without a catalogue nothing is resolved. */
-export function readSubmission(input: SubmissionInput, catalogue?: Catalogue): Submission {
-  const context = makeContext(input.file, input.problems, catalogue);
+/**
+ * Reads a workbook, ours or anybody's. Never throws.
+ * @param catalogue whose units and matters names resolve to; without it they stay as written
+ * @param registers for the names of channels, where there is no catalogue to bring them
+ */
+export function readSubmission(
+  input: SubmissionInput,
+  catalogue?: Catalogue,
+  registers?: Registers,
+): Submission {
+  const context = makeContext(input.file, input.problems, catalogue, registers);
   const { workbook } = input;
   if (!workbook) return { ...nothing(input.file), problems: context.problems };
   const sheets = workbook.sheets.filter(({ visible }) => visible).map(outline);

@@ -15,7 +15,7 @@ const TITLE = /(?:目录|清单|领域|一览表|汇总表|明细表)(?:\(.*\))?
 /** — 3 —, 第3页 共9页: left over from paper. */
 export function isPageNumber(grid: Grid, row: number): boolean {
   const cells = grid.shown(row);
-  const text = cells.length === 1 ? fold(cells[0]?.text ?? '') : '';
+  const text = cells.length === 1 ? fold(cells[0]?.text.slice(0, 40) ?? '') : '';
   return /^[-—–]+\d{1,4}[-—–]+$|^第\d{1,4}页(?:[,/]?共\d{1,4}页)?$/.test(text);
 }
 
@@ -24,7 +24,7 @@ export function isNoteRow(grid: Grid, row: number): boolean {
   const cells = grid.shown(row);
   const first = cells[0];
   if (!first || cells.length > 6) return false;
-  if (NOTE.test(fold(first.text))) return true;
+  if (NOTE.test(fold(first.text.slice(0, 40)))) return true;
   const banner = readBanner(grid, [row]);
   return banner.values.length > 0 && banner.titles.length === 0;
 }
@@ -43,7 +43,11 @@ export function isTitleRow(grid: Grid, row: number): boolean {
   const only = cells[0];
   if (cells.length === 0) return grid.covered(row).length > 0;
   if (cells.length > 1 || !only) return isBannerRow(grid, row);
-  return TITLE.test(fold(only.text)) || isBannerRow(grid, row) || isAcross(grid, row, 4);
+  return (
+    (only.text.length < 200 && TITLE.test(fold(only.text))) ||
+    isBannerRow(grid, row) ||
+    isAcross(grid, row, 4)
+  );
 }
 
 function isBannerRow(grid: Grid, row: number): boolean {
