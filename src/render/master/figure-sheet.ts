@@ -9,6 +9,7 @@ import { setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, font, HEI, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
+import { xmlText } from '../word/xml-text.js';
 import { footOf, type Paper } from './paper.js';
 
 /** A cell's text or figure; with `link` the place in this workbook that a click goes to. */
@@ -121,7 +122,8 @@ function drawCells(
 
 /** A link is a formula with its value: relationship links to a sheet confuse some programs. */
 function cellValue(figure: Figure): CellValue {
-  if (typeof figure !== 'object') return figure === '' ? null : figure;
+  if (typeof figure === 'string') return figure === '' ? null : xmlText(figure);
+  if (typeof figure === 'number') return figure;
   const quoted = (text: string) => text.replaceAll('"', '""');
   return {
     formula: `HYPERLINK("${quoted(figure.link)}","${quoted(figure.text)}")`,

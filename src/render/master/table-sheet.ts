@@ -9,6 +9,7 @@ import { setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { MAX_ROW_HEIGHT, type Placed, rowHeight } from '../office/text-size.js';
+import { xmlText } from '../word/xml-text.js';
 import type { TableColumn } from './columns.js';
 import { footOf, type Paper } from './paper.js';
 import { blankSpans, mergeBlocks, type Table } from './table.js';
@@ -21,6 +22,8 @@ const HEADER_ROW = 3;
 const BLOCK_HEIGHT = 320;
 /** A row that does not fit into Excel's greatest height is set smaller, step by step. */
 const SMALLEST = 6;
+const MOST_CHARACTERS = 32_767;
+const TOO_LONG = '……（一个单元格放不下，全文见 JSON 文件）';
 const SIZES = [SIZE.table, SIZE.small, 8, 7, SMALLEST];
 
 export interface TableSheet {
@@ -138,11 +141,18 @@ function drawRows(sheet: Worksheet, table: Table, first: number): number[] {
     paint(row.getCell(1), STYLES.hidden);
     texts.forEach((text, column) => {
       const cell = row.getCell(FIRST_COLUMN + column);
-      if (text !== '') cell.value = text;
+      if (text !== '') cell.value = cellValue(text);
       paint(cell, ...lookOf(table.columns[column], text, size, entry.marked));
     });
     return height;
   });
+}
+
+/** A cell holds 32767 characters, and nothing that XML cannot carry. */
+function cellValue(text: string): string {
+  const clean = xmlText(text);
+  if (clean.length <= MOST_CHARACTERS) return clean;
+  return `${clean.slice(0, MOST_CHARACTERS - TOO_LONG.length)}${TOO_LONG}`;
 }
 
 /**

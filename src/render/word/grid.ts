@@ -16,6 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import { FONT, type } from './fonts.js';
+import { xmlText } from './xml-text.js';
 
 export interface GridCell {
   readonly text: string;
@@ -116,7 +117,7 @@ function cellParagraph(
     alignment: align === 'center' || header ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext,
     spacing: { before: 0, after: 0 },
-    children: text
+    children: xmlText(text)
       .split('\n')
       .map(
         (line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...look }),

@@ -5,6 +5,7 @@
 import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
 import { FONT, POINTS, type } from './fonts.js';
 import type { Paragraph as Prose } from './paragraph.js';
+import { xmlText } from './xml-text.js';
 
 /** 29 points: 22 lines on the 225 mm of a page. */
 const LINE = 580;
@@ -13,7 +14,9 @@ const INDENT = POINTS.prose * 2 * 20;
 const SPACING = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 
 export function prose(paragraphs: readonly Prose[]): Paragraph[] {
-  return paragraphs.map((paragraph, index) => drawn(paragraph, paragraphs[index - 1]));
+  return paragraphs.map(({ style, text }, index) =>
+    drawn({ style, text: xmlText(text) }, paragraphs[index - 1]),
+  );
 }
 
 function drawn({ style, text }: Prose, before: Prose | undefined): Paragraph {

@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { renderLeads, renderMaster } from '../../../src/render/master.js';
+import { readBytes } from '../../helpers/office.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
+import { part } from '../unpack.js';
 import { openMaster, sampleMaster } from './sample-master.js';
 
 const catalogue = smallCatalogue();
@@ -18,6 +20,26 @@ describe('the files of a master', () => {
   test('have the sheet to decide where a conflict is open', async () => {
     const files = await renderMaster(catalogue, openMaster(catalogue), []);
     expect([...files.keys()]).toEqual([...MASTER, ...LEADS, '处理/冲突处理表.xlsx']);
+  });
+
+  test('are written for a master without any entry, too', async () => {
+    const empty = { ...sampleMaster(catalogue), entries: [], leads: [], merged: 0 };
+    const files = await renderMaster(catalogue, empty, []);
+    expect([...files.keys()]).toEqual(MASTER);
+    expect(readBytes(files.get('总目录.xlsx') ?? new Uint8Array()).sheets[0]?.name).toBe('总表');
+  });
+
+  test('open whatever characters stand in a cell', async () => {
+    const master = sampleMaster(catalogue);
+    const odd = `甲\u0000\u0008\u001f\ud800乙\uffff丙${'丁'.repeat(40_000)}`;
+    const entries = master.entries.slice(0, 2).map((entry) => ({ ...entry, content: odd }));
+    const files = await renderMaster(catalogue, { ...master, entries, leads: [] }, []);
+    const { sheets } = readBytes(files.get('总目录.xlsx') ?? new Uint8Array());
+    const content = sheets[0]?.cells.find(({ text }) => text.startsWith('甲'))?.text ?? '';
+    expect(content.startsWith('甲乙丙丁')).toBe(true);
+    expect(content).toHaveLength(32_767);
+    const xml = part(files.get('总目录.docx') ?? new Uint8Array(), 'word/document.xml');
+    expect(xml).toContain('甲乙丙丁');
   });
 
   test('are one lead unit’s alone when asked for', async () => {

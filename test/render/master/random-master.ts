@@ -67,7 +67,11 @@ export function randomEntries(catalogue: Catalogue): fc.Arbitrary<MergedEntry[]>
   const entry = fc
     .record({
       place,
-      content: words(60),
+      content: fc.oneof(
+        { weight: 5, arbitrary: words(60) },
+        { weight: 2, arbitrary: fc.constantFrom('公开内容', '政策、程序、结果。') },
+        { weight: 1, arbitrary: words(8).map((text) => text.repeat(300)) },
+      ),
       basis: maybe(words(30)),
       timeLimit: maybe(words(20)),
       owners: maybe(words(20)),

@@ -41,8 +41,12 @@ describe('总目录.xlsx read back', () => {
     expect(readBack(bytes)).toEqual(wanted);
   });
 
-  test('gives them whatever stands in the cells', async () => {
-    const catalogue = smallCatalogue();
+  test('gives them whatever stands in the cells, also where contents merge', async () => {
+    const small = smallCatalogue();
+    const columns = small.layout.columns.map((column) =>
+      column.key === 'content' ? { ...column, merge: true } : column,
+    );
+    const catalogue = { ...small, layout: { ...small.layout, columns } };
     await fc.assert(
       fc.asyncProperty(randomEntries(catalogue), async (entries) => {
         const master = masterOf(entries);
