@@ -2,10 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.js';
+import type { Registers } from '../model/register.js';
 import { UserError } from '../model/user-error.js';
 import { compareNames } from './find-files.js';
 import { cataloguesFolder } from './home.js';
 import { loadCatalogue } from './load-catalogue.js';
+import { loadRegisters } from './load-registers.js';
 
 /** True where the folder holds a scheme. */
 export function isCatalogueFolder(folder: string): boolean {
@@ -24,6 +26,16 @@ export function openCatalogue(folder: string): Catalogue {
   }
   const loaded = loadCatalogue(folder);
   if ('catalogue' in loaded) return loaded.catalogue;
+  throw new UserError(loaded.faults.map((fault) => fault.message).join('\n'));
+}
+
+/**
+ * The registers shipped, for reading without a catalogue.
+ * @throws UserError with every fault of their files
+ */
+export function openRegisters(): Registers {
+  const loaded = loadRegisters();
+  if ('registers' in loaded) return loaded.registers;
   throw new UserError(loaded.faults.map((fault) => fault.message).join('\n'));
 }
 

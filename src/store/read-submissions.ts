@@ -8,6 +8,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
 import { readSubmission } from '../submission/read.js';
+import { openRegisters } from './catalogue-folder.js';
 import { type FoundFile, findFiles } from './find-files.js';
 import { readFilesInPool } from './pool.js';
 
@@ -29,11 +30,16 @@ export async function readSubmissions(
   catalogue?: Catalogue,
   onProgress: (text: string, done: number, total: number) => void = () => {},
 ): Promise<ReadFile[]> {
+  const registers = catalogue?.registers ?? openRegisters();
   const found = findFiles(paths, base);
   const { first, copies } = sameBytesOnce(found);
   const read = await readFilesInPool(first, (done) => onProgress('正在读取', done, first.length));
   const understood = read.map(({ file, workbook, problems }) => ({
-    submission: readSubmission({ file, problems, ...(workbook ? { workbook } : {}) }, catalogue),
+    submission: readSubmission(
+      { file, problems, ...(workbook ? { workbook } : {}) },
+      catalogue,
+      registers,
+    ),
     ...(workbook ? { workbook } : {}),
   }));
   return [...understood, ...copies.map(copied)];
