@@ -59,12 +59,15 @@ export class RowScanner {
 
   #scanRow(): void {
     this.#expect('<row');
+    if (this.#isAt(' r="')) {
+      this.#at += 4;
+      this.#row = this.#scanNumber();
+    } else this.#row++;
+    this.#column = 0;
     const end = this.#tagEnd(this.#at);
     const tag = this.#xml.slice(this.#at, end);
-    if (!ATTRIBUTES.test(tag)) throw UNUSUAL;
-    const row = / r="(\d+)"/.exec(tag);
-    this.#row = row ? Number(row[1]) : this.#row + 1;
-    this.#column = 0;
+    // Where the number does not come first it was not seen.
+    if (!ATTRIBUTES.test(tag) || tag.includes(' r=')) throw UNUSUAL;
     if (/ hidden="(?:1|true|on)"/.test(tag)) this.#builder.hideRow(this.#row);
     this.#inRow = !tag.endsWith('/');
     this.#at = end + 1;
@@ -83,22 +86,30 @@ export class RowScanner {
       return;
     }
     this.#at++;
-    // Most cells are a shared text and nothing else: no string is made for its number.
-    if (this.#type === 's' && this.#isAt('<v>')) this.#scanShared();
-    else this.#scanContents();
+    if (!this.#isAt('<v>') || !this.#scanPlain()) this.#scanContents();
   }
 
-  #scanShared(): void {
+  /**
+   * <v>12</v></c>: nearly every cell is a shared text or a whole number and nothing else.
+   * @returns false where this cell is not; then the cursor stands where it stood
+   */
+  #scanPlain(): boolean {
+    const isShared = this.#type === 's';
+    if (!isShared && this.#type !== '') return false;
     const xml = this.#xml;
-    let at = this.#at + 3;
+    const start = this.#at + 3;
+    let at = start;
     let index = 0;
     for (let code = xml.charCodeAt(at); code !== LESS; code = xml.charCodeAt(++at)) {
-      if (!(code >= ZERO && code <= NINE)) throw UNUSUAL;
+      if (!(code >= ZERO && code <= NINE)) return false;
       index = index * 10 + code - ZERO;
     }
     this.#at = at;
     this.#expect('</v></c>');
-    this.#builder.sharedText(this.#cellRow, this.#column, index);
+    // No string is made for the number of a shared text.
+    if (isShared) this.#builder.sharedText(this.#cellRow, this.#column, index);
+    else this.#addCell(xml.slice(start, at), undefined);
+    return true;
   }
 
   #scanContents(): void {
@@ -116,6 +127,10 @@ export class RowScanner {
       } else throw UNUSUAL;
     }
     this.#at += 4;
+    this.#addCell(value, formula);
+  }
+
+  #addCell(value: string | undefined, formula: string | undefined): void {
     const stored = { type: this.#type, style: this.#style, value, formula };
     this.#builder.cell(this.#cellRow, this.#column, stored);
   }
@@ -209,10 +224,13 @@ export class RowScanner {
   /** s" */
   #scanType(): string {
     const xml = this.#xml;
+    if (this.#isAt('s"')) {
+      this.#at += 2;
+      return 's';
+    }
     const start = this.#at;
     const end = xml.indexOf('"', start);
     this.#at = end + 1;
-    if (end === start + 1 && xml.charCodeAt(start) === LOWER_S) return 's';
     return xml.slice(start, end);
   }
 

@@ -8,42 +8,50 @@ export function readSharedStrings(xml: string): string[] {
   return scanSharedStrings(xml) ?? parseSharedStrings(xml);
 }
 
-/** How nearly every text is written, the whitespace of `t` in either way. */
-const PLAIN = ['<si><t>', '<si><t xml:space="preserve">'] as const;
+/** How nearly every text is written, the white space of `t` in either way. */
+const PLAIN = '<si><t>';
+const PLAIN_WITH_SPACE = '<si><t xml:space="preserve">';
 const PLAIN_END = '</t></si>';
+const ITEM_END = '</si>';
 
-/** By looking at the characters; only what is not plain goes to the parser. @returns undefined for anything unusual */
+/**
+ * By looking at the characters; only what is not plain goes to the parser.
+ * @returns undefined for anything unusual
+ */
 function scanSharedStrings(xml: string): string[] | undefined {
   const strings: string[] = [];
   const open = /^(?:\ufeff?<\?xml[^>]*\?>)?\s*<sst(?:\s[^>]*)?>/.exec(xml);
   if (!open) return undefined;
   let at = nextTag(xml, open[0].length);
   while (xml.startsWith('<si>', at)) {
-    const plain = PLAIN.find((start) => xml.startsWith(start, at));
-    const start = at + (plain ?? '<si>').length;
-    let end = plain ? xml.indexOf('<', start) : -1;
+    const start = plainStart(xml, at);
+    const end = start < 0 ? -1 : xml.indexOf('<', start);
     if (end >= 0 && xml.startsWith(PLAIN_END, end)) {
       const text = resolveReferences(xml.slice(start, end));
       if (text === undefined) return undefined;
       strings.push(plainText(text));
       at = end + PLAIN_END.length;
     } else {
-      end = xml.indexOf('</si>', at);
-      if (end < 0) return undefined;
-      at = end + '</si>'.length;
-      strings.push(
-        ...parseSharedStrings(`<sst>${xml.slice(start - (plain ?? '<si>').length, at)}</sst>`),
-      );
+      const itemEnd = xml.indexOf(ITEM_END, at) + ITEM_END.length;
+      if (itemEnd < ITEM_END.length) return undefined;
+      strings.push(...parseSharedStrings(`<sst>${xml.slice(at, itemEnd)}</sst>`));
+      at = itemEnd;
     }
     at = nextTag(xml, at);
   }
   return xml.startsWith('</sst>', at) ? strings : undefined;
 }
 
+/** @returns where the text of a plain item begins; -1 where the item is not plain */
+function plainStart(xml: string, at: number): number {
+  if (xml.startsWith(PLAIN, at)) return at + PLAIN.length;
+  return xml.startsWith(PLAIN_WITH_SPACE, at) ? at + PLAIN_WITH_SPACE.length : -1;
+}
+
 /** The place behind line breaks and indents. */
 function nextTag(xml: string, from: number): number {
   let at = from;
-  while (/\s/.test(xml.charAt(at))) at++;
+  while (xml.charCodeAt(at) <= 0x20) at++;
   return at;
 }
 
