@@ -40,7 +40,9 @@ export function readSubmission(
   if (!workbook) return { ...nothing(input.file), problems: context.problems };
   const sheets = workbook.sheets.filter(({ visible }) => visible).map(outline);
   const tables = tablesToRead(sheets);
-  const found = findUnit(unitWords(input.file, tables), context.units, catalogue?.scheme.date);
+  const lists = listsOf(sheets, tables);
+  const words = unitWords(input.file, [...tables, ...lists]);
+  const found = findUnit(words, context.units, catalogue?.scheme.date);
   for (const problem of found.problems) context.say(problem);
   for (const sheet of tables) tellForm(sheet, context);
   const read = new Map(tables.map((sheet) => [sheet, readSheet(sheet, found.unit, context)]));
@@ -51,11 +53,24 @@ export function readSubmission(
     ...(found.unit === undefined ? {} : { unit: found.unit }),
     ...(found.from === undefined ? {} : { unitFrom: found.from }),
     marks: sheets.flatMap(({ marks }) => (marks ? [marks] : [])),
-    serial: Math.max(1, ...tables.map((sheet) => serialOf(sheet) ?? 1)),
+    serial: Math.max(
+      1,
+      ...tables.map((sheet) => serialOf(sheet) ?? 1),
+      ...lists.map(({ marks }) => marks?.serial ?? 1),
+    ),
     sheets: sheets.map((sheet) => read.get(sheet)?.report ?? leftOut(sheet)),
     ...joined([...read.values()]),
     problems: context.problems,
   };
+}
+
+/**
+ * Somebody's own table comes back as our return: it has no marks of its own, but the list to
+ * mend before it says whose it is and how often it was sent.
+ */
+function listsOf(sheets: readonly Outline[], tables: readonly Outline[]): Outline[] {
+  if (tables.some(({ marks }) => marks !== undefined)) return [];
+  return sheets.filter(({ marks }) => marks?.kind === 'other');
 }
 
 /** Of a master or lead catalogue only its own sheet; of ours never guide or example. */

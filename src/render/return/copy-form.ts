@@ -7,7 +7,7 @@ import type { Marks } from '../../model/marks.js';
 import type { Sheet } from '../../model/workbook.js';
 import { checkText } from '../form/check-words.js';
 import type { Choices } from '../form/choices.js';
-import { columnsOf } from '../form/columns.js';
+import { columnsOf, FIRST_COLUMN } from '../form/columns.js';
 import { headCells } from '../form/head.js';
 import { checkColumn, type FormPlan, lastRow, ROW } from '../form/plan.js';
 import { addFormSheet } from '../form/sheet.js';
@@ -34,16 +34,16 @@ export function copyForm(
   return target;
 }
 
-/** The head as sent; its own formula and the raised serial stay. */
+/** The head as sent, also where it is blank now; its own formula and the raised serial stay. */
 function writeHead(target: Worksheet, sheet: Sheet, plan: FormPlan): void {
   const sent = cellsOf(sheet);
   const { check, serial } = headCells(plan);
   for (let row = ROW.title; row < ROW.heading; row += 1) {
-    target.getRow(row).eachCell((cell) => {
-      const isOwn = cell.address === check || cell.address === serial || cell.address === 'A1';
-      if (isOwn || cell.master !== cell) return;
-      put(cell, sent.get(`${row}:${cell.col}`));
-    });
+    for (let column = FIRST_COLUMN; column <= checkColumn(plan).number; column += 1) {
+      const cell = target.getCell(row, column);
+      const isOwn = cell.address === check || cell.address === serial;
+      if (!isOwn && cell.master === cell) put(cell, sent.get(`${row}:${column}`));
+    }
   }
 }
 

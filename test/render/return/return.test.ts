@@ -6,7 +6,9 @@ import type { Finding } from '../../../src/model/finding.js';
 import { readMarks } from '../../../src/model/marks.js';
 import type { Submission, SubmittedEntry } from '../../../src/model/submission.js';
 import type { Sheet, Workbook } from '../../../src/model/workbook.js';
+import { formColumns } from '../../../src/render/form/columns.js';
 import { renderForm } from '../../../src/render/form/form.js';
+import { headCells } from '../../../src/render/form/head.js';
 import { renderReturn } from '../../../src/render/return/return.js';
 import { nodeInflate } from '../../../src/store/inflate.js';
 import { readSubmission } from '../../../src/submission/read.js';
@@ -198,6 +200,20 @@ describe('the return of a form', () => {
   });
 });
 
+it('keeps the word that a whole domain does not concern the unit, and its reason', async () => {
+  const domain = catalogue.scheme.domains[0];
+  if (!domain) throw new Error('no domain');
+  const form = open(await renderForm(catalogue, '县住房城乡建设局', [domain]));
+  const { concerned, reason } = headCells({
+    columns: formColumns(catalogue.layout, catalogue.scheme.channels.offered),
+  });
+  const sent = typed(form, domain.title, { [concerned]: '不涉及', [reason]: '无此项职能' });
+  const submission = read(sent);
+  expect(submission.nil).toMatchObject([{ domainId: 'D1', reason: '无此项职能' }]);
+  const back = open(await renderReturn(catalogue, submission, sent, []));
+  expect(read(back).nil).toEqual(submission.nil);
+});
+
 describe('the return of somebody’s own table', () => {
   const foreign = sheetOf(
     `
@@ -232,6 +248,22 @@ describe('the return of somebody’s own table', () => {
     expect(said(again.entries)).toEqual(said(submission.entries));
     expect([again.unit, again.serial]).toEqual(['县财政局', 2]);
     expect(textAt(copied, 'E2')).toBe('第几次报送：2');
+  });
+
+  it('without unit and serial in its head comes back as the same unit’s second turn', async () => {
+    const bare = sheetOf(
+      `
+      公开事项 | 公开内容 | 公开时限 | 责任主体
+      采购合同信息 | 合同全文 | 按规定 | 县财政局
+      `,
+      { name: DOMAIN },
+    );
+    const submission = read(workbookOf(bare), FILE);
+    const findings = checkSubmission(catalogue, submission);
+    const back = open(await renderReturn(catalogue, submission, workbookOf(bare), findings));
+    const again = read(back, 'submissions/退回修改.xlsx');
+    expect([submission.unit, submission.serial]).toEqual(['县财政局', 1]);
+    expect([again.unit, again.serial]).toEqual(['县财政局', 2]);
   });
 
   it('never lets a text run that begins with =', async () => {
