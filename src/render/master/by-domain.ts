@@ -14,7 +14,8 @@ export interface DomainRows {
 export function byDomain({ scheme }: Catalogue, rows: readonly NumberedEntry[]): DomainRows[] {
   const known = new Set(scheme.domains.map((domain) => domain.id));
   const parts = scheme.domains.map((domain, index) => ({
-    number: domain.number ?? writeNumeral(index + 1),
+    // （四） or 四、 as the notice prints it; ours is 四.
+    number: /[一二三四五六七八九十]+/.exec(domain.number ?? '')?.[0] ?? writeNumeral(index + 1),
     title: domain.title,
     part: rows.filter(({ entry }) => entry.domainId === domain.id),
   }));

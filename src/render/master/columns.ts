@@ -74,6 +74,11 @@ export function matterLevels(entry: MergedEntry): string[] {
   return levels.slice(0, last + 1).map((title) => title ?? '');
 }
 
+/** Whether a column says something of the entry itself, not of the domain and matter it shares. */
+export function isOwn(column: TableColumn | undefined): boolean {
+  return column !== undefined && column.key !== 'domain' && column.key !== 'matter';
+}
+
 /** The ticked sub-headings of an entry under a ticked column; [] for any other column. */
 export function tickedValues(entry: MergedEntry, key: ColumnKey): readonly string[] {
   return isTicked(key) ? (entry[key] ?? []) : [];

@@ -10,7 +10,7 @@ import { setPage } from '../office/page.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { MAX_ROW_HEIGHT, type Placed, rowHeight } from '../office/text-size.js';
 import { xmlText } from '../word/xml-text.js';
-import type { TableColumn } from './columns.js';
+import { isOwn, type TableColumn } from './columns.js';
 import { footOf, type Paper } from './paper.js';
 import { blankSpans, mergeBlocks, type Table } from './table.js';
 
@@ -170,7 +170,7 @@ function lookOf(
     style,
     {
       alignment: { ...style.alignment, vertical: 'top' },
-      ...(marked ? { fill: fill(COLOUR.warning) } : {}),
+      ...(marked && isOwn(column) ? { fill: fill(COLOUR.warning) } : {}),
       ...(size === SIZE.table ? {} : { font: font(SONG, size) }),
       ...(/^[=+\-@]/.test(text) ? { numFmt: '@' } : {}),
     },

@@ -2,7 +2,7 @@
 import { lineCount } from '../office/text-size.js';
 import { CELL_MARGIN, type Grid, type GridCell, type GridRow } from '../word/grid.js';
 import { landscapeHeight, type PaperSize, textWidth } from '../word/page.js';
-import type { TableColumn } from './columns.js';
+import { isOwn, type TableColumn } from './columns.js';
 import { type Block, mergeBlocks, type Table } from './table.js';
 
 const POINTS = { A4: 8, A3: 10 } as const;
@@ -20,9 +20,11 @@ export function wordGrid(table: Table, size: PaperSize): Grid {
   const blocks = mergeBlocks(table, heights, page * 0.45);
   const rows = table.rows.map(
     ({ texts, entry }, row): GridRow => ({
-      marked: entry.marked,
       breakable: (heights[row] ?? 0) > page * 0.8,
-      cells: texts.map((text, column) => bodyCell(text, row, column, table.columns, blocks)),
+      cells: texts.map((text, column) => ({
+        ...bodyCell(text, row, column, table.columns, blocks),
+        marked: entry.marked && isOwn(table.columns[column]),
+      })),
     }),
   );
   return { widths, points, rows: [...headerRows(table), ...rows] };

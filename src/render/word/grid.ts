@@ -25,13 +25,13 @@ export interface GridCell {
   readonly merge?: 'begin' | 'go-on';
   readonly align?: 'left' | 'center';
   readonly bold?: boolean;
+  /** Something of it is to be settled: with a ground. */
+  readonly marked?: boolean;
 }
 
 export interface GridRow {
   readonly cells: readonly GridCell[];
   readonly header?: boolean;
-  /** Something of it is to be settled: with a ground. */
-  readonly marked?: boolean;
   /** Taller than a page can hold: may break over two. */
   readonly breakable?: boolean;
 }
@@ -95,7 +95,7 @@ function tableCells(
       ...(columns > 1 ? { columnSpan: columns } : {}),
       ...(merge ? { verticalMerge: MERGE[merge] } : {}),
       ...(row.header ? { shading: { fill: GROUND.header } } : {}),
-      ...(row.marked ? { shading: { fill: GROUND.marked } } : {}),
+      ...(cell.marked ? { shading: { fill: GROUND.marked } } : {}),
       children: [cellParagraph(cell, row.header ?? false, points, keepNext)],
     });
   });

@@ -91,6 +91,18 @@ describe('总目录.docx', () => {
     expect(rows.slice(0, 2)).toEqual([202, 3]);
   });
 
+  test('numbers domains as the notice does, also where one has no entry', async () => {
+    const domains = small.scheme.domains.map((domain) => ({
+      ...domain,
+      number: `（${domain.number}）`,
+    }));
+    const from = { ...small, scheme: { ...small.scheme, domains } };
+    const master = sampleMaster(from);
+    const entries = master.entries.filter(({ domainId }) => domainId === 'D2');
+    const bytes = await renderMasterWord(from, { ...master, entries }, NOTE);
+    expect(textOf(part(bytes, 'word/document.xml'))).toContain('二、政府采购领域（第1—5条）');
+  });
+
   test('begins its landscape section with a heading, not with a table', async () => {
     const xml = part(
       await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE),
