@@ -63,6 +63,8 @@ def fill_row(sheet, number, columns, row):
         if value is not None:
             sheet.cell(number, columns[heading]).value = value
 
+    # openpyxl pins the height of every row; one that is filled in must grow as it does in Excel.
+    sheet.row_dimensions[number].height = None
     if "reason" in row:
         put("本单位是否涉及", "不涉及")
         put("备注", row["reason"])

@@ -17,9 +17,12 @@ export const nilWithContent: SubmissionRule = {
       })),
 };
 
+/** A whole domain stands against each of its rows; a matter only against its own row: what
+ * concerns the unit in another way stands in a row of its own under the same title. */
 function isOf(entry: SubmittedEntry, nil: NilReturn): boolean {
   if (entry.unit !== nil.unit || entry.domainId === undefined) return false;
   if (entry.domainId !== nil.domainId) return false;
   const wholeDomain = nil.matter === undefined && nil.matterId === undefined;
-  return wholeDomain || (nil.matterId !== undefined && entry.matterId === nil.matterId);
+  const sameRow = entry.source.sheet === nil.source.sheet && entry.source.row === nil.source.row;
+  return wholeDomain || sameRow;
 }
