@@ -13,7 +13,7 @@ export const schemePhaseOver: CatalogueRule = {
             {
               code: 'scheme-phase-over',
               file: SCHEME_FILE,
-              params: { phase: title, until, date: scheme.notice.date },
+              params: { phase: title.replace(/[。；;.]+$/, ''), until, date: scheme.notice.date },
             },
           ]
         : [],
