@@ -31,13 +31,19 @@ export type Spots = ReadonlyMap<number, Spot>;
 export class Filler {
   readonly #grid: Grid;
   readonly #say: (problem: Problem) => void;
+  readonly #titlesGoDown: boolean;
   #above: Spots = new Map();
   #records = new Set<number>();
   #serial: number | undefined;
 
-  constructor(grid: Grid, say: (problem: Problem) => void) {
+  /**
+   * @param titlesGoDown false on a form of ours, which asks for a title in each row: one left
+   *   blank is missing there, as the form itself says
+   */
+  constructor(grid: Grid, say: (problem: Problem) => void, titlesGoDown = true) {
     this.#grid = grid;
     this.#say = say;
+    this.#titlesGoDown = titlesGoDown;
   }
 
   /** The values of a record's cells, by column. */
@@ -48,7 +54,7 @@ export class Filler {
     const first = columns.filter(({ kind }) => kind === 'domain').map(({ column }) => column);
     const gap = this.#gap(rows.row, columns, levels[0]);
     for (const column of columns) spots.set(column.column, this.#spot(rows, column, gap));
-    this.#fillLevels(rows.row, spots, levels);
+    if (this.#titlesGoDown) this.#fillLevels(rows.row, spots, levels);
     for (const column of first) this.#takeAbove(rows.row, spots, column);
     this.#above = spots;
     return spots;

@@ -60,7 +60,8 @@ class SheetReader {
     this.#outline = outline;
     this.#unit = unit;
     this.#context = context;
-    this.#filler = new Filler(outline.grid, context.say);
+    const kind = outline.marks?.kind;
+    this.#filler = new Filler(outline.grid, context.say, kind !== 'form' && kind !== 'return');
     this.#domains = new RowDomains(outline, context);
     this.#domainNil = outline.tables[0] && domainNil(outline.tables[0].banner);
     this.#ours = outline.marks !== undefined;

@@ -74,6 +74,12 @@ describe('a form', () => {
     expect(codes(read(marked(`${head()}\n${FILLED}\n${UNTOUCHED}`)))).toEqual([]);
   });
 
+  it('does not read a row without a title as one more of the matter above', () => {
+    const untitled = ' | | 政府采购领域 | | 涉及 | 意向全文 | 及时 | √ | | 县财政局 | √ | | | |';
+    const submission = read(marked(`${head()}\n${FILLED}\n${untitled}`));
+    expect(titles(submission)).toEqual(['采购合同信息', '']);
+  });
+
   it('that was sorted or had a row inserted takes its ids along', () => {
     const inserted =
       ' | | 政府采购领域 | 采购意向 | 涉及 | 意向全文 | 及时 | √ | | 县财政局 | √ | | | |';
