@@ -31,7 +31,7 @@ const DECIDED = [
 /** @returns the bytes of the workbook; call it only where a conflict is open */
 export async function renderConflicts(catalogue: Catalogue, master: Master): Promise<Uint8Array> {
   const paper = paperOf(catalogue, master.state, master.entries, '冲突处理表');
-  const book = newBook({ title: markedTitle(paper), creator: paper.bureau, day: paper.day });
+  const book = newBook({ title: markedTitle(paper), creator: paper.maker, day: paper.day });
   const sheet = addSheet(book, '冲突处理表');
   const columns = columnsFor(master.conflicts);
   const last = 1 + columns.length;

@@ -3,16 +3,13 @@
  * it is the submission of its domains, so each sheet is marked; who sent what stands beside.
  */
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Marks } from '../../model/marks.js';
 import type { LeadCatalogue, Master } from '../../model/master.js';
-import { cellName } from '../../workbook/address.js';
-import { drawFigures, type FigureSection } from '../master/figure-sheet.js';
-import { markedNote, markedTitle, type Paper, paperOf } from '../master/paper.js';
+import type { FigureSection } from '../master/figure-sheet.js';
+import { type Paper, paperOf } from '../master/paper.js';
+import { PaperBook } from '../master/paper-book.js';
 import { SOURCE_HEADINGS, SOURCE_WIDTHS, sourceRows } from '../master/sources.js';
-import { makeTable, numbered } from '../master/table.js';
-import { drawTable } from '../master/table-sheet.js';
+import { numbered } from '../master/table.js';
 import { fittedColumns } from '../master/widths.js';
-import { addSheet, newBook, packBook } from '../office/book.js';
 
 /**
  * @param lead canonical name of the unit that merges
@@ -27,57 +24,36 @@ export async function renderLeadExcel(
   const entries = domains.flatMap((domain) => domain.entries);
   const state = domains.some(isOpen) ? 'draft' : 'final';
   const title = `${catalogue.scheme.catalogueTitle}（${lead}牵头领域）`;
-  const paper: Paper = { ...paperOf(catalogue, state, entries, title), bureau: lead };
-  const book = newBook({
-    title: markedTitle(paper),
-    creator: lead,
-    day: paper.day,
-    ...(paper.status.length > 0 ? { status: paper.status.join('、') } : {}),
-  });
+  const paper: Paper = {
+    ...paperOf(catalogue, state, entries, title),
+    role: '牵头单位',
+    maker: lead,
+  };
   const { id: scheme, version } = catalogue.scheme;
-  const other: Marks = { kind: 'other', scheme, version, unit: lead };
-  const status = paper.status.map((word) => `（${word}）`).join('');
-
-  const places = domains.map((domain) => {
-    const sheet = addSheet(book, domain.domain);
-    const columns = fittedColumns(catalogue.layout, 'lead', domain.entries);
-    const first = drawTable(sheet, {
-      paper,
-      marks: { ...other, kind: 'lead', domain: domain.domainId },
-      title: `${domain.domain}公开目录清单${status}`,
-      line: `牵头单位：${lead}　　编制日期：${paper.date}　　共${domain.entries.length}条${markedNote(domain.entries)}`,
-      table: makeTable(columns, numbered(domain.entries)),
-      size: catalogue.layout.paper,
-      form: 'merged',
+  const book = new PaperBook(
+    paper,
+    { kind: 'other', scheme, version, unit: lead },
+    catalogue.layout.paper,
+  );
+  const sources = domains.flatMap((domain) => {
+    const linkTo = book.table({
+      name: domain.domain,
+      title: `${domain.domain}公开目录清单`,
+      columns: fittedColumns(catalogue.layout, 'lead', domain.entries),
+      rows: numbered(domain.entries),
+      marks: { kind: 'lead', domain: domain.domainId },
     });
-    return { domain, sheet: sheet.name, first };
+    return sourceRows(domain, linkTo);
   });
-  drawFigures(addSheet(book, '报送情况'), {
-    paper,
-    marks: other,
-    title: '各单位报送情况',
-    widths: HEARD_WIDTHS,
-    sections: [heardSection(domains)],
-    orientation: 'landscape',
-    filter: true,
-  });
-  drawFigures(addSheet(book, '来源'), {
-    paper,
-    marks: other,
-    title: '条目来源',
-    widths: SOURCE_WIDTHS,
-    sections: [
-      {
-        headings: SOURCE_HEADINGS,
-        rows: places.flatMap(({ domain, sheet, first }) =>
-          sourceRows(domain, (serial) => `#'${sheet}'!${cellName(first + serial - 1, 2)}`),
-        ),
-      },
-    ],
-    orientation: 'landscape',
-    filter: true,
-  });
-  return packBook(book, paper.day);
+  book.list(
+    { name: '报送情况', title: '各单位报送情况', widths: HEARD_WIDTHS },
+    heardSection(domains),
+  );
+  book.list(
+    { name: '来源', title: '条目来源', widths: SOURCE_WIDTHS },
+    { headings: SOURCE_HEADINGS, rows: sources },
+  );
+  return book.pack();
 }
 
 /** Something of the domain is still to be settled. */

@@ -16,7 +16,9 @@ export interface Paper {
   readonly date: string;
   /** 2018-10-19 */
   readonly day: string;
-  readonly bureau: string;
+  /** What the one who makes it is called, and who it is: 编制单位, 县政务服务管理局. */
+  readonly role: '编制单位' | '牵头单位';
+  readonly maker: string;
   readonly code: string;
 }
 
@@ -34,14 +36,15 @@ export function paperOf(
     status,
     date: dayInWords(scheme.date),
     day: scheme.date,
-    bureau: scheme.bureau,
+    role: '编制单位',
+    maker: scheme.bureau,
     code,
   };
 }
 
 /** The title with what it is not to be taken for: 某某目录（样例）（草稿）. */
-export function markedTitle(paper: Paper): string {
-  return paper.title + paper.status.map((word) => `（${word}）`).join('');
+export function markedTitle(paper: Paper, title = paper.title): string {
+  return title + paper.status.map((word) => `（${word}）`).join('');
 }
 
 /** Left and right of the foot. */
@@ -49,8 +52,13 @@ export function footOf(paper: Paper): { left: string; right: string } {
   return { left: markedTitle(paper), right: `校验码 ${paper.code}` };
 }
 
-/** Said in the line under a title where rows stand on a ground. */
-export function markedNote(entries: readonly MergedEntry[]): string {
+/** The line under a table's title: who made it, when, how many entries, and how many are open. */
+export function lineOf(paper: Paper, entries: readonly MergedEntry[]): string {
   const marked = entries.filter((entry) => entry.marked).length;
-  return marked === 0 ? '' : `　　有底色的${marked}条尚有问题待处理`;
+  return [
+    `${paper.role}：${paper.maker}`,
+    `编制日期：${paper.date}`,
+    `共${entries.length}条`,
+    ...(marked > 0 ? [`有底色的${marked}条尚有问题待处理`] : []),
+  ].join('　　');
 }

@@ -5,6 +5,7 @@
 import type { Merged, MergedEntry } from '../../model/master.js';
 import { matterLevels } from './columns.js';
 import type { Figure, FigureSection } from './figure-sheet.js';
+import type { LinkTo } from './paper-book.js';
 
 /** Widths in characters of the columns of the source list. */
 export const SOURCE_WIDTHS = [7, 18, 26, 18, 34, 18, 7, 10];
@@ -22,9 +23,8 @@ export const SOURCE_HEADINGS = [
 
 /**
  * One row a source row, entry by entry.
- * @param linkTo where in this workbook the entry with a serial stands: #'总表'!B5
  */
-export function sourceRows(merged: Merged, linkTo: (serial: number) => string): Figure[][] {
+export function sourceRows(merged: Merged, linkTo: LinkTo): Figure[][] {
   return merged.entries.flatMap((entry, index) =>
     entry.provenance.map((source): Figure[] => [
       { text: String(index + 1), link: linkTo(index + 1) },

@@ -55,8 +55,8 @@ export async function renderMasterWord(
   const upright = { orientation: 'portrait', foot } as const;
   const document = new Document({
     title: markedTitle(paper),
-    creator: paper.bureau,
-    lastModifiedBy: paper.bureau,
+    creator: paper.maker,
+    lastModifiedBy: paper.maker,
     subject: paper.status.join('、'),
     keywords: paper.status.join('、'),
     evenAndOddHeaderAndFooters: true,
@@ -92,7 +92,7 @@ function cover({ scheme }: Catalogue, paper: Paper): Paragraph[] {
       centred(line, FONT.title, POINTS.cover, index === 0 ? 600 : 0),
     ),
     ...(status === '' ? [] : [centred(status, FONT.hei, POINTS.title, 500)]),
-    centred(`编制单位：${paper.bureau}`, FONT.kai, POINTS.prose, status === '' ? 4200 : 3200),
+    centred(`编制单位：${paper.maker}`, FONT.kai, POINTS.prose, status === '' ? 4200 : 3200),
     centred(paper.date, FONT.kai, POINTS.prose, 200),
   ];
 }

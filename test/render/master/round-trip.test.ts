@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/model/catalogue.js';
+import { renderMasterCsv } from '../../../src/render/master/csv.js';
 import { renderMasterExcel } from '../../../src/render/master/excel.js';
 import { ENTRY_KEYS, renderMasterJson } from '../../../src/render/master/json.js';
 import { nodeInflate } from '../../../src/store/inflate.js';
 import { readSubmission } from '../../../src/submission/read.js';
+import { splitElements } from '../../../src/text/elements.js';
 import { readWorkbook } from '../../../src/workbook/read.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
 import { masterOf, randomEntries } from './random-master.js';
@@ -19,9 +21,9 @@ function told(entry: object): object {
   return JSON.parse(JSON.stringify(Object.fromEntries(FIELDS.map((key) => [key, all[key]]))));
 }
 
-function readBack(bytes: Uint8Array, catalogue?: Catalogue): object[] {
-  const { workbook, problems } = readWorkbook(bytes, { name: '总目录.xlsx', inflate: nodeInflate });
-  const input = { file: '总目录.xlsx', problems, ...(workbook ? { workbook } : {}) };
+function readBack(bytes: Uint8Array, catalogue?: Catalogue, name = '总目录.xlsx'): object[] {
+  const { workbook, problems } = readWorkbook(bytes, { name, inflate: nodeInflate });
+  const input = { file: name, problems, ...(workbook ? { workbook } : {}) };
   return readSubmission(input, catalogue).entries.map(told);
 }
 
@@ -39,6 +41,19 @@ describe('总目录.xlsx read back', () => {
     expect(wanted).toHaveLength(8);
     expect(readBack(bytes, catalogue)).toEqual(wanted);
     expect(readBack(bytes)).toEqual(wanted);
+  });
+
+  test('is said by 总目录.csv, too, our guard against formulas taken off', async () => {
+    const catalogue = smallCatalogue();
+    const sample = sampleMaster(catalogue);
+    const texts = ['=1+1', "+86 '甲'", '-甲,"乙"\n丙', '@丁'];
+    const entries = sample.entries.map((entry, index) => {
+      const content = texts[index] ?? '甲';
+      return { ...entry, content, elements: splitElements(content) };
+    });
+    const master = { ...sample, entries };
+    const wanted = entriesOfJson(renderMasterJson(catalogue, master));
+    expect(readBack(renderMasterCsv(catalogue, master), catalogue, '总目录.csv')).toEqual(wanted);
   });
 
   test('gives them whatever stands in the cells, also where contents merge', async () => {
