@@ -7,7 +7,7 @@ import type { Limit, LimitUnit } from '../model/limit.js';
 import type { StatutoryLimit } from '../model/register.js';
 import type { SubmittedEntry } from '../model/submission.js';
 import { foldTitle } from '../text/fold.js';
-import { applies, kindsOf, matterOf, schemeSource } from './definitions.js';
+import { applies, domainOf, kindsOf, matterOf, schemeSource } from './definitions.js';
 import { isInForce } from './in-force.js';
 
 export type Counted = Extract<Limit, { kind: 'within' | 'at-least' }>;
@@ -42,7 +42,18 @@ export function statutesOf(catalogue: Catalogue, entry: SubmittedEntry): Statuto
   const found = titles.flatMap((title) =>
     title ? limitsOf(title, catalogue.registers.limits) : [],
   );
-  return [...new Set(found)].filter((record) => isInForce(record, catalogue.scheme.date));
+  const domain = domainOf(catalogue, entry.domainId);
+  const names = domain ? [domain.title, ...domain.aliases] : [entry.domain ?? ''];
+  return [...new Set(found)].filter(
+    (record) => isInForce(record, catalogue.scheme.date) && governs(record, names),
+  );
+}
+
+/** Some titles (交易公告信息) stand in several domains: a row of the register may name its own. */
+function governs({ domains }: StatutoryLimit, names: readonly string[]): boolean {
+  if (domains === undefined) return true;
+  const folded = new Set(names.map(foldTitle));
+  return domains.some((title) => folded.has(foldTitle(title)));
 }
 
 function limitsOf(title: string, register: readonly StatutoryLimit[]): readonly StatutoryLimit[] {
