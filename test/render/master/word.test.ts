@@ -1,7 +1,8 @@
 /** What an office relies on in 总目录.docx: every column and row, headers that repeat, widths that hold. */
 import { describe, expect, test } from 'vitest';
 import { tableColumns } from '../../../src/render/master/columns.js';
-import { renderMasterWord, serials } from '../../../src/render/master/word.js';
+import { renderMasterWord } from '../../../src/render/master/word.js';
+import { serials } from '../../../src/render/master/word-front.js';
 import { titleLines } from '../../../src/render/word/prose.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
 import { part, parts } from '../unpack.js';

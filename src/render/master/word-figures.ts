@@ -1,0 +1,66 @@
+/** The statistics of 总目录.docx: small tables under their captions. */
+import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { FONT, POINTS, type } from '../word/fonts.js';
+import { type GridCell, gridTable } from '../word/grid.js';
+import { textWidth } from '../word/page.js';
+import { titleParagraph } from '../word/prose.js';
+import type { FigureTable } from './statistics.js';
+
+/** A table up to this long is not parted by the end of a page. */
+const MOST_TOGETHER = 20;
+
+/** The whole part, with its title. */
+export function figures(all: readonly FigureTable[]): FileChild[] {
+  const room = textWidth('portrait');
+  return [
+    titleParagraph('统　　计'),
+    ...all.flatMap(({ title, headings, rows, total, note, ownPage = false }) => [
+      caption(title, ownPage),
+      gridTable({
+        widths: figureWidths(headings.length, rows, room),
+        points: POINTS.small,
+        together: rows.length <= MOST_TOGETHER,
+        rows: [
+          { header: true, cells: headings.map((text) => ({ text })) },
+          ...rows.map((row) => ({ cells: row.map(figureCell) })),
+          ...(total ? [{ cells: total.map((cell) => ({ ...figureCell(cell), bold: true })) }] : []),
+        ],
+      }),
+      new Paragraph({
+        spacing: { before: 60, after: 200 },
+        children: [
+          new TextRun({ text: note ? `注：${note}` : '', ...type(FONT.song, POINTS.small) }),
+        ],
+      }),
+    ]),
+  ];
+}
+
+function figureCell(value: string | number): GridCell {
+  return { text: String(value), align: typeof value === 'number' ? 'center' : 'left' };
+}
+
+/** Columns of words wider than columns of figures, of long words wider still. */
+function figureWidths(
+  columns: number,
+  rows: readonly (readonly (string | number)[])[],
+  room: number,
+): number[] {
+  const parts = Array.from({ length: columns }, (_, index) => {
+    const texts = rows.map((row) => row[index]).filter((cell) => typeof cell === 'string');
+    if (rows.length > 0 && texts.length === 0) return 1.2;
+    return texts.some((text) => text.length > 40) ? 8 : 3;
+  });
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => Math.floor((part / total) * room));
+}
+
+function caption(text: string, pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    pageBreakBefore,
+    keepNext: true,
+    spacing: { before: 120, after: 80 },
+    children: [new TextRun({ text, ...type(FONT.hei, POINTS.section) })],
+  });
+}
