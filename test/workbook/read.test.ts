@@ -37,7 +37,6 @@ describe('a workbook of any format is read by its bytes', () => {
     ['biff8', '表.et', 'et'],
     ['biff5', '表.xls', 'xls'],
     ['biff2', '表.xls', 'xls'],
-    ['biff3', '表.xls', 'xls'],
     ['ods', '表.ods', 'ods'],
     ['xlml', '表.xml', 'xml'],
     ['xlml', '表.xls', 'xml'],
