@@ -30,9 +30,14 @@ export interface Replaced {
 /**
  * @param folder made with its parents where it does not exist
  * @param files path under the folder, with / → bytes
+ * @param part these files only: what an earlier run wrote besides them stays
  * @throws UserError where the folder cannot be written, or a target is open; nothing is changed then
  */
-export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Replaced {
+export function replaceFolder(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { part = false }: { part?: boolean } = {},
+): Replaced {
   const target = resolve(folder);
   const fresh = join(dirname(target), `.${basename(target)}.mulu-new`);
   const old = join(dirname(target), `.${basename(target)}.mulu-old`);
@@ -40,8 +45,9 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Ar
     recover(target, old);
     refuseOpenTargets(target, files.keys());
     rmSync(fresh, { recursive: true, force: true });
-    writeAll(fresh, files);
-    const setAside = keepWhatIsNotOurs(target, fresh, files);
+    const all = part ? new Map([...oursStillThere(target), ...files]) : files;
+    writeAll(fresh, all);
+    const setAside = keepWhatIsNotOurs(target, fresh, all);
     swap(target, fresh, old);
     return { written: [...files.keys()].map((path) => join(folder, ...path.split('/'))), setAside };
   } catch (fault) {
@@ -83,6 +89,17 @@ function writeAll(fresh: string, files: ReadonlyMap<string, Uint8Array>): void {
   }
   mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, MANIFEST), `${JSON.stringify({ files: hashes }, null, 1)}\n`);
+}
+
+/** What an earlier run wrote, as it wrote it. */
+function oursStillThere(target: string): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const [path, hash] of Object.entries(readManifest(target))) {
+    const at = join(target, ...path.split('/'));
+    const bytes = existsSync(at) ? readFileSync(at) : undefined;
+    if (bytes && sha256(bytes) === hash) files.set(path, bytes);
+  }
+  return files;
 }
 
 /** Carries over files that are not ours; sets aside ours that a person has changed. */

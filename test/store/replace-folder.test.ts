@@ -56,6 +56,15 @@ test('a changed file that is no longer made is set aside, too', () => {
   expect(setAside.map((path) => textOf(path))).toEqual(['mine']);
 });
 
+test('a run over a part leaves what an earlier run wrote besides', () => {
+  const out = join(tempFolder(), 'out');
+  replaceFolder(out, files({ '甲.xlsx': '1', '乙.xlsx': '1' }));
+  replaceFolder(out, files({ '甲.xlsx': '2' }), { part: true });
+  expect([textOf(out, '甲.xlsx'), textOf(out, '乙.xlsx')]).toEqual(['2', '1']);
+  replaceFolder(out, files({ '丙.xlsx': '3' }));
+  expect(readdirSync(out).filter((name) => !name.startsWith('.'))).toEqual(['丙.xlsx']);
+});
+
 test('files that are not ours stay where they are', () => {
   const out = join(tempFolder(), 'out');
   replaceFolder(out, files({ 'a.txt': '1' }));

@@ -29,7 +29,7 @@ export function addForms(program: Command): void {
       const catalogue = withDate(openCatalogue(folder), options.date);
       const out = options.out ?? join('output', `${basename(resolve(folder))}-填报表`);
       const files = await renderForms(catalogue, unitsToServe(catalogue, options.unit));
-      const { setAside } = replaceFolder(out, files);
+      const { setAside } = replaceFolder(out, files, { part: options.unit !== undefined });
       printLines([
         `已生成 ${files.size} 份填报表，放在 ${out}。`,
         '　各单位一份（一个领域一张工作表）；“分领域”里另有一个领域一份的，供报给不同的牵头单位。',

@@ -13,6 +13,7 @@ export function addInit(program: Command): void {
       initFolder(folder, options.scheme);
       printLines([
         `已建好 ${folder}：scheme.yaml（实施方案）、units.yaml（单位名录）、submissions/（放各单位的报送件）。`,
+        'scheme.yaml 里的 sample: true 使每份文件都标着“样例”；正式使用前请删去这一行，并核对单位和日期。',
         `下一步：mulu forms ${folder}　生成发给各单位的填报表。`,
       ]);
     });

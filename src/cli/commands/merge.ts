@@ -41,7 +41,8 @@ export function addMerge(program: Command): void {
       const submissions = read.map((one) => one.submission);
       const whole = mergeAll(catalogue, submissions, checkAll(catalogue, submissions));
       const master = lead === undefined ? whole : ofLead(catalogue, whole, lead);
-      const { written, setAside } = replaceFolder(out, await renderLeads(catalogue, master, lead));
+      const files = await renderLeads(catalogue, master, lead);
+      const { written, setAside } = replaceFolder(out, files, { part: lead !== undefined });
       show.end();
       const counts = countFindings(master.findings);
       if (options.json) printJson(masterJson(master, counts, written));
