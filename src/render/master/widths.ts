@@ -1,7 +1,7 @@
 /**
- * The columns of a table with the room where the text is: a column that is blank from top to
- * bottom (索引号 until an edition is frozen) gives most of its width to the one that makes rows
- * tall. Otherwise the layout's widths stand.
+ * The columns of a table with the room where the text is. The layout's widths are the office's
+ * word; within limits a column that has room to spare (索引号 until an edition is frozen) lends
+ * it to one that makes rows tall, so that fewer pages are half empty. The sum stays the same.
  */
 import type { Layout, TableKind } from '../../model/layout.js';
 import type { MergedEntry } from '../../model/master.js';
@@ -10,8 +10,14 @@ import { lineCount } from '../office/text-size.js';
 import { cellText } from './cell-text.js';
 import { type TableColumn, tableColumns } from './columns.js';
 
-/** What a blank column keeps: its heading in two lines. */
-const KEPT = 7;
+/** What a column keeps: its heading in two lines, and most of what the layout gives it. */
+const NARROWEST = 7;
+const KEPT = 0.75;
+/** Widths, in characters, that are lent at a time. */
+const STEPS = [1, 2, 4];
+const MOST_LOANS = 40;
+/** So many rows, evenly taken, stand for all. */
+const SAMPLE = 400;
 
 /** As `tableColumns`, with the widths fitted to what the entries hold. */
 export function fittedColumns(
@@ -20,38 +26,89 @@ export function fittedColumns(
   entries: readonly MergedEntry[],
 ): TableColumn[] {
   const columns = tableColumns(layout, table, entries);
-  const texts = entries.map((entry) => columns.map((column) => cellText(column, entry, 0)));
-  const blank = columns.map(
-    ({ part, width }, index) =>
-      part === undefined && width > KEPT && texts.every((row) => row[index] === ''),
-  );
-  const spare = columns.reduce(
-    (sum, { width }, index) => sum + (blank[index] ? width - KEPT : 0),
-    0,
-  );
-  const tallest = tallestColumn(columns, texts);
-  if (spare === 0 || tallest === undefined) return columns;
-  return columns.map((column, index) => {
-    if (blank[index]) return { ...column, width: KEPT };
-    return index === tallest ? { ...column, width: column.width + spare } : column;
-  });
+  const every = Math.max(1, Math.ceil(entries.length / SAMPLE));
+  const rows = entries
+    .filter((_, index) => index % every === 0)
+    .map((entry) => columns.map((column) => cellText(column, entry, 0)));
+  const widths = new Lender(columns, rows).lend();
+  return columns.map((column, index) => ({ ...column, width: widths[index] ?? column.width }));
 }
 
-/** The column that, over all rows, adds the most lines beyond what the others need. */
-function tallestColumn(
-  columns: readonly TableColumn[],
-  texts: readonly (readonly string[])[],
-): number | undefined {
-  const added = columns.map(() => 0);
-  for (const row of texts) {
-    const lines = row.map((text, index) =>
-      lineCount(text, columns[index]?.width ?? 10, SIZE.table),
-    );
-    const most = Math.max(...lines);
-    const at = lines.indexOf(most);
-    const next = Math.max(1, ...lines.filter((_, index) => index !== at));
-    added[at] = (added[at] ?? 0) + most - next;
+class Lender {
+  readonly #rows: readonly (readonly string[])[];
+  readonly #least: readonly number[];
+  readonly #lines = new Map<string, readonly number[]>();
+  #widths: number[];
+
+  constructor(columns: readonly TableColumn[], rows: readonly (readonly string[])[]) {
+    this.#rows = rows;
+    this.#widths = columns.map(({ width }) => width);
+    this.#least = columns.map(({ part, width }, index) => {
+      if (part !== undefined || width <= NARROWEST) return width;
+      const isBlank = rows.every((row) => row[index] === '');
+      return isBlank ? NARROWEST : Math.max(NARROWEST, width * KEPT);
+    });
   }
-  const most = Math.max(0, ...added);
-  return most === 0 ? undefined : added.indexOf(most);
+
+  /** Lends as long as the table gets lower, the best loan first. */
+  lend(): readonly number[] {
+    let height = this.#height(this.#widths);
+    for (let loan = 0; loan < MOST_LOANS; loan += 1) {
+      const best = this.#bestLoan();
+      if (!best || best.height >= height) break;
+      this.#widths = best.widths;
+      height = best.height;
+    }
+    return this.#widths;
+  }
+
+  #bestLoan(): { widths: number[]; height: number } | undefined {
+    let best: { widths: number[]; height: number } | undefined;
+    for (const to of this.#tallest()) {
+      for (const [from, width] of this.#widths.entries()) {
+        for (const step of STEPS) {
+          if (from === to || width - step < (this.#least[from] ?? 0)) continue;
+          const widths = this.#widths.with(from, width - step);
+          widths[to] = (widths[to] ?? 0) + step;
+          const height = this.#height(widths);
+          if (!best || height < best.height) best = { widths, height };
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The columns that most often make a row as tall as it is: three of them. */
+  #tallest(): number[] {
+    const times = this.#widths.map(() => 0);
+    const lines = this.#widths.map((width, column) => this.#linesOf(column, width));
+    this.#rows.forEach((_, row) => {
+      const most = Math.max(...lines.map((own) => own[row] ?? 0));
+      lines.forEach((own, column) => {
+        if (most > 1 && own[row] === most) times[column] = (times[column] ?? 0) + most;
+      });
+    });
+    const order = times
+      .map((_, column) => column)
+      .sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0));
+    return order.slice(0, 3).filter((column) => (times[column] ?? 0) > 0);
+  }
+
+  /** Lines of all rows together. */
+  #height(widths: readonly number[]): number {
+    const lines = widths.map((width, column) => this.#linesOf(column, width));
+    return this.#rows.reduce(
+      (sum, _, row) => sum + Math.max(1, ...lines.map((own) => own[row] ?? 0)),
+      0,
+    );
+  }
+
+  #linesOf(column: number, width: number): readonly number[] {
+    const key = `${column} ${width}`;
+    const known = this.#lines.get(key);
+    if (known) return known;
+    const lines = this.#rows.map((row) => lineCount(row[column] ?? '', width, SIZE.table));
+    this.#lines.set(key, lines);
+    return lines;
+  }
 }
