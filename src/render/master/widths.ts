@@ -37,17 +37,21 @@ export function fittedColumns(
 class Lender {
   readonly #rows: readonly (readonly string[])[];
   readonly #least: readonly number[];
+  /** Columns, blank ones first: of two loans that do the same theirs is taken. */
+  readonly #lenders: readonly number[];
   readonly #lines = new Map<string, readonly number[]>();
   #widths: number[];
 
   constructor(columns: readonly TableColumn[], rows: readonly (readonly string[])[]) {
     this.#rows = rows;
     this.#widths = columns.map(({ width }) => width);
+    const blank = columns.map((_, index) => rows.every((row) => row[index] === ''));
     this.#least = columns.map(({ part, width }, index) => {
       if (part !== undefined || width <= NARROWEST) return width;
-      const isBlank = rows.every((row) => row[index] === '');
-      return isBlank ? NARROWEST : Math.max(NARROWEST, width * KEPT);
+      return blank[index] ? NARROWEST : Math.max(NARROWEST, width * KEPT);
     });
+    const all = columns.map((_, index) => index);
+    this.#lenders = [...all.filter((at) => blank[at]), ...all.filter((at) => !blank[at])];
   }
 
   /** Lends as long as the table gets lower, the best loan first. */
@@ -65,7 +69,8 @@ class Lender {
   #bestLoan(): { widths: number[]; height: number } | undefined {
     let best: { widths: number[]; height: number } | undefined;
     for (const to of this.#tallest()) {
-      for (const [from, width] of this.#widths.entries()) {
+      for (const from of this.#lenders) {
+        const width = this.#widths[from] ?? 0;
         for (const step of STEPS) {
           if (from === to || width - step < (this.#least[from] ?? 0)) continue;
           const widths = this.#widths.with(from, width - step);
