@@ -11,6 +11,7 @@ import type { Workbook } from '../model/workbook.js';
 import { type Context, makeContext } from './context.js';
 import { tellForm } from './form.js';
 import { type Outline, outline } from './outline.js';
+import { withoutOwnFormulas } from './own-formulas.js';
 import { unreadSheet } from './report.js';
 import { readSheet, type SheetRead, serialOf } from './sheet.js';
 import { findUnit } from './unit.js';
@@ -35,10 +36,11 @@ export function readSubmission(
   catalogue?: Catalogue,
   registers?: Registers,
 ): Submission {
-  const context = makeContext(input.file, input.problems, catalogue, registers);
   const { workbook } = input;
+  const sheets = (workbook?.sheets ?? []).filter(({ visible }) => visible).map(outline);
+  const known = withoutOwnFormulas(input.problems, sheets);
+  const context = makeContext(input.file, known, catalogue, registers);
   if (!workbook) return { ...nothing(input.file), problems: context.problems };
-  const sheets = workbook.sheets.filter(({ visible }) => visible).map(outline);
   const tables = tablesToRead(sheets);
   const lists = listsOf(sheets, tables);
   const words = unitWords(input.file, [...tables, ...lists]);

@@ -4,6 +4,7 @@
  */
 import { groupFindings } from '../../check/order.js';
 import { titleOf } from '../../check/say.js';
+import { SCHEME_FILE } from '../../check/scheme-file.js';
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.js';
 import { SEVERITY_NAMES } from './words.js';
 
@@ -11,9 +12,16 @@ import { SEVERITY_NAMES } from './words.js';
 const FILES = 4;
 const PLACES = 4;
 /** How many findings on whole files or on the scheme a cause lists. */
-const WHOLES = 6;
+const WHOLES = 3;
 
+/** What units sent comes first; what the scheme itself lacks no unit can mend, so it comes last. */
 export function findingLines(findings: readonly Finding[]): string[] {
+  const ofScheme = findings.filter(({ file }) => file === SCHEME_FILE);
+  const sent = findings.filter(({ file }) => file !== SCHEME_FILE);
+  return [...bySeverity(sent), ...bySeverity(ofScheme)];
+}
+
+function bySeverity(findings: readonly Finding[]): string[] {
   return SEVERITIES.flatMap((severity) =>
     causes(findings.filter((finding) => finding.severity === severity)).flatMap((cause) =>
       severity === 'notice' ? [headline(cause)] : [headline(cause), ...details(cause)],
