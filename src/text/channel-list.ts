@@ -86,9 +86,24 @@ function lengthOfKnown(
     const words = text.slice(start, tokens[index + count - 1]?.end ?? start);
     if (words.length > (count > 1 ? longest : LONGEST_NAME)) continue;
     const find = count > 1 ? exactChannel : knownChannel;
-    if (find(words, register) !== undefined) return count;
+    if (find(words, register) === undefined) continue;
+    if (count === 1 || !eachIsKnown(text, tokens.slice(index, index + count), register)) {
+      return count;
+    }
   }
   return 0;
+}
+
+/** 公示栏、电子屏 are two, though 公示栏（电子屏） is a name of its own. */
+function eachIsKnown(
+  text: string,
+  tokens: readonly Token[],
+  register: readonly ChannelRecord[],
+): boolean {
+  return tokens.every(
+    ({ start, end, soft }, index) =>
+      (index === 0 || !soft) && exactChannel(text.slice(start, end), register) !== undefined,
+  );
 }
 
 function cut(text: string): Token[] {

@@ -93,6 +93,11 @@ describe('channels of a cell', () => {
     expect(channelName('政务新媒体', CHANNELS)).toBe('两微一端');
   });
 
+  it('keeps two names apart that together spell a third', () => {
+    expect(names('公示栏、电子屏')).toEqual(['公示栏', '电子屏']);
+    expect(names('公示栏（电子屏）')).toEqual(['公示栏']);
+  });
+
   it('channels survive writing and reading', () => {
     const name = fc.constantFrom(
       ...CHANNELS.map((row) => row.name),
