@@ -1,5 +1,5 @@
 /** The statistics of 总目录.docx: small tables under their captions. */
-import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { type FileChild, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
 import { FONT, POINTS, type } from '../word/fonts.js';
 import { type GridCell, gridTable } from '../word/grid.js';
 import { textWidth } from '../word/page.js';
@@ -16,24 +16,41 @@ export function figures(all: readonly FigureTable[]): FileChild[] {
     titleParagraph('统　　计'),
     ...all.flatMap(({ title, headings, rows, total, note, ownPage = false }) => [
       caption(title, ownPage),
+      ...(note && isLong(rows) ? [noteLine(note, true)] : []),
       gridTable({
         widths: figureWidths(headings.length, rows, room),
         points: POINTS.small,
-        together: rows.length <= MOST_TOGETHER,
+        together: !isLong(rows),
         rows: [
           { header: true, cells: headings.map((text) => ({ text })) },
           ...rows.map((row) => ({ cells: row.map(figureCell) })),
           ...(total ? [{ cells: total.map((cell) => ({ ...figureCell(cell), bold: true })) }] : []),
         ],
       }),
-      new Paragraph({
-        spacing: { before: 60, after: 200 },
-        children: [
-          new TextRun({ text: note ? `注：${note}` : '', ...type(FONT.song, POINTS.small) }),
-        ],
-      }),
+      isLong(rows) ? gap() : noteLine(note ?? ''),
     ]),
   ];
+}
+
+/** The note of a long table stands over it: under it, it could come to a page of its own. */
+function isLong(rows: FigureTable['rows']): boolean {
+  return rows.length > MOST_TOGETHER;
+}
+
+function noteLine(note: string, keepNext = false): Paragraph {
+  return new Paragraph({
+    keepNext,
+    spacing: keepNext ? { after: 60 } : { before: 60, after: 200 },
+    children: [new TextRun({ text: note ? `注：${note}` : '', ...type(FONT.song, POINTS.small) })],
+  });
+}
+
+/** Word wants a paragraph behind a table; one this low never opens a page. */
+function gap(): Paragraph {
+  return new Paragraph({
+    spacing: { line: 20, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text: '', size: 2 })],
+  });
 }
 
 function figureCell(value: string | number): GridCell {
