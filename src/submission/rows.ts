@@ -19,6 +19,8 @@ export interface BodyRow {
   readonly use: 'record' | 'more' | 'head' | 'section' | 'none';
   /** A row with a number and nothing else. */
   readonly numbered?: boolean;
+  /** A row that our form prefilled, with nothing left in it. */
+  readonly cleared?: boolean;
 }
 
 export interface BodyOptions {
@@ -32,6 +34,8 @@ export interface BodyOptions {
 const SPLIT: ReadonlySet<ColumnKind> = new Set(['content', 'channels', 'basis', 'extra', 'remark']);
 /** What a row may hold and still be a spare one. */
 const IDLE: ReadonlySet<ColumnKind> = new Set(['serial', 'check', 'domain', 'concerned']);
+/** What a row of ours may still hold when somebody has emptied it. */
+const EMPTIED: ReadonlySet<ColumnKind> = new Set(['serial', 'check', 'domain']);
 const IDLE_OURS: ReadonlySet<ColumnKind> = new Set([...IDLE, 'owners', 'mode']);
 
 export function readBody(
@@ -84,6 +88,9 @@ class BodyReader {
       if (this.#isSection(row)) return { account: 'banner', use: 'section' };
       const spare = this.#spare(kinds, row);
       if (spare) return spare;
+    }
+    if (id !== undefined && [...kinds].every((kind) => EMPTIED.has(kind))) {
+      return { account: 'spare', use: 'none', cleared: true };
     }
     if (this.#isHead(row, next, kinds)) return { account: 'banner', use: 'head' };
     if (this.#isMore(row, kinds)) return { account: 'entry', use: 'more' };

@@ -16,7 +16,7 @@ import { Accounts, sheetReport } from './report.js';
 import { RowDomains } from './row-domain.js';
 import { submittedEntry } from './row-entry.js';
 import { type BodyRow, readBody } from './rows.js';
-import { tellCovered, tellRow, tellUncertain } from './tell.js';
+import { tellCleared, tellCovered, tellRow, tellUncertain } from './tell.js';
 
 export interface SheetRead {
   readonly report: SheetReport;
@@ -113,6 +113,8 @@ class SheetReader {
         this.#record({ row: row.row, more: moreRows(rows, index + 1) }, columns);
       } else if (row.numbered) {
         tellRow('row-numbered-empty', this.#outline, row.row, this.#context);
+      } else if (row.cleared && !this.#domainNil) {
+        tellCleared(this.#hiddenId(row.row) ?? '', this.#outline, row.row, this.#context);
       } else if (row.account === 'unread') {
         tellRow('row-unread', this.#outline, row.row, this.#context);
       }

@@ -52,3 +52,20 @@ export function tellRow(
     params: { row },
   });
 }
+
+/** A row that our form prefilled was emptied: nobody knows whether the matter concerns the unit. */
+export function tellCleared(
+  id: string,
+  { grid }: Outline,
+  row: number,
+  { catalogue, say }: Context,
+): void {
+  const matters = catalogue?.scheme.domains.flatMap((domain) => domain.matters) ?? [];
+  const matter = matters.find((one) => one.id === id)?.title;
+  say({
+    code: 'form-row-cleared',
+    sheet: grid.name,
+    cell: cellName(row, 2),
+    params: { row, ...(matter === undefined ? {} : { matter }) },
+  });
+}

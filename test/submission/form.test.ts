@@ -64,6 +64,14 @@ describe('a form', () => {
     expect(accounted(submission)).toEqual({ banner: 4, header: 2, entry: 1, spare: 1 });
   });
 
+  it('with a prefilled row emptied is told, and has no entry of it', () => {
+    const submission = read(
+      marked(`${head()}\n${FILLED}\nM2.1 | 2 | 政府采购领域 | | | | | | | | | | | `),
+    );
+    expect(titles(submission)).toEqual(['采购合同信息']);
+    expect(codes(submission)).toEqual(['B8 form-row-cleared']);
+  });
+
   it('says how often it was sent', () => {
     expect(read(marked(`${head('', '', '3')}\n${FILLED}`)).serial).toBe(3);
     expect(read(marked(`${head('', '', '第2次')}\n${FILLED}`)).serial).toBe(2);

@@ -16,6 +16,13 @@ export const ROW_WORDINGS: Wordings = {
     fix: '请核对名称[，与它相近的有：{near}]；确属本单位新增的事项，不用修改。',
     example: '“采购合同” → “采购合同信息”',
   },
+  'form-row-cleared': {
+    severity: 'error',
+    title: '预填的一行被清空',
+    message: '这一行[原来是“{matter}”，]现在整行是空的，不知道本单位是否涉及。',
+    fix: '涉及的，请从原填报表把这一行抄回来填好；不涉及的，请写上事项名称，在“本单位是否涉及”中选“不涉及”，并在“备注”中写明原因。',
+    example: '第9行“更正事项信息”被整行删空 → 抄回这一行，选“不涉及”，备注写“本单位没有采购项目”',
+  },
   'row-numbered-empty': {
     severity: 'notice',
     title: '只有序号的空行',

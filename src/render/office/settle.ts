@@ -41,12 +41,17 @@ function isXml(name: string): boolean {
 
 /**
  * exceljs asks to keep the blanks of every text with a line break; the schema of sheets knows
- * no such attribute, and only blanks at an end need it.
+ * no such attribute, and only blanks at an end need it. A whole cell's text goes without these:
+ * nobody sees them, and reading takes them off.
  */
 function settleSpaces(parts: Map<string, string | Uint8Array>): void {
   for (const [name, text] of parts) {
     if (typeof text !== 'string' || !name.startsWith('xl/')) continue;
-    parts.set(name, text.replace(/<t xml:space="preserve">(?=\S)([^<]*\S)<\/t>/g, '<t>$1</t>'));
+    const cells = text.replace(
+      /<si><t xml:space="preserve">([^<]*)<\/t><\/si>/g,
+      (_, words: string) => `<si><t>${words.trim()}</t></si>`,
+    );
+    parts.set(name, cells.replace(/<t xml:space="preserve">(?=\S)([^<]*\S)<\/t>/g, '<t>$1</t>'));
   }
 }
 

@@ -103,3 +103,10 @@ it('numbers bookmarks by their place, start and end alike', async () => {
   expect(starts).toEqual(['0', '1']);
   expect(ends).toEqual(starts);
 });
+
+it('keeps line breaks of a cell, and takes off blanks at its ends with the attribute that no schema allows', async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('总表').getCell('A1').value = ' √\n主动 ';
+  const settled = settle(new Uint8Array(await book.xlsx.writeBuffer()));
+  expect(part(settled, 'xl/sharedStrings.xml')).toContain('<si><t>√\n主动</t></si>');
+});
