@@ -6,9 +6,8 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Limit, LimitUnit } from '../model/limit.js';
 import type { StatutoryLimit } from '../model/register.js';
 import type { SubmittedEntry } from '../model/submission.js';
-import { foldTitle } from '../text/fold.js';
 import { applies, domainOf, kindsOf, matterOf, schemeSource } from './definitions.js';
-import { isInForce } from './in-force.js';
+import { statutesFor } from './statutes.js';
 
 export type Counted = Extract<Limit, { kind: 'within' | 'at-least' }>;
 
@@ -23,51 +22,17 @@ export interface Demand {
   readonly general: boolean;
 }
 
-type ByTitle = Map<string, readonly StatutoryLimit[]>;
-/** What was looked up already, by the titles as written. */
-const lookedUp = new WeakMap<readonly StatutoryLimit[], ByTitle>();
-
 /** The register's limits for the matter of a row, in force on the scheme's day. */
 export function statutesOf(catalogue: Catalogue, entry: SubmittedEntry): StatutoryLimit[] {
   const definition = matterOf(catalogue, entry);
   const { level1 = '', level2, level3, deeper = [] } = entry.matter ?? {};
-  const titles = [
-    definition?.title,
-    ...(definition?.aliases ?? []),
-    level1,
-    level2,
-    level3,
-    ...deeper,
-  ];
-  const found = titles.flatMap((title) =>
-    title ? limitsOf(title, catalogue.registers.limits) : [],
-  );
+  const own = [level1, level2, level3, ...deeper].filter((title) => title !== undefined);
   const domain = domainOf(catalogue, entry.domainId);
-  const names = domain ? [domain.title, ...domain.aliases] : [entry.domain ?? ''];
-  return [...new Set(found)].filter(
-    (record) => isInForce(record, catalogue.scheme.date) && governs(record, names),
-  );
-}
-
-/** Some titles (交易公告信息) stand in several domains: a row of the register may name its own. */
-function governs({ domains }: StatutoryLimit, names: readonly string[]): boolean {
-  if (domains === undefined) return true;
-  const folded = new Set(names.map(foldTitle));
-  return domains.some((title) => folded.has(foldTitle(title)));
-}
-
-function limitsOf(title: string, register: readonly StatutoryLimit[]): readonly StatutoryLimit[] {
-  const known = lookedUp.get(register) ?? new Map<string, readonly StatutoryLimit[]>();
-  lookedUp.set(register, known);
-  const before = known.get(title);
-  if (before) return before;
-  const wanted = foldTitle(title);
-  const found =
-    wanted === ''
-      ? []
-      : register.filter(({ matters }) => matters.some((matter) => foldTitle(matter) === wanted));
-  known.set(title, found);
-  return found;
+  return statutesFor(catalogue.registers.limits, {
+    titles: definition ? [definition.title, ...definition.aliases, ...own] : own,
+    domains: domain ? [domain.title, ...domain.aliases] : [entry.domain ?? ''],
+    day: catalogue.scheme.date,
+  });
 }
 
 /** Latest days that the scheme sets for the kinds of a row; the one for its kind before the general one. */

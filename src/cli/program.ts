@@ -29,9 +29,7 @@ export function buildProgram(): Command {
     .option('--debug', '程序内部出错时显示详情')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示一个命令的帮助')
-    .configureHelp({
-      styleTitle: (title) => TITLES[title] ?? title,
-    })
+    .configureHelp(HELP)
     .configureOutput({ outputError: () => {} })
     .exitOverride();
   for (const add of [
@@ -49,7 +47,7 @@ export function buildProgram(): Command {
   for (const command of program.commands) {
     command
       .helpOption('-h, --help', '显示帮助')
-      .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+      .configureHelp(HELP)
       .configureOutput({ outputError: () => {} })
       .exitOverride();
   }
@@ -61,6 +59,16 @@ const TITLES: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
+};
+
+const inChinese = (usage: string): string =>
+  usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
+
+/** Commander's own words in Chinese. */
+const HELP = {
+  styleTitle: (title: string) => TITLES[title] ?? title,
+  styleUsage: inChinese,
+  styleSubcommandTerm: inChinese,
 };
 
 function version(): string {

@@ -21,6 +21,11 @@ export function isPassedOver(name: string): boolean {
   return PASSED_OVER.test(name);
 }
 
+/** The paths among those given at which there is nothing. */
+export function missingPaths(paths: readonly string[]): string[] {
+  return paths.filter((path) => !exists(path));
+}
+
 /**
  * Every file under the given paths.
  * @param paths files or folders
@@ -29,7 +34,7 @@ export function isPassedOver(name: string): boolean {
  */
 export function findFiles(paths: readonly string[], base: string): FoundFile[] {
   const found = paths.flatMap((path) => [...walk(path)]);
-  if (found.length === 0 && !paths.some(exists)) {
+  if (missingPaths(paths).length === paths.length) {
     throw new UserError(`找不到 ${paths.join('、')}，请核对路径后重试。`);
   }
   const unique = new Map(found.map((path) => [path, { path, file: nameFor(path, base) }]));

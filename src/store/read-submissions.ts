@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../model/catalogue.js';
+import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
 import { readSubmission } from '../submission/read.js';
 import { openRegisters } from './catalogue-folder.js';
-import { type FoundFile, findFiles } from './find-files.js';
+import { type FoundFile, findFiles, missingPaths } from './find-files.js';
 import { readFilesInPool } from './pool.js';
 
 export interface ReadFile {
@@ -42,7 +43,13 @@ export async function readSubmissions(
     ),
     ...(workbook ? { workbook } : {}),
   }));
-  return [...understood, ...copies.map(copied)];
+  return [
+    ...understood,
+    ...copies.map(({ file, of }) =>
+      unread(file, { code: 'file-same-bytes', params: { other: of } }),
+    ),
+    ...missingPaths(paths).map((path) => unread(path, { code: 'file-missing' })),
+  ];
 }
 
 /** Files with the same bytes count once: the first by name; the others are told. */
@@ -70,8 +77,8 @@ function hashOf(path: string): string | undefined {
   }
 }
 
-function copied({ file, of }: { file: string; of: string }): ReadFile {
-  const problem = { code: 'file-same-bytes', file, params: { other: of } };
+/** A file that is not read, and why. */
+function unread(file: string, problem: Problem): ReadFile {
   return {
     submission: {
       file,
@@ -80,7 +87,7 @@ function copied({ file, of }: { file: string; of: string }): ReadFile {
       sheets: [],
       entries: [],
       nil: [],
-      problems: [problem],
+      problems: [{ ...problem, file }],
     },
   };
 }

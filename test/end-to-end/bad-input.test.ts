@@ -82,6 +82,25 @@ test.each([
   });
 });
 
+test('a file that is not there is told beside those that are read', () => {
+  const folder = tempFolder();
+  writeFileSync(
+    join(folder, '表.csv'),
+    '公开事项,公开内容,公开时限\n采购合同信息,全文,2个工作日内\n',
+  );
+  const done = mulu(['read', '表.csv', '没有.xlsx', '--json'], { cwd: folder });
+  const files: { file: string; entries: unknown[]; findings: { code: string }[] }[] = JSON.parse(
+    done.out,
+  ).files;
+  expect(done.code).toBe(1);
+  expect(
+    files.map((one) => [one.file, one.entries.length, one.findings.map(({ code }) => code)]),
+  ).toEqual([
+    ['表.csv', 1, []],
+    ['没有.xlsx', 0, ['file-missing']],
+  ]);
+});
+
 test('an unknown unit is told', () => {
   const folder = freshCatalogue();
   writeFileSync(

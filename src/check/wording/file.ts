@@ -86,6 +86,13 @@ export const FILE_WORDINGS: Wordings = {
     fix: '无须处理；下次请用“另存为”更换格式，不要只改文件名。',
     example: '把网页另存的表改名为“目录.xls” → 另存为 .xlsx',
   },
+  'file-missing': {
+    severity: 'error',
+    title: '找不到文件',
+    message: '找不到这个文件，没有读取。',
+    fix: '请核对文件名和所在的文件夹后重试。',
+    example: '“报送表.xls”写成了“报送表.xlsx” → 按实际的文件名写',
+  },
   'file-same-bytes': {
     severity: 'notice',
     title: '重复的文件',

@@ -2,9 +2,9 @@
  * The wordings of a time limit that a form offers for a matter: what the law says of it, what
  * the scheme says of its kind, then those in common use. A help: any other text is allowed.
  */
+import { statutesFor } from '../../check/statutes.js';
 import type { StatutoryLimit } from '../../model/register.js';
 import type { Domain, MatterDefinition, Scheme } from '../../model/scheme.js';
-import { foldTitle } from '../../text/fold.js';
 
 /** In common use in published catalogues; each reads without a finding. */
 const USUAL = [
@@ -24,15 +24,11 @@ export function statutoryLimits(
   limits: readonly StatutoryLimit[],
   day: string,
 ): StatutoryLimit[] {
-  const titles = new Set([matter.title, ...matter.aliases].map(foldTitle));
-  const domainTitles = new Set([domain.title, ...domain.aliases].map(foldTitle));
-  return limits.filter(
-    ({ matters, domains, from, until }) =>
-      matters.some((title) => titles.has(foldTitle(title))) &&
-      (domains === undefined || domains.some((title) => domainTitles.has(foldTitle(title)))) &&
-      (from === undefined || from <= day) &&
-      (until === undefined || day < until),
-  );
+  return statutesFor(limits, {
+    titles: [matter.title, ...matter.aliases],
+    domains: [domain.title, ...domain.aliases],
+    day,
+  });
 }
 
 /**
