@@ -15,12 +15,35 @@ export const hasOffice =
   spawnSync('soffice', ['--version']).status === 0 &&
   spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
 
+if (!hasOffice) {
+  const told = 'LibreOffice (soffice) or openpyxl is missing';
+  if (process.env.CI) throw new Error(`${told}: install them.`);
+  console.warn(`${told}: tests that need them are skipped.`);
+}
+
 /** One workbook to fill in: cells of one sheet by their address. */
 export interface Filling {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sheet: string;
   readonly cells: Readonly<Record<string, string | number>>;
+}
+
+/** Cells of one sheet of a workbook on disk, and where the result goes. */
+export interface FillJob {
+  readonly from: string;
+  readonly to: string;
+  readonly sheet: string;
+  readonly cells: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Fills workbooks on disk in with openpyxl, which keeps no values of formulas.
+ * @param list where to write the list of jobs
+ */
+export function fillCells(list: string, jobs: readonly FillJob[]): void {
+  writeFileSync(list, JSON.stringify(jobs));
+  execFileSync(PYTHON, ['test/tools/fill_cells.py', list]);
 }
 
 /**
@@ -40,8 +63,7 @@ export function fillAndReckon(folder: string, fillings: readonly Filling[]): Map
       cells,
     };
   });
-  writeFileSync(into('jobs.json'), JSON.stringify(jobs));
-  execFileSync(PYTHON, ['test/tools/fill_cells.py', into('jobs.json')]);
+  fillCells(into('jobs.json'), jobs);
   execFileSync(
     'soffice',
     [
