@@ -6,6 +6,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import type { Conflict, Master } from '../model/master.js';
+import { gathered } from '../render/master/gathered.js';
 import { nilByDomain } from '../render/master/nil.js';
 import type { Paragraph } from '../render/word/paragraph.js';
 import { fillLetter, type LetterTemplate } from './letter.js';
@@ -127,14 +128,17 @@ function openData(catalogue: Catalogue, master: Master): object {
   };
 }
 
-function conflictData({ layout }: Catalogue, conflict: Conflict): object {
-  const heading = layout.columns.find((column) => column.key === conflict.field)?.heading;
+function conflictData(catalogue: Catalogue, conflict: Conflict): object {
+  const heading = catalogue.layout.columns.find((column) => column.key === conflict.field)?.heading;
   return {
     编号: conflict.id,
     领域: conflict.domain,
     事项: conflict.matter,
     栏目: heading ?? conflict.field,
-    写法: conflict.candidates.map(({ text, units }) => ({ 文字: text, 单位: units })),
+    写法: conflict.candidates.map(({ text, units }) => ({
+      文字: text,
+      单位: gathered(units, catalogue),
+    })),
   };
 }
 

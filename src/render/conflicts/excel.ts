@@ -1,12 +1,15 @@
 /**
  * 冲突处理表: one row an open conflict, what the units say side by side, and cells in which the
- * one who decides writes the decision. It shows and asks; it decides nothing.
+ * one who decides writes the decision; on a second sheet every cell it was said in. It shows
+ * and asks; it decides nothing.
  */
 import type { Worksheet } from 'exceljs';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Conflict, ConflictCandidate, Master } from '../../model/master.js';
 import { writeNumeral } from '../../text/numeral.js';
 import { cellName } from '../../workbook/address.js';
+import { drawFigures } from '../master/figure-sheet.js';
+import { gathered } from '../master/gathered.js';
 import { footOf, markedTitle, paperOf } from '../master/paper.js';
 import { addSheet, newBook, packBook, setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
@@ -58,6 +61,15 @@ export async function renderConflicts(catalogue: Catalogue, master: Master): Pro
     area: `B1:${cellName(HEADER_ROW + master.conflicts.length, last)}`,
     foot: footOf(paper),
   });
+  drawFigures(addSheet(book, '出处'), {
+    paper,
+    marks: { kind: 'other', scheme, version },
+    title: '各种写法的出处',
+    widths: [12, 14, 22, 8, 30, 40, 18, 8],
+    sections: [{ headings: WHENCE, rows: master.conflicts.flatMap(places) }],
+    orientation: 'landscape',
+    filter: true,
+  });
   return packBook(book, paper.day);
 }
 
@@ -86,7 +98,10 @@ function drawConflict(
   catalogue: Catalogue,
   columns: readonly SheetColumn[],
 ): void {
-  const said = conflict.candidates.flatMap((candidate) => [candidate.text, whence(candidate)]);
+  const said = conflict.candidates.flatMap((candidate) => [
+    candidate.text,
+    whence(candidate, catalogue),
+  ]);
   const blanks = columns.length - FRONT.length - DECIDED.length - 1 - said.length;
   const texts = [
     conflict.id,
@@ -111,10 +126,32 @@ function drawConflict(
   sheet.getRow(row).height = rowHeight(placed, SIZE.table, 40);
 }
 
+/** More places than these go to the second sheet: the row would grow taller than a page. */
+const MOST_PLACES = 2;
+const WHENCE = ['编号', '公开领域', '公开事项', '写法', '文字', '文件', '工作表', '单元格'];
+
 /** 县财政局（县财政局.xlsx 政府采购领域 D6） */
-function whence({ units, cells }: ConflictCandidate): string {
-  const places = cells.map(({ file, sheet, cell }) => `${file} ${sheet} ${cell}`);
-  return `${units.join('、')}\n（${places.join('；')}）`;
+function whence({ units, cells }: ConflictCandidate, catalogue: Catalogue): string {
+  const found = cells.map(({ file, sheet, cell }) => `${file} ${sheet} ${cell}`);
+  const told =
+    found.length > MOST_PLACES ? `共${found.length}处，见“出处”工作表` : found.join('；');
+  return `${gathered(units, catalogue).join('、')}\n（${told}）`;
+}
+
+/** Every cell in which a candidate was said. */
+function places({ id, domain, matter, candidates }: Conflict): string[][] {
+  return candidates.flatMap(({ text, cells }, index) =>
+    cells.map(({ file, sheet, cell }) => [
+      id,
+      domain,
+      matter,
+      writeNumeral(index + 1),
+      text,
+      file,
+      sheet,
+      cell,
+    ]),
+  );
 }
 
 /** The heading under which a field stands in print. */

@@ -1,6 +1,7 @@
 /** Who said 不涉及, gathered for papers: by domain and matter, the members of a group as the group. */
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Master } from '../../model/master.js';
+import { gathered } from './gathered.js';
 import type { FigureTable } from './statistics.js';
 
 export interface NilOfDomain {
@@ -51,19 +52,6 @@ export function nilTable(catalogue: Catalogue, master: Master): FigureTable | un
     note: '各单位所述原因见电子表格的“不涉及”工作表。',
     ownPage: true,
   };
-}
-
-/** The names, with the members of a group as the group where most are there: 各乡镇（甲镇除外）. */
-function gathered(names: readonly string[], { units }: Catalogue): string[] {
-  let left = unique(names);
-  const groups: string[] = [];
-  for (const { name, members } of units.groups) {
-    const out = members.filter((member) => !left.includes(member));
-    if (members.length < 3 || out.length * 3 > members.length) continue;
-    left = left.filter((unit) => !members.includes(unit));
-    groups.push(out.length === 0 ? name : `${name}（${out.join('、')}除外）`);
-  }
-  return [...left, ...groups];
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -38,4 +38,18 @@ describe('冲突处理表', () => {
       '甲镇人民政府\n（submissions/甲.xlsx 住房保障领域 H10）',
     ]);
   });
+
+  test('lists every place of a saying that many cells hold on a second sheet', async () => {
+    const catalogue = smallCatalogue();
+    const open = openMaster(catalogue);
+    const cells = ['H10', 'H11', 'H12'].map((cell) => ({ file: 'a.xlsx', sheet: '表', cell }));
+    const conflicts = open.conflicts.map((conflict) => ({
+      ...conflict,
+      candidates: conflict.candidates.map((one, index) => (index === 0 ? { ...one, cells } : one)),
+    }));
+    const { sheets } = readBytes(await renderConflicts(catalogue, { ...open, conflicts }));
+    const texts = sheets[1]?.cells.map(({ text }) => text);
+    expect(texts?.filter((text) => /^H1[012]$/.test(text))).toEqual(['H10', 'H11', 'H12', 'H10']);
+    expect(sheets[0]?.cells.some(({ text }) => text.includes('H11'))).toBe(false);
+  });
 });
