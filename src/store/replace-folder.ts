@@ -3,22 +3,26 @@
  * leaves the last good output; a file that a person has changed is set aside, never overwritten;
  * files that are not ours stay. Design, section 9.
  */
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { UserError } from '../model/user-error.js';
-
-/** What mulu wrote the last time, by path and sha256: how a change by hand is seen. */
-const MANIFEST = '.mulu.json';
+import {
+  listFiles,
+  MANIFEST,
+  oursStillThere,
+  readManifest,
+  sha256,
+  writeManifest,
+} from './manifest.js';
 
 export interface Replaced {
   /** Paths written, in the order given. */
@@ -43,6 +47,7 @@ export function replaceFolder(
   const old = join(dirname(target), `.${basename(target)}.mulu-old`);
   try {
     recover(target, old);
+    refuseWorkFolders(target);
     refuseOpenTargets(target, files.keys());
     rmSync(fresh, { recursive: true, force: true });
     const all = part ? new Map([...oursStillThere(target), ...files]) : files;
@@ -62,6 +67,28 @@ function recover(target: string, old: string): void {
   if (!existsSync(old)) return;
   if (existsSync(target)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, target);
+}
+
+/** More files of somebody else than this in a folder: it is no folder for results. */
+const MOST_FOREIGN = 200;
+
+/**
+ * Swapping a folder moves all that is in it. So results go to a folder of their own, never to
+ * the catalogue folder, to the folder one stands in, or to the desktop.
+ */
+function refuseWorkFolders(target: string): void {
+  const isAround = (process.cwd() + sep).startsWith(target + sep);
+  const holdsCatalogue = existsSync(join(target, 'scheme.yaml'));
+  const foreign = existsSync(target) ? countForeign(target) : 0;
+  if (!isAround && !holdsCatalogue && foreign <= MOST_FOREIGN) return;
+  throw new UserError(
+    `不能把结果直接写进 ${target}，里面还有别的文件。请用 --out 另写一个新的文件夹，如 ${join(target, '结果')}。`,
+  );
+}
+
+function countForeign(target: string): number {
+  const known = readManifest(target);
+  return listFiles(target).filter((path) => path !== MANIFEST && known[path] === undefined).length;
 }
 
 /** Excel and WPS leave ~$name beside an open file, WPS also .~name, LibreOffice .~lock.name#. */
@@ -88,18 +115,7 @@ function writeAll(fresh: string, files: ReadonlyMap<string, Uint8Array>): void {
     hashes[path] = sha256(bytes);
   }
   mkdirSync(fresh, { recursive: true });
-  writeFileSync(join(fresh, MANIFEST), `${JSON.stringify({ files: hashes }, null, 1)}\n`);
-}
-
-/** What an earlier run wrote, as it wrote it. */
-function oursStillThere(target: string): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  for (const [path, hash] of Object.entries(readManifest(target))) {
-    const at = join(target, ...path.split('/'));
-    const bytes = existsSync(at) ? readFileSync(at) : undefined;
-    if (bytes && sha256(bytes) === hash) files.set(path, bytes);
-  }
-  return files;
+  writeManifest(fresh, hashes);
 }
 
 /** Carries over files that are not ours; sets aside ours that a person has changed. */
@@ -114,16 +130,16 @@ function keepWhatIsNotOurs(
   for (const path of listFiles(target)) {
     if (path === MANIFEST) continue;
     const at = join(target, ...path.split('/'));
-    const hash = sha256(readFileSync(at));
+    const hash = isLink(at) ? '' : sha256(readFileSync(at));
     const replaced = files.get(path);
     if (replaced && sha256(replaced) === hash) continue;
     if (known[path] === hash) continue;
     const ours = known[path] !== undefined || replaced !== undefined;
     const keep = ours
-      ? join(`${target}-改动留存`, hash.slice(0, 8), ...path.split('/'))
+      ? join(`${target}-改动留存`, hash.slice(0, 8) || '链接', ...path.split('/'))
       : join(fresh, ...path.split('/'));
     mkdirSync(dirname(keep), { recursive: true });
-    cpSync(at, keep);
+    cpSync(at, keep, { verbatimSymlinks: true });
     if (ours) setAside.push(keep);
   }
   return setAside;
@@ -141,25 +157,9 @@ function swap(target: string, fresh: string, old: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function readManifest(target: string): Readonly<Record<string, string>> {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(join(target, MANIFEST), 'utf8'));
-    const files = (parsed as { files?: unknown }).files;
-    return typeof files === 'object' && files !== null ? (files as Record<string, string>) : {};
-  } catch {
-    return {};
-  }
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** A link is carried over as a link; where it leads is none of our business. */
+function isLink(path: string): boolean {
+  return lstatSync(path).isSymbolicLink();
 }
 
 const REASONS: Readonly<Record<string, string>> = {

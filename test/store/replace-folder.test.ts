@@ -3,10 +3,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/model/user-error.js';
 import { replaceFolder } from '../../src/store/replace-folder.js';
@@ -86,6 +88,31 @@ test.each(['~$总目录.xlsx', '.~总目录.xlsx', '.~lock.总目录.xlsx#'])(
     expect(textOf(out, 'a.txt')).toBe('old');
   },
 );
+
+test('links are carried over as links, and not followed', () => {
+  const folder = tempFolder();
+  const out = join(folder, 'out');
+  replaceFolder(out, files({ 'a.txt': '1' }));
+  symlinkSync('../elsewhere.txt', join(out, 'link.txt'));
+  replaceFolder(out, files({ 'a.txt': '2' }));
+  expect(readlinkSync(join(out, 'link.txt'))).toBe('../elsewhere.txt');
+});
+
+test('results are never written into a catalogue folder, nor into one full of other things', () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'scheme.yaml'), 'id: a');
+  expect(() => replaceFolder(folder, files({ 'a.txt': '1' }))).toThrow(UserError);
+  const desktop = tempFolder();
+  for (let number = 0; number <= 200; number += 1)
+    writeFileSync(join(desktop, `${number}.txt`), '');
+  expect(() => replaceFolder(desktop, files({ 'a.txt': '1' }))).toThrow(UserError);
+  expect(readdirSync(desktop)).toHaveLength(201);
+});
+
+test('results are never written over the folder one stands in', () => {
+  expect(() => replaceFolder(process.cwd(), files({ 'a.txt': '1' }))).toThrow(UserError);
+  expect(() => replaceFolder(dirname(process.cwd()), files({ 'a.txt': '1' }))).toThrow(UserError);
+});
 
 test('a folder that cannot be written is one sentence, and nothing is half written', () => {
   const folder = tempFolder();
