@@ -4,22 +4,18 @@
  * itself: mended in place and sent back, it is read as the next turn of the same unit.
  */
 
-import type { Worksheet } from 'exceljs';
 import { titleOfMatter } from '../../check/place.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { type Finding, SEVERITIES } from '../../model/finding.js';
-import { type Marks, readMarks } from '../../model/marks.js';
 import type { Submission } from '../../model/submission.js';
-import type { Sheet, Workbook } from '../../model/workbook.js';
+import type { Workbook } from '../../model/workbook.js';
 import { parseCellName } from '../../workbook/address.js';
-import { Choices } from '../form/choices.js';
 import { addSheet, newBook } from '../office/book.js';
 import { settle } from '../office/settle.js';
 import { addressee } from './addressee.js';
 import { fitBoxes } from './boxes.js';
-import { copySheet } from './copy.js';
-import { copyForm } from './copy-form.js';
-import { formPlanOf } from './form-plan.js';
+import { addCommon } from './common.js';
+import { type Copied, copyAll, ownMarks, whoseFile } from './copies.js';
 import { type ListRow, writeList } from './list.js';
 import { addNotes, shownCell } from './notes.js';
 import { LIST_SHEET } from './words.js';
@@ -38,38 +34,23 @@ export async function renderReturn(
   const own = findings.filter(
     ({ file, params }) => file === submission.file && params.waived === undefined,
   );
-  const whose = submission.unit ?? submission.file.split('/').at(-1) ?? submission.file;
-  const serial = submission.serial + 1;
+  const whose = whoseFile(submission);
   const foot = `${scheme.catalogueTitle}　退回修改　${whose}${scheme.sample ? '　样例' : ''}`;
   const book = newBook({
     title: `${LIST_SHEET}（${whose}）`,
     creator: scheme.bureau,
     day: scheme.date,
   });
-  const marks: Marks = {
-    kind: 'other',
-    scheme: scheme.id,
-    version: scheme.version,
-    serial,
-    ...(submission.unit === undefined ? {} : { unit: submission.unit }),
-  };
+  const marks = ownMarks(catalogue, submission);
   const list = addSheet(book, LIST_SHEET);
-  const choices = new Choices();
-  const copies = workbook.sheets.filter(isToReturn).map((sheet): Copied => {
-    const plan = formPlanOf(catalogue, sheet, serial);
-    const report = submission.sheets.find(({ name }) => name === sheet.name);
-    const target = plan
-      ? copyForm(book, sheet, plan, choices, { marks: formMarks(sheet, marks), foot })
-      : copySheet(book, sheet, report, serial, foot);
-    return { sheet, target };
-  });
-  choices.write(book, marks);
+  const copies = copyAll(book, catalogue, submission, workbook, foot);
   writeList(list, listRows(own, copies, submission), {
     marks,
     whose,
     to: addressee(catalogue, submission),
     foot,
   });
+  addCommon(book, own, { marks, foot, day: scheme.date });
   const notes = new Map(
     copies.map(({ sheet, target }) => {
       const here = own.filter((finding) => finding.sheet === sheet.name);
@@ -78,23 +59,6 @@ export async function renderReturn(
   );
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   return settle(fitBoxes(bytes, notes), scheme.date);
-}
-
-/** What was sent and can be seen. Our own guide, example and earlier list are no part of it. */
-function isToReturn({ visible, cells }: Sheet): boolean {
-  const [first] = cells;
-  return visible && (first === undefined || readMarks(first.text)?.kind !== 'other');
-}
-
-/** A form's sheet keeps its own unit, domain and version. */
-function formMarks({ cells }: Sheet, { serial = 1, ...marks }: Marks): Marks {
-  const own = readMarks(cells[0]?.text ?? '');
-  return { ...marks, ...own, kind: 'return', serial };
-}
-
-interface Copied {
-  readonly sheet: Sheet;
-  readonly target: Worksheet;
 }
 
 /** What must be mended first, then the rest, each in the order of the file. */

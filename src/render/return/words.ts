@@ -8,3 +8,6 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 };
 
 export const LIST_SHEET = '需修改的问题';
+
+export const COMMON_SHEET = '常见问题';
+export const MENDED_SHEET = '已代为修改';

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSubmission } from '../../../src/check/check.js';
+import { titleOf } from '../../../src/check/say.js';
 import type { Finding } from '../../../src/model/finding.js';
 import { readMarks } from '../../../src/model/marks.js';
 import type { Submission, SubmittedEntry } from '../../../src/model/submission.js';
@@ -146,6 +147,7 @@ describe('the return of a form', () => {
     expect(third.sheets.filter(({ visible }) => visible).map(({ name }) => name)).toEqual([
       LIST,
       DOMAIN,
+      '常见问题',
     ]);
     expect(read(third).serial).toBe(3);
   });
@@ -193,6 +195,27 @@ describe('the return of a form', () => {
     expect(check.length).toBeGreaterThan(3);
     const said = check.filter(({ text }) => text !== '').map(({ row, text }) => [row, text]);
     expect(said).toEqual([[9, '缺：公开时限']]);
+  });
+
+  it('ends with the kinds of problems that occur in it, each once, explained', () => {
+    const visible = back.sheets.filter((sheet) => sheet.visible);
+    const common = visible.at(-1);
+    expect(common?.name).toBe('常见问题');
+    if (!common) return;
+    expect(readMarks(textAt(common, 'A1') ?? '')?.kind).toBe('other');
+    const cells = ['B', 'C', 'D', 'E', 'F', 'G'];
+    expect(cells.map((column) => textAt(common, `${column}2`))).toEqual([
+      '序号',
+      '问题',
+      '为什么',
+      '怎么改',
+      '例',
+      '依据',
+    ]);
+    const titles = common.cells.filter(({ row, column }) => row > 2 && column === 3);
+    expect(titles.map(({ text }) => text).sort()).toEqual(
+      [...new Set(findings.map(({ code }) => titleOf(code)))].sort(),
+    );
   });
 
   it('is the same, byte by byte, when made again', async () => {
