@@ -96,7 +96,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
 function makeCase(sources: readonly string[], seed: number, run: number, folder: string): Case {
   const random = randomFrom(seed * 1_000_003 + run);
   const source = random.pick(sources);
-  const { bytes, how } = mutate(readFileSync(source), random);
+  const { bytes, how } = mutate(Uint8Array.from(readFileSync(source)), random);
   const extension = source.slice(source.lastIndexOf('.'));
   const path = join(folder, `${run}${extension}`);
   writeFileSync(path, bytes);
