@@ -3,7 +3,18 @@
  * No meaning yet; that begins in submission/.
  */
 
-export const FORMATS = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'xml', 'html', 'csv', 'tsv'] as const;
+export const FORMATS = [
+  'xlsx',
+  'xlsm',
+  'xls',
+  'et',
+  'ods',
+  'xml',
+  'html',
+  'csv',
+  'tsv',
+  'docx',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What the file stored in a cell: a formula's cell has the kind of its stored value. */

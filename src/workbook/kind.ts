@@ -1,9 +1,10 @@
 /** What a zip archive holds, by the names and types of its parts. */
 import type { Format } from '../model/workbook.js';
+import { documentPart } from './docx.js';
 import type { Zip } from './zip.js';
 
 export type ZipKind =
-  | { readonly is: 'xlsx' | 'xlsm' | 'ods' }
+  | { readonly is: 'xlsx' | 'xlsm' | 'ods' | 'docx' }
   | { readonly is: 'other'; readonly what: string };
 
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
@@ -15,7 +16,7 @@ export function zipKind(zip: Zip): ZipKind {
     if (type.startsWith(OPEN_DOCUMENT)) return other('Word 或其他文档（OpenDocument）');
   }
   if (!zip.has('[Content_Types].xml')) return other('ZIP 压缩包');
-  if (zip.has('word/document.xml')) return other('Word 文档');
+  if (documentPart(zip) !== undefined) return { is: 'docx' };
   if (zip.has('ppt/presentation.xml')) return other('演示文稿');
   if (zip.has('xl/workbook.bin')) return other('二进制工作簿（.xlsb）');
   return { is: zip.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx' };
@@ -36,6 +37,7 @@ const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
   html: ['html', 'htm', 'xls'],
   csv: ['csv', 'txt', 'tsv'],
   tsv: ['tsv', 'txt', 'csv'],
+  docx: ['docx', 'docm', 'dotx', 'dotm'],
 };
 
 /** True where the name promises something else than the file holds. */

@@ -9,6 +9,7 @@ import type { Format, Sheet, Workbook } from '../model/workbook.js';
 import { Budget, type Caps, DEFAULT_CAPS, damaged, megabytes, ReadStop, tooLarge } from './caps.js';
 import { looksLikeCsv, readCsv } from './csv.js';
 import { decodeText } from './decode-text.js';
+import { readDocx } from './docx.js';
 import type { Inflate } from './inflate.js';
 import { isMisnamed, zipKind } from './kind.js';
 import { readBySheetJs } from './sheetjs.js';
@@ -83,8 +84,15 @@ function readZip(zip: Zip, name: NameParts, budget: Budget): Read {
   const kind = zipKind(zip);
   if (kind.is === 'other') throw notWorkbook(kind.what);
   if (kind.is === 'ods') return { format: 'ods', ...readBySheetJs(repacked(zip), budget) };
+  if (kind.is === 'docx') return readTables(zip, budget);
   const format = name.extension === 'et' ? 'et' : kind.is;
   return { format, ...readXlsx(zip, budget) };
+}
+
+function readTables(zip: Zip, budget: Budget): Read {
+  const read = readDocx(zip, budget);
+  if (read.sheets.length === 0) throw notWorkbook('没有表格的 Word 文档');
+  return { format: 'docx', ...read };
 }
 
 /** SheetJS inflates without limits: it gets an archive that was inflated under ours. */

@@ -30,6 +30,13 @@ export const CELL_WORDINGS: Wordings = {
     fix: '请把内容写得简短些，或者分成几行填写。',
     example: '把整份文件粘贴进一格 → 只写公开内容的要素',
   },
+  'cell-table-inside': {
+    severity: 'notice',
+    title: '格子里套着表格',
+    message: '这一格里又套了一张表格，已把里面的文字按行并入这一格。',
+    fix: '请核对这一格读到的内容；下次请把里面的表格改成分行的文字。',
+    example: 'Word 表格的“公开内容”一格里又画了一张小表 → 改成几行文字',
+  },
   'blank-offer': {
     severity: 'notice',
     title: '空格可能与上一行相同',

@@ -41,7 +41,7 @@ export const FILE_WORDINGS: Wordings = {
     severity: 'error',
     title: '不是表格文件',
     message: '这个文件不是电子表格[，而是{kind}]，没有读取。',
-    fix: '请把内容填进下发的填报表（Excel 或 WPS 表格），压缩包请先解压，再重新报送。',
+    fix: '请把内容填进下发的填报表（Excel 或 WPS 表格）；压缩包请先解压，或者改用 .zip 格式，再重新报送。',
     example: '“公开目录.doc” → 把表格复制到填报表中，存为 .xlsx',
   },
   'file-without-table': {

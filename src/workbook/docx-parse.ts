@@ -1,0 +1,144 @@
+/**
+ * A Word document's XML → paragraphs and tables, nested as they stand. By local names, so that
+ * what Word, WPS and LibreOffice write is one. Leaves out what nobody sees: deleted
+ * text, field codes, the second telling of a drawing. Knows nothing of sheets.
+ */
+import { tooLarge } from './caps.js';
+import { type Attributes, parseXml } from './xml.js';
+
+/** A paragraph's text, or a table. */
+export type Block = string | DocTable;
+
+export interface DocTable {
+  readonly rows: DocRow[];
+}
+
+export interface DocRow {
+  /** Columns left free before the first cell. */
+  skipped: number;
+  readonly cells: DocCell[];
+}
+
+export interface DocCell {
+  /** How many columns of the grid it takes. */
+  span: number;
+  /** Its part in a block of cells merged downwards, and (old files) across. */
+  down?: 'starts' | 'goesOn';
+  across?: 'starts' | 'goesOn';
+  readonly blocks: Block[];
+}
+
+/** Deeper than any person nests tables. */
+const MOST_NESTED = 20;
+const MOST_COLUMNS = 16_384;
+
+/** Elements whose text is not shown. */
+const UNSEEN = new Set(['del', 'moveFrom', 'Fallback', 'delText', 'instrText', 'rt']);
+const MARKS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+};
+
+/** Marks that offices put from the symbol fonts: ticked and empty boxes. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  'wingdings 6e': '■',
+  'wingdings 6f': '□',
+  'wingdings a8': '□',
+  'wingdings fc': '√',
+  'wingdings fe': '☑',
+  'wingdings fd': '☒',
+  'wingdings 2 50': '√',
+  'wingdings 2 52': '☑',
+  'wingdings 2 53': '☒',
+  'wingdings 2 54': '☒',
+  'wingdings 2 2a': '□',
+  'wingdings 2 a3': '□',
+};
+
+/**
+ * @returns the blocks of the body in their order
+ * @throws ReadStop where the XML is damaged or tables are nested beyond any sense
+ */
+export function parseDocument(xml: string): Block[] {
+  const body: Block[] = [];
+  const tables: DocTable[] = [];
+  const paragraphs: string[][] = [];
+  let unseen = 0;
+  let inText = 0;
+  let inRun = 0;
+
+  const row = () => tables.at(-1)?.rows.at(-1);
+  const cell = () => row()?.cells.at(-1);
+  const place = () => (tables.length === 0 ? body : cell()?.blocks);
+  const write = (text: string) => {
+    if (unseen === 0) paragraphs.at(-1)?.push(text);
+  };
+
+  const openTable = () => {
+    if (tables.length >= MOST_NESTED) throw tooLarge('表格嵌套', `${MOST_NESTED}层`);
+    const table: DocTable = { rows: [] };
+    place()?.push(table);
+    tables.push(table);
+  };
+
+  const open = (name: string, attributes: Attributes) => {
+    if (UNSEEN.has(name)) unseen += 1;
+    else if (name === 'tbl') openTable();
+    else if (name === 'tr') tables.at(-1)?.rows.push({ skipped: 0, cells: [] });
+    else if (name === 'tc') row()?.cells.push({ span: 1, blocks: [] });
+    else if (name === 'p') paragraphs.push([]);
+    else if (name === 'r') inRun += 1;
+    else if (name === 't') inText += 1;
+    else if (name === 'sym') write(symbol(attributes));
+    else if (inRun > 0 && MARKS[name] !== undefined) write(MARKS[name]);
+    else property(name, attributes);
+  };
+
+  const property = (name: string, attributes: Attributes) => {
+    const here = cell();
+    const value = named(attributes, 'val');
+    if (name === 'gridBefore' && here === undefined) {
+      const last = row();
+      if (last) last.skipped = count(value, 0);
+    } else if (!here) return;
+    else if (name === 'gridSpan') here.span = count(value, 1);
+    else if (name === 'vMerge') here.down = value === 'restart' ? 'starts' : 'goesOn';
+    else if (name === 'hMerge') here.across = value === 'restart' ? 'starts' : 'goesOn';
+  };
+
+  const close = (name: string) => {
+    if (UNSEEN.has(name)) unseen -= 1;
+    else if (name === 'tbl') tables.pop();
+    else if (name === 'r') inRun -= 1;
+    else if (name === 't') inText -= 1;
+    else if (name === 'p') place()?.push((paragraphs.pop() ?? []).join(''));
+  };
+
+  parseXml(xml, {
+    open,
+    close,
+    text: (piece) => {
+      if (inText > 0) write(piece);
+    },
+  });
+  return body;
+}
+
+function symbol(attributes: Attributes): string {
+  const font = named(attributes, 'font') ?? '';
+  const code = (named(attributes, 'char') ?? '').slice(-2);
+  return SYMBOLS[`${font} ${code}`.toLowerCase()] ?? '';
+}
+
+/** An attribute whatever its prefix: w:val. */
+function named(attributes: Attributes, local: string): string | undefined {
+  const name = Object.keys(attributes).find((key) => key === local || key.endsWith(`:${local}`));
+  return name === undefined ? undefined : attributes[name];
+}
+
+function count(value: string | undefined, least: number): number {
+  const number = Number(value ?? least);
+  return Number.isInteger(number) ? Math.min(Math.max(number, least), MOST_COLUMNS) : least;
+}

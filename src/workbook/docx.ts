@@ -1,0 +1,163 @@
+/**
+ * The tables of a Word document → sheets: each table one, with the paragraphs above it as
+ * rows above, since titles and 填报单位：… stand there; what follows the last table goes below it.
+ */
+import type { Problem } from '../model/finding.js';
+import { cellName } from './address.js';
+import { type Budget, damaged } from './caps.js';
+import { type Block, type DocCell, type DocTable, parseDocument } from './docx-parse.js';
+import { SheetBuilder, type SheetContext } from './sheet-builder.js';
+import type { ReadSheets } from './xlsx.js';
+import { decodeXml } from './xml.js';
+import type { Zip } from './zip.js';
+
+/** @returns the main part of a Word document; undefined where the archive is none */
+export function documentPart(zip: Zip): string | undefined {
+  return zip.names.find((name) => /^\/?word\/document\d?\.xml$/i.test(name));
+}
+
+/**
+ * @returns no sheet where the document has no table
+ * @throws ReadStop where the document is damaged or a cap is met
+ */
+export function readDocx(zip: Zip, budget: Budget): ReadSheets {
+  const part = documentPart(zip);
+  const bytes = part === undefined ? undefined : zip.read(part);
+  if (!bytes) throw damaged('word/document.xml');
+  const chapters = chaptersOf(unwrapped(parseDocument(decodeXml(bytes))));
+  const context: SheetContext = { strings: [], styles: [], date1904: false, budget };
+  const sheets = chapters.map((chapter, index) => {
+    const writer = new SheetWriter(`表${index + 1}`, context);
+    for (const text of chapter.above) writer.line(text);
+    writer.table(chapter.table);
+    for (const text of chapter.below) writer.line(text);
+    return writer.finish();
+  });
+  return {
+    sheets: sheets.map(({ sheet }) => sheet),
+    problems: sheets.flatMap(({ problems }) => problems),
+  };
+}
+
+interface Chapter {
+  readonly above: readonly string[];
+  readonly table: DocTable;
+  below: readonly string[];
+}
+
+function chaptersOf(blocks: readonly Block[]): Chapter[] {
+  const chapters: Chapter[] = [];
+  let above: string[] = [];
+  for (const block of blocks) {
+    if (typeof block === 'string') above.push(block);
+    else {
+      chapters.push({ above, table: block, below: [] });
+      above = [];
+    }
+  }
+  const last = chapters.at(-1);
+  if (last) last.below = above;
+  return chapters;
+}
+
+/** A frame of single cells round other tables is only drawn: what it holds stands by itself. */
+function unwrapped(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (typeof block === 'string') return [block];
+    const cells = block.rows.flatMap((row) => row.cells);
+    const isFrame = block.rows.every((row) => row.cells.length === 1) && cells.some(holdsTable);
+    return isFrame ? unwrapped(cells.flatMap((cell) => cell.blocks)) : [block];
+  });
+}
+
+function holdsTable(cell: DocCell): boolean {
+  return cell.blocks.some((block) => typeof block !== 'string');
+}
+
+/** Paragraphs by line breaks; a table inside row by row, so that no word is lost. */
+function textOf(blocks: readonly Block[]): string {
+  const lines = blocks.flatMap((block) =>
+    typeof block === 'string'
+      ? [block]
+      : block.rows.map((row) => row.cells.map((cell) => textOf(cell.blocks)).join(' ')),
+  );
+  return lines.join('\n').replace(/^\n+|\n+$/g, '');
+}
+
+interface OpenMerge {
+  readonly top: number;
+  readonly right: number;
+  bottom: number;
+}
+
+class SheetWriter {
+  readonly #name: string;
+  readonly #builder: SheetBuilder;
+  readonly #nested: Problem[] = [];
+  /** Blocks that may go on in the next row, by their first column. */
+  readonly #open = new Map<number, OpenMerge>();
+  #row = 0;
+
+  constructor(name: string, context: SheetContext) {
+    this.#name = name;
+    this.#builder = new SheetBuilder(name, context);
+  }
+
+  /** A paragraph as a row; an empty one takes none. */
+  line(text: string): void {
+    if (text.trim() !== '') this.#write(++this.#row, 1, text);
+  }
+
+  table(table: DocTable): void {
+    for (const row of table.rows) {
+      this.#row += 1;
+      let column = row.skipped + 1;
+      row.cells.forEach((cell, index) => {
+        const right = column + width(row.cells, index) - 1;
+        this.#cell(cell, column, right);
+        column += cell.span;
+      });
+    }
+    for (const [left, open] of this.#open) this.#merge(left, open);
+    this.#open.clear();
+  }
+
+  finish(): ReturnType<SheetBuilder['finish']> {
+    const { sheet, problems } = this.#builder.finish(true);
+    return { sheet, problems: [...problems, ...this.#nested] };
+  }
+
+  #cell(cell: DocCell, left: number, right: number): void {
+    if (holdsTable(cell)) {
+      const place = { sheet: this.#name, cell: cellName(this.#row, left) };
+      this.#nested.push({ code: 'cell-table-inside', ...place });
+    }
+    this.#write(this.#row, left, textOf(cell.blocks));
+    if (cell.across === 'goesOn') return;
+    const open = this.#open.get(left);
+    if (cell.down === 'goesOn' && open?.right === right && open.bottom === this.#row - 1) {
+      open.bottom = this.#row;
+      return;
+    }
+    if (open) this.#merge(left, open);
+    this.#open.set(left, { top: this.#row, right, bottom: this.#row });
+  }
+
+  #merge(left: number, { top, right, bottom }: OpenMerge): void {
+    this.#builder.mergeRange({ top, left, bottom, right });
+  }
+
+  #write(row: number, column: number, text: string): void {
+    this.#builder.cell(row, column, { type: 'str', style: -1, value: text, formula: undefined });
+  }
+}
+
+/** Columns of a cell with those that old files merge into it. */
+function width(cells: readonly DocCell[], index: number): number {
+  let columns = cells[index]?.span ?? 1;
+  if (cells[index]?.across !== 'starts') return columns;
+  for (let next = index + 1; cells[next]?.across === 'goesOn'; next++) {
+    columns += cells[next]?.span ?? 1;
+  }
+  return columns;
+}
