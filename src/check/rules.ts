@@ -10,6 +10,7 @@ import { contentRepeatsTitle } from './rules/content-repeats-title.js';
 import { domainUnknown } from './rules/domain-unknown.js';
 import { duplicateRow } from './rules/duplicate-row.js';
 import { identityNumber } from './rules/identity-number.js';
+import { mappingFileMissing } from './rules/mapping-file-missing.js';
 import { matterUnknown } from './rules/matter-unknown.js';
 import { nilWithContent } from './rules/nil-with-content.js';
 import { nilWithoutReason } from './rules/nil-without-reason.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   schemeFault,
   schemeContentRepeatsTitle,
   schemePhaseOver,
+  mappingFileMissing,
   severalFiles,
   unitUnknown,
   domainUnknown,

@@ -1,5 +1,6 @@
 /** A catalogue as data: the scheme, its units, its layout and the registers it is judged by. */
 import type { Layout } from './layout.js';
+import type { Mapping } from './mapping.js';
 import type { Registers } from './register.js';
 import type { Scheme } from './scheme.js';
 import type { Units } from './units.js';
@@ -9,4 +10,6 @@ export interface Catalogue {
   readonly units: Units;
   readonly layout: Layout;
   readonly registers: Registers;
+  /** mapping.yaml, where the folder has one. */
+  readonly mapping?: Mapping;
 }

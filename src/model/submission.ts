@@ -72,4 +72,6 @@ export interface Submission {
   readonly entries: readonly SubmittedEntry[];
   readonly nil: readonly NilReturn[];
   readonly problems: readonly Problem[];
+  /** Rows of mapping.yaml, from 0, that this file was read by. */
+  readonly mapped?: readonly number[];
 }

@@ -10,6 +10,7 @@ import { unitsFileSchema } from '../model/units.js';
 import { schemeFaults } from './load-catalogue-scheme.js';
 import { unitFaults } from './load-catalogue-units.js';
 import { loadLayout } from './load-layout.js';
+import { loadMapping, mappingFaults } from './load-mapping.js';
 import { loadRegisters } from './load-registers.js';
 import { type Fault, loadYaml } from './yaml.js';
 
@@ -26,15 +27,19 @@ export function loadCatalogue(
   const scheme = loadYaml(join(folder, 'scheme.yaml'), schemeSchema);
   const units = loadYaml(join(folder, 'units.yaml'), unitsFileSchema);
   const registers = loadRegisters(folder);
-  const faults = [scheme, units, registers].flatMap((part) =>
+  const mapped = loadMapping(folder);
+  const faults = [scheme, units, registers, mapped].flatMap((part) =>
     'faults' in part ? part.faults : [],
   );
-  if ('faults' in scheme || 'faults' in units || 'faults' in registers) return { faults };
+  if ('faults' in scheme || 'faults' in units || 'faults' in registers || 'faults' in mapped) {
+    return { faults };
+  }
 
   const layout = loadLayout(scheme.value.layout);
   if ('faults' in layout) faults.push(...layoutFaults(layout.faults, scheme.fault));
   faults.push(...unitFaults(units));
   faults.push(...schemeFaults(scheme, units.value, registers.registers));
+  if (mapped.mapping) faults.push(...mappingFaults(mapped.mapping, scheme.value, units.value));
   if ('faults' in layout || faults.length > 0) return { faults };
   return {
     catalogue: {
@@ -42,6 +47,7 @@ export function loadCatalogue(
       units: units.value,
       layout: layout.layout,
       registers: registers.registers,
+      ...(mapped.mapping ? { mapping: mapped.mapping.value } : {}),
     },
   };
 }

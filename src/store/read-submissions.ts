@@ -33,11 +33,11 @@ export async function readSubmissions(
 ): Promise<ReadFile[]> {
   const registers = catalogue?.registers ?? openRegisters();
   const found = findFiles(paths, base);
-  const { first, copies } = sameBytesOnce(found);
+  const { first, copies, hashes } = sameBytesOnce(found);
   const read = await readFilesInPool(first, (done) => onProgress('正在读取', done, first.length));
   const understood = read.map(({ file, workbook, problems }) => ({
     submission: readSubmission(
-      { file, problems, ...(workbook ? { workbook } : {}) },
+      { file, problems, ...hashes.get(file), ...(workbook ? { workbook } : {}) },
       catalogue,
       registers,
     ),
@@ -57,16 +57,20 @@ function sameBytesOnce(found: readonly FoundFile[]) {
   const byHash = new Map<string, FoundFile>();
   const first: FoundFile[] = [];
   const copies: { file: string; of: string }[] = [];
+  const hashes = new Map<string, { sha256: string }>();
   for (const one of found) {
     const hash = hashOf(one.path);
     const earlier = hash === undefined ? undefined : byHash.get(hash);
     if (earlier) copies.push({ file: one.file, of: earlier.file });
     else {
-      if (hash !== undefined) byHash.set(hash, one);
+      if (hash !== undefined) {
+        byHash.set(hash, one);
+        hashes.set(one.file, { sha256: hash });
+      }
       first.push(one);
     }
   }
-  return { first, copies };
+  return { first, copies, hashes };
 }
 
 function hashOf(path: string): string | undefined {

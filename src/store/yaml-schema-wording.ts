@@ -36,6 +36,8 @@ export function schemaWording(issue: z.core.$ZodRawIssue): string | undefined {
       const kinds = optionsOf(issue.inst, issue.discriminator);
       return kinds.length > 0 ? `写法不对，只能是：${kinds.join('、')}` : '写法不对';
     }
+    case 'invalid_key':
+      return issue.issues[0]?.message;
     case 'invalid_format':
       return `“${shown(issue.input)}”的写法不对`;
     default:

@@ -41,7 +41,8 @@ export function makeContext(
     const key = JSON.stringify([code, sheet, cell, field, text, problem.params ?? null]);
     if (told.has(key)) return;
     told.add(key);
-    problems.push({ ...problem, file });
+    // A problem of mapping.yaml names that file.
+    problems.push({ file, ...problem });
   };
   for (const problem of known) say(problem);
   const units = catalogue?.units ?? NO_UNITS;

@@ -30,6 +30,13 @@ const WIDEST = 256;
 /** A label of a sub-heading is short; the longest of the national form has 18 characters. */
 const LONGEST_SUB_LABEL = 24;
 
+/** The header in rows that somebody names; in no row, for a table that has none. */
+export function headerAt(grid: Grid, rows: readonly number[]): Header {
+  const first = rows[0] ?? 0;
+  const last = rows.at(-1) ?? 0;
+  return { first, last, columns: labels(grid, first, last), signature: 'named' };
+}
+
 /** Every header of a sheet, in order; the first one may come again in the middle. */
 export function findHeaders(grid: Grid): Header[] {
   const headers: Header[] = [];

@@ -8,7 +8,8 @@ import { fold } from '../text/fold.js';
 import { type Banner, readBanner } from './banner.js';
 import { type PlannedColumn, planColumns } from './columns.js';
 import { Grid } from './grid.js';
-import { findHeaders, type Header } from './header.js';
+import { findHeaders, type Header, headerAt } from './header.js';
+import type { Pin } from './pinned.js';
 import { isTitleRow } from './row-kinds.js';
 import { profile } from './values.js';
 
@@ -31,6 +32,8 @@ export interface Outline {
   readonly marks?: Marks;
   readonly grid: Grid;
   readonly tables: readonly Table[];
+  /** What mapping.yaml says of the sheet; its header and columns are taken from there. */
+  readonly pin?: Pin;
 }
 
 /** How many rows are looked at to tell what a column holds. */
@@ -42,10 +45,11 @@ export function marksOf(sheet: Sheet): Marks | undefined {
   return first && first.row === 1 && first.column === 1 ? readMarks(first.text) : undefined;
 }
 
-export function outline(sheet: Sheet): Outline {
-  const marks = marksOf(sheet);
+/** @param pin what mapping.yaml says of the sheet, which then has no marks and one table */
+export function outline(sheet: Sheet, pin?: Pin): Outline {
+  const marks = pin ? undefined : marksOf(sheet);
   const grid = new Grid(sheet, marks ? new Set([1]) : new Set());
-  const headers = findHeaders(grid);
+  const headers = pin ? [headerAt(grid, pin.header)] : findHeaders(grid);
   const between = rowsBetween(grid, headers);
   const titles = between.map((rows, index) => (index === 0 ? rows : titleRows(grid, rows)));
   const bodies = headers.map((_, index) => {
@@ -54,7 +58,9 @@ export function outline(sheet: Sheet): Outline {
       ? rows.slice(0, rows.length - (titles[index + 1]?.length ?? 0))
       : rows;
   });
-  const plans = planEach(grid, headers, bodies);
+  const plans = pin
+    ? new Map(headers.map(({ signature }) => [signature, pin.columns]))
+    : planEach(grid, headers, bodies);
   const banners = titles.map((rows) => readBanner(grid, rows));
   const tables = headers.map((header, index): Table => {
     const banner = banners[index] ?? { values: [], titles: [] };
@@ -68,7 +74,7 @@ export function outline(sheet: Sheet): Outline {
       body: bodies[index] ?? [],
     };
   });
-  return { sheet, grid, tables, ...(marks ? { marks } : {}) };
+  return { sheet, grid, tables, ...(marks ? { marks } : {}), ...(pin ? { pin } : {}) };
 }
 
 /** No title, or that of the table before once more, as at the head of each page. */

@@ -12,6 +12,7 @@ import { type Context, makeContext } from './context.js';
 import { tellForm } from './form.js';
 import { type Outline, outline } from './outline.js';
 import { withoutOwnFormulas } from './own-formulas.js';
+import { NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
 import { unreadSheet } from './report.js';
 import { readSheet, type SheetRead, serialOf } from './sheet.js';
 import { findUnit } from './unit.js';
@@ -22,6 +23,8 @@ export interface SubmissionInput {
   readonly file: string;
   /** Absent where nothing could be read; then `problems` say why. */
   readonly workbook?: Workbook;
+  /** Of the file's bytes, in hexadecimal; only mapping.yaml asks for it. */
+  readonly sha256?: string;
   /** What reading the bytes reported. */
   readonly problems: readonly Problem[];
 }
@@ -37,14 +40,19 @@ export function readSubmission(
   registers?: Registers,
 ): Submission {
   const { workbook } = input;
-  const sheets = (workbook?.sheets ?? []).filter(({ visible }) => visible).map(outline);
+  const pins = workbook ? pinsOf(workbook, input, catalogue) : NO_PINS;
+  const sheets = (workbook?.sheets ?? [])
+    .filter(({ visible }) => visible)
+    .map((sheet) => outline(sheet, pins.bySheet.get(sheet.name)));
   const known = withoutOwnFormulas(input.problems, sheets);
-  const context = makeContext(input.file, known, catalogue, registers);
+  const context = makeContext(input.file, [...known, ...pins.problems], catalogue, registers);
+  const mapped = pins.rows.length > 0 ? { mapped: pins.rows } : {};
   if (!workbook) return { ...nothing(input.file), problems: context.problems };
   const tables = tablesToRead(sheets);
+  for (const sheet of tables) tellPinned(sheet, context);
   const lists = listsOf(sheets, tables);
   const words = unitWords(input.file, [...tables, ...lists]);
-  const found = findUnit(words, context.units, catalogue?.scheme.date);
+  const found = pinnedUnit(tables) ?? findUnit(words, context.units, catalogue?.scheme.date);
   for (const problem of found.problems) context.say(problem);
   for (const sheet of tables) tellForm(sheet, context);
   const read = new Map(tables.map((sheet) => [sheet, readSheet(sheet, found.unit, context)]));
@@ -63,6 +71,7 @@ export function readSubmission(
     sheets: sheets.map((sheet) => read.get(sheet)?.report ?? leftOut(sheet)),
     ...joined([...read.values()]),
     problems: context.problems,
+    ...mapped,
   };
 }
 

@@ -49,11 +49,12 @@ export function sheetReport(
 ): SheetReport {
   const table = outline.tables[0];
   const accounted = accounts.counts();
-  const reasons = table ? doubts(columns, accounted) : [];
+  const reasons = table && !outline.pin ? doubts(columns, accounted) : [];
   const header = table?.header;
-  const rows = header
-    ? Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index)
-    : [];
+  const rows =
+    header && header.first > 0
+      ? Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index)
+      : [];
   return {
     name: outline.sheet.name,
     headerRows: rows,

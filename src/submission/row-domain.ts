@@ -46,7 +46,7 @@ export class RowDomains {
 
   /** A table begins: its own title and banner speak before those of the first one. */
   begin({ banner }: Table): void {
-    const { marks, sheet, tables } = this.#outline;
+    const { marks, sheet, tables, pin } = this.#outline;
     const first = tables[0]?.banner;
     this.#section = undefined;
     this.#sheet = sheetDomain(
@@ -54,6 +54,7 @@ export class RowDomains {
         banners: first && first !== banner ? [banner, first] : [banner],
         sheetName: sheet.name,
         file: this.#context.file,
+        ...(pin?.domain === undefined ? {} : { pinned: pin.domain }),
         ...(marks && marks.scheme === this.#scheme?.id ? { marks } : {}),
       },
       this.#scheme,

@@ -15,6 +15,8 @@ import {
 
 export interface DomainSources {
   readonly marks?: Marks;
+  /** The title that mapping.yaml gives: it decides, and nothing disagrees with it. */
+  readonly pinned?: string;
   /** Lines over the table at hand, the nearest table's first. */
   readonly banners: readonly Banner[];
   readonly sheetName: string;
@@ -31,6 +33,8 @@ export interface SheetDomain {
 }
 
 export function sheetDomain(sources: DomainSources, scheme: Scheme | undefined): SheetDomain {
+  const pinned = scheme?.domains.find(({ title }) => title === sources.pinned);
+  if (pinned) return { marked: pinned, disagree: [] };
   const id = sources.marks?.domain;
   const marked = scheme?.domains.find((domain) => domain.id === id);
   const known = knownDomains(sources, scheme);

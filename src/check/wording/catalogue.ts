@@ -38,4 +38,33 @@ export const CATALOGUE_WORDINGS: Wordings = {
     fix: '请牵头单位落实到责任单位；确实不用填报的，请在实施方案的 waivers 中写明原因、经办人和日期。',
     example: '“进口产品审核前公示”无人填报 → 由县财政局补报',
   },
+  'mapping-file-missing': {
+    severity: 'warning',
+    title: 'mapping.yaml 指定的文件没有报来',
+    message: 'mapping.yaml 第{at}项指定的文件“{table}”没有报来，这一项没有用上。',
+    fix: '请核对文件名（或 sha256）；对方已改用规范表格的，请删去这一项。',
+    example: 'file: 县林业局报送表.xls，实际是“县林业局报送表(1).xls” → 改成实际的文件名',
+  },
+  'mapping-sheet-missing': {
+    severity: 'warning',
+    title: 'mapping.yaml 指定的工作表不存在',
+    message: 'mapping.yaml 第{at}项指定的工作表[“{sheet}”]在“{table}”里没有（或者是隐藏的）。',
+    fix: '请把 sheet 改成文件中实际的、没有隐藏的工作表名。',
+    example: 'sheet: 表一，文件里只有“Sheet1” → sheet: Sheet1',
+  },
+  'mapping-column-missing': {
+    severity: 'warning',
+    title: 'mapping.yaml 指定的列不存在',
+    message: 'mapping.yaml 第{at}项指定的{column}列，在“{table}”的工作表“{sheet}”里没有文字。',
+    fix: '请打开这个文件核对列号，改正 columns 中的字母。',
+    example: '表格只到H列，写了 K: 公开主体 → H: 公开主体',
+  },
+  'mapping-header-missing': {
+    severity: 'warning',
+    title: 'mapping.yaml 指定的表头行是空的',
+    message:
+      'mapping.yaml 第{at}项指定第{row}行是表头，可是“{table}”的工作表“{sheet}”这一行没有文字。',
+    fix: '请打开这个文件核对表头在第几行，改正 header；没有表头的写 header: []。',
+    example: '表头在第3行，写了 header: [2] → header: [3]',
+  },
 };
