@@ -101,12 +101,16 @@ function begins(text: string): HeaderMatch | undefined {
 
 /** 公开主, 公开渠道和: the end fell off. 公开 alone may be many things: its values tell. */
 function cutOff(text: string): HeaderMatch | undefined {
-  if (text === '公开') return { kind: 'extra', rank: 1, ask: true };
+  if (text === '公开' || text === '开') return { kind: 'extra', rank: 1, ask: true };
   if (text.length < 3) return undefined;
   return WORDS.find(({ word }) => word.startsWith(text));
 }
 
-/** 开事项: a filter took one character out of every label. */
+/** 开事项, 开内容及要求: a filter took one character out of every label. */
 function lost(text: string): HeaderMatch | undefined {
-  return text.length < 3 ? undefined : WORDS.find(({ word }) => word.replace('公', '') === text);
+  if (text.length < 3) return undefined;
+  return (
+    WORDS.find(({ word }) => word.replace('公', '') === text) ??
+    (text.startsWith('开') ? (begins(`公${text}`) ?? cutOff(`公${text}`)) : undefined)
+  );
 }

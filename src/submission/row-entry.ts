@@ -17,6 +17,8 @@ export interface RowFacts {
   readonly hiddenId: string | undefined;
   /** The form is of the scheme at hand: its hidden ids mean something. */
   readonly isOurs: boolean;
+  /** 序号 as it stands in the row's own cell. */
+  readonly serial?: { readonly text: string; readonly cell: string };
 }
 
 export function submittedEntry(
@@ -25,7 +27,7 @@ export function submittedEntry(
   facts: RowFacts,
   context: Context,
 ): SubmittedEntry {
-  const { sheet, row, unit, hiddenId } = facts;
+  const { sheet, row, unit, hiddenId, serial } = facts;
   const cells = at === undefined ? draft.cells : { domain: at, ...draft.cells };
   const matterId = matterOf(draft, domain?.id, cells, facts, context);
   const { entry: read } = draft;
@@ -39,6 +41,7 @@ export function submittedEntry(
   if (unit !== undefined) entry.unit = unit;
   if (matterId !== undefined) entry.matterId = matterId;
   if (hiddenId !== undefined) entry.hiddenId = hiddenId;
+  if (serial !== undefined) entry.serial = serial;
   return entry;
 }
 

@@ -10,6 +10,7 @@ import type { Grid } from './grid.js';
 const NOTE =
   /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项)(?:[:.\d(]|$)|^(?:填报|填表|制表|审核|审批|经办|联系|编制)(?:人|单位|部门|日期|时间|电话)[:(_]|^(?:单位|部门)?负责人[:(_]|^\(?盖章\)?|^校验码|^第\d+页|^共\d+页|^\*+注/;
 const TOTAL = /^(?:合计|总计|小计|共计|总数|累计)/;
+const COUNT = /^[约共]?\d{1,6}(?:\.\d+)?[项条个类户件%]?$/;
 const TITLE = /(?:目录|清单|领域|一览表|汇总表|明细表)(?:\(.*\))?$|^附[件表]\d*/;
 
 /** — 3 —, 第3页 共9页: left over from paper. */
@@ -35,6 +36,12 @@ export function isTotalRow(grid: Grid, row: number): boolean {
     .shown(row)
     .slice(0, 2)
     .some(({ text }) => text.length < 20 && TOTAL.test(fold(text)));
+}
+
+/** 合计 with nothing but numbers and counts beside it: 小计 | 3项. */
+export function isCountRow(grid: Grid, row: number): boolean {
+  const cells = grid.shown(row).filter(({ text }) => !TOTAL.test(fold(text)));
+  return isTotalRow(grid, row) && cells.every(({ text }) => COUNT.test(fold(text)));
 }
 
 /** A line over a header in the middle of a sheet: a title, or 填报单位 and the like. */

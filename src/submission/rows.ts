@@ -7,7 +7,7 @@ import type { PlannedColumn } from './columns.js';
 import { domainInTitle } from './domain.js';
 import type { Grid } from './grid.js';
 import type { ColumnKind } from './header-words.js';
-import { isAcross, isNoteRow, isPageNumber, isTotalRow } from './row-kinds.js';
+import { isAcross, isCountRow, isNoteRow, isPageNumber, isTotalRow } from './row-kinds.js';
 
 export interface BodyRow {
   readonly row: number;
@@ -83,8 +83,8 @@ class BodyReader {
     if (kinds.size === 0 && id === undefined) return { account: 'spare', use: 'none' };
     if (id === undefined) {
       if (this.#isNote(row)) return { account: 'note', use: 'none' };
-      if (isTotalRow(this.#grid, row) && !kinds.has('content'))
-        return { account: 'total', use: 'none' };
+      const isTotal = isTotalRow(this.#grid, row) && !kinds.has('content');
+      if (isTotal || isCountRow(this.#grid, row)) return { account: 'total', use: 'none' };
       if (this.#isSection(row)) return { account: 'banner', use: 'section' };
       const spare = this.#spare(kinds, row);
       if (spare) return spare;

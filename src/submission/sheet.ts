@@ -157,12 +157,14 @@ class SheetReader {
   #entry(row: number, spots: Spots, columns: readonly PlannedColumn[]): SubmittedEntry {
     const { sheet, marks } = this.#outline;
     const draft = buildEntry(spots, columns, sheet.name, this.#context);
+    const serial = serialCell(spots, columns);
     const facts = {
       sheet: sheet.name,
       row,
       unit: this.#unit,
       hiddenId: this.#hiddenId(row),
       isOurs: marks !== undefined && marks.scheme === this.#context.catalogue?.scheme.id,
+      ...(serial ? { serial } : {}),
     };
     return submittedEntry(draft, this.#domains.of(spots, columns), facts, this.#context);
   }
@@ -186,6 +188,13 @@ function answered(spots: Spots, columns: readonly PlannedColumn[]): boolean {
     const spot = spots.get(column);
     return ANSWERS.has(kind) && spot?.own && spot.text !== '';
   });
+}
+
+/** 序号 of a row and where it stands; undefined where it has none of its own. */
+function serialCell(spots: Spots, columns: readonly PlannedColumn[]) {
+  const column = columns.find(({ kind }) => kind === 'serial')?.column;
+  const spot = column === undefined ? undefined : spots.get(column);
+  return spot?.own && spot.text !== '' ? { text: spot.text, cell: spot.at } : undefined;
 }
 
 function textAt(spots: Spots, column: number): string {

@@ -54,6 +54,11 @@ function unitIn(
   return word.sure ? { unit: word.text.replace(/\s+/g, ''), known: false } : undefined;
 }
 
+/** @returns the unit of the roster that the name of a file or a folder holds */
+export function unitInName(name: string, units: Units, day?: string): string | undefined {
+  return unitIn({ text: name, from: '', sure: false }, units, day)?.unit;
+}
+
 /** A name and its parts: 县财政局_住房保障领域(第2次) → 县财政局 … */
 function pieces(name: string): string[] {
   const parts = name
@@ -63,12 +68,20 @@ function pieces(name: string): string[] {
   return [name.trim(), ...parts, ...heads];
 }
 
-/** 县财政局报送目录 → 县财政局, longest first. */
+/** What programs and people write before the name of a file: 副本, 附件2, 20181019, 最终. */
+const BEFORE_NAME =
+  /^(?:\d{1,8}[.、日号]?|附件[\d一二三四五六七八九十]*[:：]?|副本|复件|拷贝|备份|新建|修改|更正|最终|最新|定稿|终稿|盖章|转发|回复|关于|报送|新|的|稿|版)+/;
+/** A name may come last, too: 政府采购领域县财政局. */
+const SUBJECT = /^.*?(?:领域|目录|清单|填报表|报送表)/;
+
+/** 县财政局报送目录 → 县财政局, longest first; 副本县财政局 → 县财政局. */
 function* heading(part: string): Generator<string> {
-  const plain = part.replace(/^(?:\d+[.、]?|附件\d*[:：]?)/, '');
-  for (let end = Math.min(plain.length - 1, 24); end >= 3; end--) {
-    if (/[局委办府室会院心队所站处校司行厅社部]/.test(plain.charAt(end - 1)))
-      yield plain.slice(0, end);
+  const plain = part.slice(0, 60).replace(BEFORE_NAME, '');
+  for (const text of new Set([plain, plain.replace(SUBJECT, '').replace(BEFORE_NAME, '')])) {
+    for (let end = Math.min(text.length, 24); end >= 2; end--) {
+      if (/[局委办府室会院心队所站处校司行厅社部镇乡道区]/.test(text.charAt(end - 1)))
+        yield text.slice(0, end);
+    }
   }
 }
 
