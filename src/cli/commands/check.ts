@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkAll } from '../../check/check.js';
 import { countFindings } from '../../check/order.js';
-import type { Catalogue } from '../../model/catalogue.js';
-import type { Finding } from '../../model/finding.js';
+import { resultOf } from '../../check/verdict.js';
 import { UserError } from '../../model/user-error.js';
 import { isCatalogueFolder, openCatalogue } from '../../store/catalogue-folder.js';
-import { type ReadFile, readSubmissions } from '../../store/read-submissions.js';
+import { readSubmissions } from '../../store/read-submissions.js';
 import { replaceFolder } from '../../store/replace-folder.js';
+import { writeOwnFile } from '../../store/write-own-file.js';
 import { printJson, printLines, progress } from '../output.js';
 import { reportCheck } from '../report/check.js';
 import { leaveOpen } from '../run.js';
+import { overviewPaper, type Round, returnPapers } from './check-papers.js';
+import { withDate } from './options.js';
 
 interface Options {
   catalogue?: string;
   returns?: string;
+  overview?: string;
+  date?: string;
   json?: boolean;
 }
 
@@ -25,26 +29,51 @@ export function addCheck(program: Command): void {
     .description('校验报送件，逐格说明要改什么')
     .argument('<工作文件夹或文件...>', '工作文件夹；或几个文件，并用 --catalogue 写明工作文件夹')
     .option('--catalogue <工作文件夹>', '按哪个工作文件夹的实施方案校验')
-    .option('--returns <文件夹>', '给每个要修改的文件写一份标注好的退回表')
+    .option(
+      '--returns <文件夹>',
+      '给每个要修改的文件写一份标注好的退回表和一份退回修改函，给没有问题的文件写回执',
+    )
+    .option('--overview <文件.xlsx>', '写一份总览：每个文件能不能接收、有哪些问题、还有谁没报')
+    .option('--date <日期>', '文书上的日期，也按这一天判断依据是否有效（默认用实施方案的日期）')
     .option('--json', '以 JSON 输出')
     .action(async (paths: string[], options: Options) => {
       const { folder, files } = target(paths, options.catalogue);
-      const catalogue = openCatalogue(folder);
+      const catalogue = withDate(openCatalogue(folder), options.date);
+      refuseOddOverview(options.overview);
       const show = progress();
       const read = await readSubmissions(files, folder, catalogue, show);
       const findings = checkAll(
         catalogue,
         read.map((one) => one.submission),
       );
-      const returned = options.returns
-        ? await writeReturns(options.returns, catalogue, read, findings)
-        : undefined;
+      const round: Round = {
+        catalogue,
+        folder,
+        files: read.map((one) => ({ ...one, ...resultOf(one.submission, findings) })),
+        findings,
+      };
+      const papers = await writePapers(round, options);
       show.end();
       const counts = countFindings(findings);
-      if (options.json) printJson(asJson(read, findings, counts, returned?.written));
-      else printLines(reportCheck({ folder, read, findings, counts, returned }));
+      if (options.json) printJson(asJson(round, counts, papers));
+      else printLines(reportCheck({ folder, read, findings, counts, ...papers }));
       if (counts.error > 0) leaveOpen();
     });
+}
+
+/** Everything that was asked for is made before anything is written. */
+async function writePapers(round: Round, { returns, overview }: Options) {
+  const returned = returns === undefined ? undefined : await returnPapers(round);
+  const whole = overview === undefined ? undefined : await overviewPaper(round);
+  return {
+    ...(returns !== undefined && returned ? { returned: replaceFolder(returns, returned) } : {}),
+    ...(overview !== undefined && whole ? { overview: writeOwnFile(overview, whole) } : {}),
+  };
+}
+
+function refuseOddOverview(path: string | undefined): void {
+  if (path === undefined || /\.xlsx$/i.test(path)) return;
+  throw new UserError(`--overview 后面要写一个 .xlsx 文件，如 总览.xlsx；“${path}”不是。`);
 }
 
 function target(paths: readonly string[], catalogue: string | undefined) {
@@ -58,31 +87,22 @@ function target(paths: readonly string[], catalogue: string | undefined) {
   );
 }
 
-async function writeReturns(
-  out: string,
-  catalogue: Catalogue,
-  read: readonly ReadFile[],
-  findings: readonly Finding[],
-) {
-  const { renderReturns } = await import('../../render/return/returns.js');
-  return replaceFolder(out, await renderReturns(catalogue, read, findings));
-}
-
 function asJson(
-  read: readonly ReadFile[],
-  findings: readonly Finding[],
+  { files, findings }: Round,
   counts: Readonly<Record<string, number>>,
-  written: readonly string[] | undefined,
+  { returned, overview }: Awaited<ReturnType<typeof writePapers>>,
 ) {
   return {
     ok: counts.error === 0,
-    files: read.map(({ submission }) => ({
+    files: files.map(({ submission, verdict }) => ({
       file: submission.file,
       unit: submission.unit ?? null,
       entries: submission.entries.length,
+      verdict,
     })),
     findings,
     counts,
-    ...(written ? { written } : {}),
+    ...(returned ? { written: returned.written } : {}),
+    ...(overview ? { overview: overview.written[0] } : {}),
   };
 }

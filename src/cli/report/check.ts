@@ -9,21 +9,28 @@ export interface CheckReport {
   readonly read: readonly { readonly submission: Submission }[];
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Partial<Record<Severity, number>>>;
-  /** Returns, where some were asked for. */
-  readonly returned?:
-    | { readonly written: readonly string[]; readonly setAside?: readonly string[] }
-    | undefined;
+  /** Returns, letters and receipts, where they were asked for. */
+  readonly returned?: Written | undefined;
+  /** The overview, where it was asked for. */
+  readonly overview?: Written | undefined;
+}
+
+/** What was written, and copies of what a person had changed. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly setAside?: readonly string[];
 }
 
 export function reportCheck(report: CheckReport): string[] {
-  const { read, findings, counts, returned } = report;
+  const { read, findings, counts, returned, overview } = report;
   return [
     readLine(read),
     `校验结果：${countLine(counts)}`,
     '',
     ...findingLines(findings),
     ...(findings.length > 0 ? [''] : []),
-    ...(returned ? [...returnLines(returned.written), ...asideLines(returned.setAside ?? [])] : []),
+    ...(returned ? returnLines(returned) : []),
+    ...(overview ? [`写了总览：${overview.written.join('')}`, ...aside(overview)] : []),
     `下一步：${nextStep(report)}`,
   ];
 }
@@ -38,9 +45,36 @@ export function readLine(read: readonly { readonly submission: Submission }[]): 
   return `读了 ${files.length} 个文件（${units} 个单位），共 ${entries} 条${and}。`;
 }
 
-function returnLines(written: readonly string[]): string[] {
-  if (written.length === 0) return ['没有要退回的文件。'];
-  return [`写了 ${written.length} 份退回表：`, ...written.map((path) => `    ${path}`)];
+function returnLines(returned: Written): string[] {
+  const { written } = returned;
+  const receipts = written.filter(isReceipt);
+  const returns = written.filter((path) => path.endsWith('.xlsx'));
+  const letters = written.filter((path) => path.endsWith('函.docx'));
+  const alone = letters.filter((path) => !returns.includes(path.replace(/函\.docx$/, '.xlsx')));
+  return [
+    ...(returns.length + letters.length === 0
+      ? ['没有要退回的文件。']
+      : [
+          `写了 ${returns.length} 份退回表，${letters.length} 份退回修改函（在退回表旁边）：`,
+          ...[...returns, ...alone].map((path) => `    ${path}`),
+        ]),
+    ...(receipts.length === 0
+      ? []
+      : [`写了 ${receipts.length} 份回执，在${dirOf(receipts[0])}文件夹。`]),
+    ...aside(returned),
+  ];
+}
+
+function isReceipt(path: string): boolean {
+  return path.endsWith('_回执.docx');
+}
+
+function dirOf(path = ''): string {
+  return ` ${path.split(/[/\\]/).slice(0, -1).join('/')} `;
+}
+
+function aside({ setAside = [] }: Written): string[] {
+  return asideLines(setAside);
 }
 
 function nextStep({ folder, read, counts, returned }: CheckReport): string {
@@ -49,7 +83,7 @@ function nextStep({ folder, read, counts, returned }: CheckReport): string {
     return `没有报送件。请把各单位报来的表放进 ${path} 下的 submissions 文件夹，再运行 mulu check ${path}。`;
   }
   if ((counts.error ?? 0) === 0) return `可以汇总了，运行 mulu compile ${path}。`;
-  if (returned && returned.written.length > 0) {
+  if (returned?.written.some((path) => !isReceipt(path))) {
     return `把退回表发给各单位，改好的表放回 ${path} 下的 submissions 文件夹，再运行 mulu check ${path}。`;
   }
   return `请各单位按上面所说修改。要给每个单位一份标注好的退回表，运行 mulu check ${path} --returns 退回。`;

@@ -1,42 +1,30 @@
 /** The returns of a whole round: one workbook for every file with something to mend. */
+import type { FileResult } from '../../check/verdict.js';
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Finding } from '../../model/finding.js';
-import type { Submission } from '../../model/submission.js';
 import type { Workbook } from '../../model/workbook.js';
-import { safeName } from '../../text/safe-name.js';
+import { paperNames, TAILS } from './names.js';
 import { renderReturn } from './return.js';
 
-export interface Returnable {
-  readonly submission: Submission;
+export interface Returnable extends FileResult {
   readonly workbook?: Workbook;
 }
 
-const TAIL = '_退回修改';
-
 /**
- * A return for each file that could be read and has an error or a warning; notices alone
- * send nothing back.
- * @returns file name → bytes
+ * A return for each file that goes back and could be read; notices alone send nothing back.
+ * @returns by the file's name as in its findings: the name of the return, and its bytes
  */
 export async function renderReturns(
   catalogue: Catalogue,
-  read: readonly Returnable[],
-  findings: readonly Finding[],
-): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  const taken: string[] = [];
-  for (const { submission, workbook } of read) {
-    const own = findings.filter((finding) => finding.file === submission.file);
-    if (!workbook || !own.some(({ severity }) => severity !== 'notice')) continue;
-    const name = safeName(stem(submission.file), taken, 100);
-    taken.push(name);
-    files.set(`${name}${TAIL}.xlsx`, await renderReturn(catalogue, submission, workbook, own));
+  results: readonly Returnable[],
+): Promise<Map<string, { readonly name: string; readonly bytes: Uint8Array }>> {
+  const back = results.filter(({ verdict }) => verdict === 'back');
+  const names = paperNames(back.map(({ submission }) => submission.file));
+  const returns = new Map<string, { name: string; bytes: Uint8Array }>();
+  for (const { submission, workbook, findings } of back) {
+    if (!workbook) continue;
+    const name = `${names.get(submission.file) ?? ''}${TAILS.returned}.xlsx`;
+    const bytes = await renderReturn(catalogue, submission, workbook, findings);
+    returns.set(submission.file, { name, bytes });
   }
-  return files;
-}
-
-/** The file's own name without folders, ending, and the tail of an earlier return. */
-function stem(file: string): string {
-  const name = file.split('/').at(-1) ?? file;
-  return name.replace(/\.[^.]+$/, '').replace(new RegExp(`${TAIL}$`), '');
+  return returns;
 }

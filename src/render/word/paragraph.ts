@@ -8,6 +8,8 @@ export const PARAGRAPH_STYLES = [
   'heading2',
   'heading3',
   'body',
+  /** To whom a letter goes (主送机关): from the margin, without indent. */
+  'addressee',
   /** Who issues it, and the day: at the right, at the end. */
   'signature',
 ] as const;

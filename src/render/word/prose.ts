@@ -31,6 +31,12 @@ function drawn({ style, text }: Prose, before: Prose | undefined): Paragraph {
         spacing: SPACING,
         children: [new TextRun({ text, ...type(FONT.hei, POINTS.prose) })],
       });
+    case 'addressee':
+      return new Paragraph({
+        keepNext: true,
+        spacing: SPACING,
+        children: [new TextRun({ text, ...type(FONT.fang, POINTS.prose) })],
+      });
     case 'signature':
       return new Paragraph({
         alignment: AlignmentType.RIGHT,

@@ -1,0 +1,50 @@
+/**
+ * What becomes of one file: put away, sent back, or of no account. One place, so that
+ * overview, return, letter and receipt cannot disagree.
+ */
+import type { Finding, Severity } from '../model/finding.js';
+import type { Submission } from '../model/submission.js';
+
+/**
+ * accepted: clean, or with notices alone. back: an error or a warning stands. replaced: another
+ * file stands in its place. empty: it holds no entry and no 不涉及 (a stamped copy, a letter).
+ */
+export type Verdict = 'accepted' | 'back' | 'replaced' | 'empty';
+
+export interface FileResult {
+  readonly submission: Submission;
+  readonly verdict: Verdict;
+  /** Its findings, without those that the scheme has waived. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** @param findings of any files: those on others are passed over */
+export function resultOf(submission: Submission, findings: readonly Finding[]): FileResult {
+  const own = findings.filter(
+    ({ file, params }) => file === submission.file && params.waived === undefined,
+  );
+  const count = (wanted: Severity) => own.filter(({ severity }) => severity === wanted).length;
+  const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };
+  return { submission, verdict: verdictOf(submission, own, counts), findings: own, counts };
+}
+
+function verdictOf(
+  submission: Submission,
+  findings: readonly Finding[],
+  { error, warning }: FileResult['counts'],
+): Verdict {
+  if (error > 0 || warning > 0) return 'back';
+  if (isReplaced(submission, findings)) return 'replaced';
+  return submission.entries.length + submission.nil.length === 0 ? 'empty' : 'accepted';
+}
+
+/** The same bytes once again; or for each of its domains a later or an equal file. */
+function isReplaced({ entries, nil }: Submission, findings: readonly Finding[]): boolean {
+  if (findings.some(({ code }) => code === 'file-same-bytes')) return true;
+  const gone = findings
+    .filter(({ code }) => code === 'file-superseded' || code === 'file-repeated')
+    .flatMap(({ params }) => params.domain ?? []);
+  const domains = new Set([...entries, ...nil].map((row) => row.domainId ?? row.domain));
+  return gone.length > 0 && new Set(gone).size >= domains.size;
+}

@@ -1,0 +1,74 @@
+/**
+ * The papers that `mulu check` writes besides what it says: returns with their letters and
+ * receipts, mended workbooks, the overview. Calls the rooms in turn; holds no rule.
+ */
+import type { FileResult } from '../../check/verdict.js';
+import { mergeAll } from '../../merge/merge.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Finding } from '../../model/finding.js';
+import type { Workbook } from '../../model/workbook.js';
+import { fileCode } from '../../store/file-code.js';
+import { readTemplate } from '../../store/read-template.js';
+
+/** One file as it was read and judged. */
+export interface Checked extends FileResult {
+  readonly workbook?: Workbook;
+}
+
+export interface Round {
+  readonly catalogue: Catalogue;
+  /** The catalogue folder: its own templates stand before the shipped ones. */
+  readonly folder: string;
+  readonly files: readonly Checked[];
+  /** All findings, those of the scheme and waived ones, too. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Returns and their letters; under 回执/ a receipt for each file that was accepted.
+ * @returns path under the folder → bytes
+ * @throws UserError where a template is wrong
+ */
+export async function returnPapers({ catalogue, folder, files }: Round) {
+  const [{ renderReturns }, { renderLetter }, { paperNames, TAILS }, letters] = await Promise.all([
+    import('../../render/return/returns.js'),
+    import('../../render/return/letter-word.js'),
+    import('../../render/return/names.js'),
+    import('../../letters/return-letter.js'),
+  ]);
+  const papers = new Map<string, Uint8Array>();
+  const letterText = readTemplate(folder, 'return-letter.hbs');
+  const receiptText = readTemplate(folder, 'receipt.hbs');
+  const of = (verdict: Checked['verdict']) => files.filter((one) => one.verdict === verdict);
+  const namesOf = (some: readonly Checked[]) => paperNames(some.map((one) => one.submission.file));
+  const returns = await renderReturns(catalogue, files);
+  const backNames = namesOf(of('back'));
+  for (const one of of('back')) {
+    const { file } = one.submission;
+    const returned = returns.get(file);
+    const letter = letters.returnLetter(catalogue, one, letterText, returned?.name);
+    if (returned) papers.set(returned.name, returned.bytes);
+    papers.set(
+      `${backNames.get(file) ?? ''}${TAILS.letter}.docx`,
+      await renderLetter(catalogue, letter),
+    );
+  }
+  const names = namesOf(of('accepted'));
+  for (const one of of('accepted')) {
+    const { file } = one.submission;
+    const text = letters.receipt(catalogue, one, receiptText, fileCode(file, folder));
+    papers.set(
+      `回执/${names.get(file) ?? ''}${TAILS.receipt}.docx`,
+      await renderLetter(catalogue, text),
+    );
+  }
+  return papers;
+}
+
+/** The overview of all files, with who has not been heard. */
+export async function overviewPaper({ catalogue, files, findings }: Round): Promise<Uint8Array> {
+  const { renderOverview } = await import('../../render/overview/overview.js');
+  const submissions = files.map((one) => one.submission);
+  const { missing } = mergeAll(catalogue, submissions, findings);
+  return renderOverview(catalogue, files, missing);
+}

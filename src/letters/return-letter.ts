@@ -1,0 +1,102 @@
+/**
+ * The letters that answer a file: 退回修改函 goes with what is to be mended, 回执 with what was
+ * received. Gathers the data that the templates may speak of; the words are the templates'.
+ */
+import { sayApart, titleOf } from '../check/say.js';
+import type { FileResult } from '../check/verdict.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { type Finding, SEVERITIES } from '../model/finding.js';
+import type { Submission } from '../model/submission.js';
+import { addressee } from '../render/return/addressee.js';
+import { SEVERITY_WORDS } from '../render/return/words.js';
+import type { Paragraph } from '../render/word/paragraph.js';
+import { fillLetter, type LetterTemplate } from './letter.js';
+
+/** Left for a hand to fill in. */
+const BLANK = '×××';
+
+/**
+ * @param returned name of the workbook that goes back with it; undefined where none could be made
+ * @throws UserError where the template is wrong
+ */
+export function returnLetter(
+  catalogue: Catalogue,
+  result: FileResult,
+  template: string | LetterTemplate,
+  returned: string | undefined,
+): Paragraph[] {
+  const { submission, findings, counts } = result;
+  return addressed(
+    fillLetter(template, {
+      ...fileData(catalogue, submission),
+      发函单位: addressee(catalogue, submission),
+      退回表: returned ?? '',
+      必须改: counts.error,
+      建议改: counts.warning,
+      提示: counts.notice,
+      问题: kinds(findings),
+    }),
+    submission,
+  );
+}
+
+/**
+ * @param code short code of the file's bytes
+ * @throws UserError where the template is wrong
+ */
+export function receipt(
+  catalogue: Catalogue,
+  { submission }: FileResult,
+  template: string | LetterTemplate,
+  code: string,
+): Paragraph[] {
+  const data = {
+    ...fileData(catalogue, submission),
+    识别码: code,
+    不涉及数: submission.nil.length,
+    接收单位: addressee(catalogue, submission),
+  };
+  return addressed(fillLetter(template, data), submission);
+}
+
+function fileData({ scheme }: Catalogue, submission: Submission): object {
+  const sent = new Set([...submission.entries, ...submission.nil].map(({ domainId }) => domainId));
+  return {
+    单位: submission.unit ?? BLANK,
+    文件: submission.file.split('/').at(-1) ?? submission.file,
+    第几次: submission.serial,
+    领域: scheme.domains.filter(({ id }) => sent.has(id)).map(({ title }) => title),
+    条目数: submission.entries.length,
+    目录名称: scheme.catalogueTitle,
+    通知: scheme.notice.title,
+    编制单位: scheme.bureau,
+    日期: scheme.date,
+    样例: scheme.sample,
+  };
+}
+
+/** Each kind of problem once, what must be mended first; notices ask for nothing. */
+function kinds(findings: readonly Finding[]): object[] {
+  return SEVERITIES.filter((severity) => severity !== 'notice').flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    const codes = [...new Set(own.map(({ code }) => code))];
+    return codes.map((code) => {
+      const members = own.filter((finding) => finding.code === code);
+      const fixes = new Set(members.map((finding) => sayApart(finding).fix));
+      return {
+        轻重: SEVERITY_WORDS[severity],
+        名称: titleOf(code),
+        处数: members.length,
+        // Where each cell is told something of its own, the kind is told in general.
+        改法: (fixes.size === 1 && [...fixes][0]) || sayApart({ code }).fix.replaceAll('……', '××'),
+      };
+    });
+  });
+}
+
+/** The line that names the unit alone stands at the margin. */
+function addressed(paragraphs: readonly Paragraph[], { unit = BLANK }: Submission): Paragraph[] {
+  return paragraphs.map((one) =>
+    one.style === 'body' && one.text === `${unit}：` ? { ...one, style: 'addressee' } : one,
+  );
+}
