@@ -100,17 +100,24 @@ function isSubRow(grid: Grid, row: number, top: number): boolean {
       const label = tidyLabel(text);
       if (label.length > LONGEST_SUB_LABEL || isTick(text) || /^\d+$/.test(label)) return false;
       const above = topLabel(grid, top, column);
+      if (saysAgain(label, above)) return true;
       if (above.grouped && (above.kind !== 'matter' || found !== undefined)) return true;
       return (
         found !== undefined &&
         (found.level !== undefined || found.tick === true || above.text === '')
       );
     }) &&
-    cells.some(
-      ({ text, column }) =>
-        matchHeader(text) !== undefined || topLabel(grid, top, column).kind === 'channels',
-    )
+    cells.some(({ text, column }) => {
+      const above = topLabel(grid, top, column);
+      if (saysAgain(tidyLabel(text), above)) return false;
+      return matchHeader(text) !== undefined || above.kind === 'channels';
+    })
   );
+}
+
+/** A merged label that was taken apart and filled in: the label above once more. */
+function saysAgain(label: string, above: Top): boolean {
+  return label === tidyLabel(above.text);
 }
 
 interface Top {
@@ -166,6 +173,7 @@ function labels(grid: Grid, first: number, last: number): Labels[] {
         from = left.from;
       }
     }
+    if (left && isFilledIn(list, left.labels)) from = left.from;
     columns.push({ column, labels: list, group: 0, from });
   }
   const size = new Map<number, number>();
@@ -175,6 +183,12 @@ function labels(grid: Grid, first: number, last: number): Labels[] {
     labels: list,
     group: size.get(from) ?? 1,
   }));
+}
+
+/** 公开对象 | 公开对象 over 全社会 | 特定群体: one label that was written over both. */
+function isFilledIn(labels: readonly string[], left: readonly string[]): boolean {
+  const [top = ''] = labels;
+  return labels.length > 1 && left.length > 1 && tidyLabel(top) === tidyLabel(left[0] ?? '');
 }
 
 function topBlank(grid: Grid, row: number, column: number): boolean {
