@@ -2,25 +2,45 @@
 import type { Rule } from './rule.js';
 import { bankCard } from './rules/bank-card.js';
 import { basisAnnual } from './rules/basis-annual.js';
+import { basisArticleForm } from './rules/basis-article-form.js';
 import { basisNotYetInForce } from './rules/basis-not-yet-in-force.js';
 import { basisRepealed } from './rules/basis-repealed.js';
+import { basisTwice } from './rules/basis-twice.js';
+import { cellsShifted } from './rules/cells-shifted.js';
 import { channelRequiredMissing } from './rules/channel-required-missing.js';
+import { characterMissing } from './rules/character-missing.js';
 import { columnMissing } from './rules/column-missing.js';
+import { contentCopied } from './rules/content-copied.js';
+import { contentNumbering } from './rules/content-numbering.js';
 import { contentRepeatsTitle } from './rules/content-repeats-title.js';
+import { creditCodeWrong } from './rules/credit-code-wrong.js';
 import { domainUnknown } from './rules/domain-unknown.js';
 import { duplicateRow } from './rules/duplicate-row.js';
 import { identityNumber } from './rules/identity-number.js';
 import { mappingFileMissing } from './rules/mapping-file-missing.js';
+import { matterLeftOut } from './rules/matter-left-out.js';
+import { matterRepeated } from './rules/matter-repeated.js';
 import { matterUnknown } from './rules/matter-unknown.js';
 import { nilWithContent } from './rules/nil-with-content.js';
 import { nilWithoutReason } from './rules/nil-without-reason.js';
+import { numberDigitsLost } from './rules/number-digits-lost.js';
+import { numberDragFilled } from './rules/number-drag-filled.js';
 import { prefilledContentDeleted } from './rules/prefilled-content-deleted.js';
 import { requiredEmpty } from './rules/required-empty.js';
 import { schemeContentRepeatsTitle } from './rules/scheme-content-repeats-title.js';
 import { schemeFault } from './rules/scheme-fault.js';
 import { schemePhaseOver } from './rules/scheme-phase-over.js';
 import { secretMark } from './rules/secret-mark.js';
+import { serialGap } from './rules/serial-gap.js';
 import { severalFiles } from './rules/several-files.js';
+import { telephoneNumber } from './rules/telephone-number.js';
+import { textBlankLeft } from './rules/text-blank-left.js';
+import { textEscaped } from './rules/text-escaped.js';
+import { textHiddenMarks } from './rules/text-hidden-marks.js';
+import { textLikeFormula } from './rules/text-like-formula.js';
+import { textMasked } from './rules/text-masked.js';
+import { textTypo } from './rules/text-typo.js';
+import { timeLimitCalendarDays } from './rules/time-limit-calendar-days.js';
 import { timeLimitMaybeOverLaw } from './rules/time-limit-maybe-over-law.js';
 import { timeLimitOverLaw } from './rules/time-limit-over-law.js';
 import { timeLimitUnderLaw } from './rules/time-limit-under-law.js';
@@ -36,22 +56,42 @@ export const RULES: readonly Rule[] = [
   unitUnknown,
   domainUnknown,
   columnMissing,
+  characterMissing,
   unitNotInDomain,
   nilWithoutReason,
   nilWithContent,
+  matterLeftOut,
+  serialGap,
   duplicateRow,
+  matterRepeated,
+  cellsShifted,
   matterUnknown,
   requiredEmpty,
   contentRepeatsTitle,
   prefilledContentDeleted,
+  contentCopied,
+  contentNumbering,
+  numberDragFilled,
   basisRepealed,
   basisNotYetInForce,
   basisAnnual,
+  basisTwice,
+  basisArticleForm,
   timeLimitOverLaw,
   timeLimitMaybeOverLaw,
   timeLimitUnderLaw,
+  timeLimitCalendarDays,
   channelRequiredMissing,
   identityNumber,
   bankCard,
+  telephoneNumber,
+  creditCodeWrong,
+  numberDigitsLost,
   secretMark,
+  textTypo,
+  textMasked,
+  textBlankLeft,
+  textEscaped,
+  textHiddenMarks,
+  textLikeFormula,
 ];

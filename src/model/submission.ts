@@ -40,6 +40,8 @@ export interface SubmittedEntry extends Entry {
   /** Ids of the scheme, where they resolve. */
   readonly domainId?: string;
   readonly matterId?: string;
+  /** 序号 as it stands in the row's own cell. */
+  readonly serial?: { readonly text: string; readonly cell: string };
   /** The id that the form's hidden column carried in this row, before titles were compared. */
   readonly hiddenId?: string;
 }

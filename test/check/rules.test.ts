@@ -355,7 +355,8 @@ describe('what is no fault of the submitter', () => {
         matter: { level1: '审计结果公告' },
         matterId: 'M2.3',
         content: '审计结果公告。',
-        ...limit(`${row}个工作日内`, row),
+        owners: [{ name: `第${row}科`, text: `第${row}科` }],
+        ...limit('10个工作日内', 10),
       }),
     );
     const findings = checkAll(smallCatalogue(), [sent(rows)]);

@@ -51,4 +51,32 @@ export const ROW_WORDINGS: Wordings = {
     fix: '请把删去的内容补上；确实不涉及这几项的，请在“备注”中说明。',
     example: '“中标金额、项目名称”删成“项目名称” → 补上“中标金额”',
   },
+  'matter-repeated': {
+    severity: 'warning',
+    title: '同一事项填了两行而说法不同',
+    message: '这一行与{other}是同一事项、同一内容，但{headings}不同。',
+    fix: '请核对以哪一行为准，删去另一行；确是两种情形的，请把公开内容区分开。',
+    example: '第8行和第9行都是“采购合同信息”，公开时限一处2个工作日、一处20个工作日 → 只留一行',
+  },
+  'cells-shifted': {
+    severity: 'warning',
+    title: '内容可能填错了栏',
+    message: '“{heading}”里的“{text}”像是“{looks}”，这一行的内容可能整体错了一栏。',
+    fix: '请对照表头把这一行各格移回原来的栏。',
+    example: '“责任主体”里写着“20个工作日内”，“公开时限”里写着文件名 → 各移一栏',
+  },
+  'serial-gap': {
+    severity: 'notice',
+    title: '序号不连续',
+    message: '序号由{before}跳到{after}，中间可能删过行。',
+    fix: '请核对是否漏了内容；没有遗漏的，无须处理。',
+    example: '序号1、2、5 → 核对第3、4项是否被误删',
+  },
+  'serial-repeated': {
+    severity: 'notice',
+    title: '序号重复',
+    message: '序号{after}出现了两次。',
+    fix: '请核对是否多抄了一行；没有多抄的，无须处理。',
+    example: '两行序号都是6 → 改正其中一个',
+  },
 };

@@ -51,6 +51,20 @@ export const SHEET_WORDINGS: Wordings = {
     fix: '读对了的不用修改；读错了的，请把表头改成通常的写法。',
     example: '表头被截成“公开” → “公开时限”',
   },
+  'column-guess-weak': {
+    severity: 'warning',
+    title: '有一栏没有把握读对',
+    message: '{column}列的表头“{text}”看不出是哪一栏，按“{heading}”读取，也可能是“{second}”。',
+    fix: '请把这一列的表头改成通常的写法，例如“{heading}”或“{second}”。',
+    example: '表头被截成“公开”，下面一半是单位、一半是网站 → 写明“公开主体”',
+  },
+  'sheet-doubtful': {
+    severity: 'warning',
+    title: '这张表没有把握读对',
+    message: '工作表“{sheet}”没有把握读对：{why}[；{column}列“{text}”可能是“{second}”，没有按它读取]。',
+    fix: '请把表头改成通常的写法（公开事项、公开内容、公开时限等），或者改用下发的填报表。',
+    example: '内容一栏的表头写成“说明” → 改成“公开内容”',
+  },
   'column-missing': {
     severity: 'error',
     title: '缺少一栏',
@@ -78,5 +92,19 @@ export const SHEET_WORDINGS: Wordings = {
     message: '{what}填了“不涉及”，可是又填了公开内容。',
     fix: '涉及的请改为“涉及”；确实不涉及的，请把填写的内容清空。',
     example: '“本单位是否涉及”填“不涉及”，公开时限、渠道又填了 → 二者只留其一',
+  },
+  'matter-left-out': {
+    severity: 'warning',
+    title: '缺少实施方案列出的事项',
+    message: '{domain}缺{count}个事项：{names}。',
+    fix: '涉及的，请补上；不涉及的，请补上事项名称并写明“不涉及”和原因。',
+    example: '政府采购领域少了“采购合同信息”一行 → 补上这一行',
+  },
+  'character-missing': {
+    severity: 'warning',
+    title: '整张表都丢了一个字',
+    message: '全表没有一个“{lost}”字，却有{count}处像“{stump}”这样的文字，可能是导出时丢了字。',
+    fix: '请从原件重新复制或者导出这张表。',
+    example: '“主动开”“信息开条例” → “主动公开”“信息公开条例”',
   },
 };

@@ -1,0 +1,32 @@
+/**
+ * Characters that an export or a word filter takes out of every text (field notes f14), and
+ * the stumps by which that shows. A stump is never a word of its own.
+ */
+
+export interface LostCharacter {
+  readonly lost: string;
+  readonly stump: RegExp;
+  /** What a stump was, for the reader. */
+  readonly was: string;
+}
+
+export const LOST_CHARACTERS: readonly LostCharacter[] = [
+  {
+    lost: '公',
+    stump:
+      /信息开(?:条例|目录|指南|工作|栏|平台)?|主动开|(?<!公)开(?:事项|时限|查阅点|条例)|务开栏/,
+    was: '公开',
+  },
+  {
+    lost: '开',
+    stump: /信息公(?:条例|目录|指南)|主动公(?![开布示告])|公条例|公时限|公事项/,
+    was: '公开',
+  },
+  {
+    lost: '府',
+    stump: /(?:人民|乡镇|县|市)政(?=[、，,；;办]|$)|政(?:信息公开|网站|采购)/,
+    was: '政府',
+  },
+  { lost: '息', stump: /政府信公开|信公开条例|(?<=[\u4e00-\u9fff]{2})信形成/, was: '信息' },
+  { lost: '例', stump: /(?:公开|实施|管理|补偿)条(?=》)/, was: '条例' },
+];

@@ -1,0 +1,13 @@
+/** A blank of the template was never filled in: ××县, XX局, 〔20××〕, （请填写）. */
+import { textRule } from '../text-rule.js';
+
+const LEFT =
+  /[×✕〇○]{2,}[\u4e00-\u9fff]{1,6}|(?<![A-Za-z])[XxＸｘ]{2,4}(?:省|市|县|区|乡|镇|街道|村|局|委员会|办公室|单位|部门|公司)|某某(?:省|市|县|区|乡|镇|街道|局|单位|部门)|[（(]请(?:填写|注明|写明)[^（）()]{0,12}[)）]/;
+
+export const textBlankLeft = textRule({
+  code: 'text-blank-left',
+  look: (text) => {
+    const found = LEFT.exec(text);
+    return found ? { params: { value: found[0] } } : undefined;
+  },
+});
