@@ -6,13 +6,14 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
 import type { Workbook } from '../model/workbook.js';
-import type { ReadResult } from '../workbook/index.js';
-import type { ReadTask } from './read-worker.js';
+import type { Member, ReadTask, WorkerResult } from './read-worker.js';
 
 /** What one file gave. */
 export interface PooledFile {
   readonly file: string;
   readonly workbook?: Workbook;
+  /** What lies in it, where it is a .zip of files. */
+  readonly members?: readonly Member[];
   /** Each with its `file`. */
   readonly problems: readonly Problem[];
 }
@@ -58,9 +59,9 @@ export async function readFilesInPool(
     for (let index = next++; index < files.length; index = next++) {
       const task = files[index];
       if (!task) return;
-      const { workbook, problems } = await readOne(pool, task, limits);
+      const { problems, ...read } = await readOne(pool, task, limits);
       const placed = problems.map((problem) => ({ ...problem, file: task.file }));
-      results[index] = { file: task.file, problems: placed, ...(workbook ? { workbook } : {}) };
+      results[index] = { file: task.file, ...read, problems: placed };
       onProgress(++done);
     }
   };
@@ -72,7 +73,7 @@ export async function readFilesInPool(
   return results;
 }
 
-async function readOne(pool: Tinypool, task: ReadTask, limits: PoolLimits): Promise<ReadResult> {
+async function readOne(pool: Tinypool, task: ReadTask, limits: PoolLimits): Promise<WorkerResult> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     return await pool.run(task, { signal });

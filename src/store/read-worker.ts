@@ -1,6 +1,19 @@
-/** What a worker of the pool runs: one file from disk → its workbook. Reads, never writes. */
+/**
+ * What a worker of the pool runs: one file from disk, or one that is packed in it → its
+ * workbook. Reads, never writes; nothing is unpacked to disk.
+ */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { DEFAULT_CAPS, megabytes, type ReadResult, readWorkbook } from '../workbook/index.js';
+import {
+  DEFAULT_CAPS,
+  megabytes,
+  openPack,
+  type Pack,
+  type PackedFile,
+  type ReadResult,
+  readWorkbook,
+} from '../workbook/index.js';
+import { isPassedOver } from './find-files.js';
 import { nodeInflate } from './inflate.js';
 
 export interface ReadTask {
@@ -8,11 +21,43 @@ export interface ReadTask {
   readonly path: string;
   /** How it is called, for its ending. */
   readonly file: string;
+  /** The entry that is meant, where the file is a .zip. */
+  readonly entry?: string;
+}
+
+export interface Member extends PackedFile {
+  /** sha256 of its bytes; absent where they cannot be had, which its reading will tell. */
+  readonly hash?: string;
+}
+
+export interface WorkerResult extends ReadResult {
+  /** What lies in a .zip of files: each is to be read by itself. */
+  readonly members?: readonly Member[];
 }
 
 /** Reads one file. Never throws: a file that cannot be opened is a problem, too. */
-export function readFile({ path, file }: ReadTask): ReadResult {
-  let bytes: Uint8Array;
+export function readFile({ path, file, entry }: ReadTask): WorkerResult {
+  const { bytes, problems } = bytesOf(path);
+  if (!bytes) return { problems };
+  const { pack, problems: ofPack } = openPack(bytes, nodeInflate, (name) => !isPassedOver(name));
+  if (ofPack.length > 0) return { problems: ofPack };
+  if (!pack) return readWorkbook(bytes, { name: file, inflate: nodeInflate });
+  if (entry !== undefined) return readMember(pack, file, entry);
+  return { members: pack.members.map((member) => hashed(pack, member)), problems: [] };
+}
+
+function readMember(pack: Pack, file: string, entry: string): ReadResult {
+  const { bytes, problems } = pack.unpack(entry);
+  return bytes ? readWorkbook(bytes, { name: file, inflate: nodeInflate }) : { problems };
+}
+
+function hashed(pack: Pack, member: PackedFile): Member {
+  const { bytes } = pack.unpack(member.entry);
+  if (!bytes) return member;
+  return { ...member, hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function bytesOf(path: string): { bytes?: Uint8Array } & ReadResult {
   try {
     const stat = statSync(path);
     // A pipe or a device would be waited on for ever.
@@ -22,11 +67,10 @@ export function readFile({ path, file }: ReadTask): ReadResult {
       const params = { what: '文件', limit: megabytes(DEFAULT_CAPS.bytes) };
       return { problems: [{ code: 'file-too-large', params }] };
     }
-    bytes = readFileSync(path);
+    return { bytes: readFileSync(path), problems: [] };
   } catch (error) {
     return { problems: [{ code: 'file-unreadable', params: { reason: reasonOf(error) } }] };
   }
-  return readWorkbook(bytes, { name: file, inflate: nodeInflate });
 }
 
 function reasonOf(error: unknown): string {

@@ -1,10 +1,13 @@
 /** What a zip archive holds, by the names and types of its parts. */
 import type { Format } from '../model/workbook.js';
 import { documentPart } from './docx.js';
+import { OFD } from './sniff.js';
 import type { Zip } from './zip.js';
 
 export type ZipKind =
   | { readonly is: 'xlsx' | 'xlsm' | 'ods' | 'docx' }
+  /** Files packed together. */
+  | { readonly is: 'pack' }
   | { readonly is: 'other'; readonly what: string };
 
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
@@ -15,7 +18,10 @@ export function zipKind(zip: Zip): ZipKind {
     if (type === `${OPEN_DOCUMENT}spreadsheet`) return { is: 'ods' };
     if (type.startsWith(OPEN_DOCUMENT)) return other('Word 或其他文档（OpenDocument）');
   }
-  if (!zip.has('[Content_Types].xml')) return other('ZIP 压缩包');
+  if (zip.has('OFD.xml')) return other(OFD);
+  // What lost its table of contents, but has a document's parts, is a damaged document.
+  const isDocument = zip.has('[Content_Types].xml') || zip.has('_rels/.rels');
+  if (!isDocument) return { is: 'pack' };
   if (documentPart(zip) !== undefined) return { is: 'docx' };
   if (zip.has('ppt/presentation.xml')) return other('演示文稿');
   if (zip.has('xl/workbook.bin')) return other('二进制工作簿（.xlsb）');

@@ -82,6 +82,7 @@ function readAny(bytes: Uint8Array, name: NameParts, inflate: Inflate, budget: B
 
 function readZip(zip: Zip, name: NameParts, budget: Budget): Read {
   const kind = zipKind(zip);
+  if (kind.is === 'pack') throw notWorkbook('ZIP 压缩包');
   if (kind.is === 'other') throw notWorkbook(kind.what);
   if (kind.is === 'ods') return { format: 'ods', ...readBySheetJs(repacked(zip), budget) };
   if (kind.is === 'docx') return readTables(zip, budget);

@@ -18,6 +18,8 @@ export interface Zip {
   /** Names of the entries as written, \ turned into /. */
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** @returns how many bytes an entry says it holds; undefined where there is none */
+  size(name: string): number | undefined;
   /** @returns the inflated bytes of an entry, whatever the case of its name; undefined where there is none */
   read(name: string): Uint8Array | undefined;
 }
@@ -48,6 +50,7 @@ export function openZip(bytes: Uint8Array, inflate: Inflate, budget: Budget): Zi
   return {
     names,
     has: (name) => entries.has(name.toLowerCase()),
+    size: (name) => entries.get(name.toLowerCase())?.size,
     read: (name) => {
       const entry = entries.get(name.toLowerCase());
       return entry && readEntry(view, bytes, entry, inflate, budget);
@@ -62,14 +65,13 @@ function* readDirectory(
 ): Generator<[string, ZipEntry]> {
   const { count, start } = findDirectory(view);
   if (count > maxEntries) throw tooLarge('压缩包里的文件', `${maxEntries}个`);
-  const decoder = new TextDecoder();
   let at = start;
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged('压缩目录');
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const nameEnd = at + 46 + nameLength;
-    const name = decoder.decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
+    const name = entryName(bytes.subarray(at + 46, nameEnd));
     const sizes = [at + 24, at + 20, at + 42].map((field) => view.getUint32(field, true));
     const [size = 0, packedSize = 0, headerAt = 0] = wideSizes(view, sizes, nameEnd, extraLength);
     yield [
@@ -84,6 +86,24 @@ function* readDirectory(
     ];
     at = nameEnd + extraLength + view.getUint16(at + 32, true);
   }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+const GB_18030 = new TextDecoder('gb18030');
+
+/**
+ * Chinese Windows packs names in its code page and says so nowhere; others write UTF-8 and forget
+ * the flag for it. What is no UTF-8 is the code page. A backslash is looked for in the text:
+ * in bytes it may be half of a character.
+ */
+function entryName(bytes: Uint8Array): string {
+  let name: string;
+  try {
+    name = UTF_8.decode(bytes);
+  } catch {
+    name = GB_18030.decode(bytes);
+  }
+  return name.replaceAll('\\', '/');
 }
 
 /** Sizes that do not fit 32 bits, or that a careful writer put there anyhow, stand in the zip64 field. */

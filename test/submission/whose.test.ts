@@ -21,6 +21,12 @@ describe('the unit', () => {
     ['file name', TABLE, 'submissions/县财政局_政府采购领域.xlsx', '县财政局'],
     ['file name with more words', TABLE, 'submissions/县财政局报送目录（第2次）.xlsx', '县财政局'],
     ['folder', TABLE, 'submissions/甲镇人民政府/目录.xlsx', '甲镇人民政府'],
+    ['name of a copy', TABLE, 'submissions/副本县财政局报送表(1).xlsx', '县财政局'],
+    ['name of another copy', TABLE, 'submissions/县财政局报送表 - 副本 (2).xlsx', '县财政局'],
+    ['name with number and date', TABLE, '03.20181019最终版样例县财政局目录.xlsx', '县财政局'],
+    ['name that begins with the domain', TABLE, '政府采购领域县财政局报送表.xlsx', '县财政局'],
+    ['numbered folder', TABLE, 'submissions/02甲镇人民政府报送/1/表.xlsx', '甲镇人民政府'],
+    ['name of its .zip', TABLE, 'submissions/县财政局.zip/表.xlsx', '县财政局'],
   ])('is known by its %s', (_, table, file, unit) => {
     const submission = readTable(table, { catalogue, file });
     expect(submission.unit).toBe(unit);
@@ -43,6 +49,16 @@ describe('the unit', () => {
     const problem = submission.problems.find(({ code }) => code === 'unit-disagrees');
     expect(problem?.params?.units).toEqual(['县住房城乡建设局', '县财政局']);
     expect(problem?.cell).toBe('A1');
+  });
+
+  it('is nobody where the folder of those who collected it and the banner disagree', () => {
+    const submission = readTable(`填报单位：甲镇人民政府\n${TABLE}`, {
+      catalogue,
+      file: 'submissions/县财政局/1.xlsx',
+    });
+    expect(submission.unit).toBeUndefined();
+    const problem = submission.problems.find(({ code }) => code === 'unit-disagrees');
+    expect(problem?.params?.from).toEqual(['填报单位栏：甲镇人民政府', '文件夹名：县财政局']);
   });
 
   it('that the roster does not know is told where it is written', () => {

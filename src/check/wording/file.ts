@@ -44,6 +44,27 @@ export const FILE_WORDINGS: Wordings = {
     fix: '请把内容填进下发的填报表（Excel 或 WPS 表格）；压缩包请先解压，或者改用 .zip 格式，再重新报送。',
     example: '“公开目录.doc” → 把表格复制到填报表中，存为 .xlsx',
   },
+  'zip-empty': {
+    severity: 'error',
+    title: '压缩包是空的',
+    message: '这个压缩包里没有可以读取的文件。',
+    fix: '请把填好的表格放进压缩包，或者直接报送表格。',
+    example: '只打包了空文件夹的“县财政局.zip” → 直接报送“县财政局.xlsx”',
+  },
+  'zip-inside-zip': {
+    severity: 'error',
+    title: '压缩包里还有压缩包',
+    message: '这个文件是压缩包里的又一个压缩包，没有读取。',
+    fix: '请先解压里面的压缩包，把表格直接放在一个压缩包或文件夹里，再重新报送。',
+    example: '“各股室.zip”里有“采购股.zip” → 解压后只打一层包',
+  },
+  'stamped-copy-seen': {
+    severity: 'notice',
+    title: '盖章扫描件',
+    message: '这个文件是图片或版式文件，视为“{workbook}”的盖章扫描件，内容以表格为准。',
+    fix: '无须处理；如果它不是那份表格的盖章件，请把它的内容填进填报表另行报送。',
+    example: '“县财政局.xlsx”旁边的“县财政局（盖章）.pdf” → 只作留存，不读取',
+  },
   'file-without-table': {
     severity: 'error',
     title: '没有找到填报的表格',
