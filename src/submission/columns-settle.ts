@@ -50,6 +50,29 @@ export function settle(
   return usual !== undefined && !taken.has(usual) ? usual : 'extra';
 }
 
+/** How many of a column's values must look like what it is taken for. */
+const SURE = 0.7;
+/** How many must look like something else, for that to be worth a word. */
+const WORTH = 0.3;
+
+/**
+ * What a column may be instead, where its values leave that open.
+ * @param kind what it was taken for, by its values alone
+ * @returns undefined where the values are sure
+ */
+export function secondGuess(
+  kind: ColumnKind,
+  { shares, count }: Profile,
+  taken: ReadonlySet<ColumnKind>,
+): ColumnKind | undefined {
+  const share = shares[kind];
+  if (count === 0 || share === undefined || share >= SURE) return undefined;
+  const [second] = LOST.filter((one) => one !== kind && !taken.has(one))
+    .filter((one) => (shares[one] ?? 0) >= WORTH)
+    .sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+  return second ?? 'extra';
+}
+
 /** A column without label right of the matter, with short texts of its own: the next level. */
 export function isUnlabelledLevel(
   profile: Profile,

@@ -3,7 +3,7 @@
  * and levels of the matter may be several. What is left over is a further column (extra).
  */
 import { columnName } from '../workbook/address.js';
-import { isUnlabelledLevel, settle } from './columns-settle.js';
+import { isUnlabelledLevel, secondGuess, settle } from './columns-settle.js';
 import type { Labels } from './header.js';
 import { type HeaderMatch, matchHeader, tidyLabel } from './header-match.js';
 import type { ColumnKind } from './header-words.js';
@@ -18,6 +18,8 @@ export interface PlannedColumn {
   readonly part?: string;
   /** Nothing in the header says what it is: the values do. */
   readonly guessed: boolean;
+  /** What it may be instead, where the values are not sure either. */
+  readonly second?: ColumnKind;
   /** A domain column only where its values are domains: 类别, 分类. */
   readonly weak?: boolean;
 }
@@ -31,6 +33,7 @@ interface Draft {
   level?: number;
   ask: boolean;
   guessed: boolean;
+  second?: ColumnKind;
   readonly profile: Profile;
 }
 
@@ -135,6 +138,8 @@ function settleAsked(drafts: Draft[]): void {
     const kind = settle(draft.kind, draft.heading, draft.profile, taken);
     draft.guessed = draft.guessed || kind !== draft.kind;
     draft.kind = kind;
+    const second = draft.guessed ? secondGuess(kind, draft.profile, taken) : undefined;
+    if (second !== undefined) draft.second = second;
     if (kind !== 'extra') draft.rank = Math.max(draft.rank, 1);
     taken.add(kind);
   }
@@ -211,12 +216,13 @@ function named(columns: readonly PlannedColumn[]): PlannedColumn[] {
   });
 }
 
-function finished({ column, kind, heading, part, guessed, rank }: Draft): PlannedColumn {
+function finished({ column, kind, heading, part, guessed, second, rank }: Draft): PlannedColumn {
   return {
     column,
     kind,
     heading: NAMED[kind] ?? heading,
     guessed,
+    ...(second === undefined ? {} : { second }),
     ...(part === undefined || !TICKED.has(kind) ? {} : { part }),
     ...(kind === 'domain' && rank === 1 ? { weak: true } : {}),
   };

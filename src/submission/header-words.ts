@@ -84,6 +84,11 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
   ),
 ];
 
+/** @returns what a column of that kind is usually called */
+export function usualLabel(kind: ColumnKind): string {
+  return HEADER_WORDS.find((row) => row.kind === kind && kind !== 'extra')?.words[0] ?? '其他栏目';
+}
+
 /** Sub-headings of a ticked column, and who is meant by them. */
 export const TICK_WORDS: readonly { readonly kind: ColumnKind; readonly pattern: RegExp }[] = [
   { kind: 'audience', pattern: /^(?:面向)?全社会?(?:公众)?$|^社会(?:公众)?$|^全$/ },

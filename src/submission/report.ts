@@ -2,7 +2,7 @@
 import type { Account, Confidence, SheetReport } from '../model/submission.js';
 import { columnName } from '../workbook/address.js';
 import { fieldOf, type PlannedColumn } from './columns.js';
-import type { ColumnKind } from './header-words.js';
+import { type ColumnKind, usualLabel } from './header-words.js';
 import type { Outline } from './outline.js';
 
 const NOT_REPORTED: ReadonlySet<ColumnKind> = new Set(['serial', 'check']);
@@ -86,19 +86,27 @@ function doubts(
 ): Doubt[] {
   const kinds = new Set(columns.map(({ kind }) => kind));
   const guessed = columns.filter(({ guessed: isGuessed, kind }) => isGuessed && kind !== 'serial');
+  const weak = guessed.filter(({ second }) => second !== undefined);
+  const sure = guessed.filter(({ second }) => second === undefined);
   const unread = accounted.unread ?? 0;
   const all = Object.values(accounted).reduce((sum, count) => sum + count, 0);
   const told: (Doubt | false)[] = [
     !kinds.has('matter') && { text: '表头中没有“公开事项”', grave: true },
     !kinds.has('content') && { text: '表头中没有“公开内容”', grave: true },
-    kinds.size < 4 && { text: '表头中认得的栏目很少', grave: true },
-    guessed.length > 0 && {
-      text: `有的栏目是按内容推断的：${guessed.map(({ column }) => `${columnName(column)}列`).join('、')}`,
-      grave: guessed.length > 2,
+    kinds.size < 4 && { text: '表头中认得的栏目很少', grave: false },
+    sure.length > 0 && {
+      text: `有的栏目是按内容推断的：${sure.map(({ column }) => `${columnName(column)}列`).join('、')}`,
+      grave: false,
     },
+    ...weak.map((column) => ({ text: weakness(column), grave: true })),
     unread > 0 && { text: `有${unread}行没有读懂`, grave: unread * 5 > all },
   ];
   return told.filter((doubt) => doubt !== false);
+}
+
+/** H列按公开主体读取，也可能是公开渠道和载体 */
+function weakness({ column, kind, second = 'extra' }: PlannedColumn): string {
+  return `${columnName(column)}列按“${usualLabel(kind)}”读取没有把握，也可能是“${usualLabel(second)}”`;
 }
 
 function confidence(reasons: readonly Doubt[]): Confidence {

@@ -16,7 +16,7 @@ import { Accounts, sheetReport } from './report.js';
 import { RowDomains } from './row-domain.js';
 import { submittedEntry } from './row-entry.js';
 import { type BodyRow, readBody } from './rows.js';
-import { tellCleared, tellCovered, tellRow, tellUncertain } from './tell.js';
+import { tellCleared, tellCovered, tellDoubtful, tellRow, tellUncertain } from './tell.js';
 
 export interface SheetRead {
   readonly report: SheetReport;
@@ -88,8 +88,15 @@ class SheetReader {
       const place = { file, sheet: this.#outline.sheet.name, row: first.header.first };
       this.#nil.push(nilOfDomain(this.#domainNil, this.#unit, this.#domains.whole, place));
     }
+    const report = sheetReport(
+      this.#outline,
+      this.#firstColumns,
+      this.#entries.length,
+      this.#accounts,
+    );
+    tellDoubtful(this.#outline, report, this.#firstColumns, this.#context);
     return {
-      report: sheetReport(this.#outline, this.#firstColumns, this.#entries.length, this.#accounts),
+      report,
       entries: this.#entries,
       nil: this.#nil,
     };

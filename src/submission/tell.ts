@@ -1,24 +1,62 @@
 /** Problems of a sheet's structure: columns that were guessed, values that nobody sees, rows not read. */
+import type { SheetReport } from '../model/submission.js';
 import { fold } from '../text/fold.js';
-import { cellName } from '../workbook/address.js';
-import { NO_HEADING, noHeading } from './columns.js';
+import { cellName, columnName } from '../workbook/address.js';
+import { NO_HEADING, noHeading, type PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
+import { usualLabel } from './header-words.js';
 import type { Outline, Table } from './outline.js';
+
+/** How many rows are looked at to tell which column holds most. */
+const SAMPLE = 50;
 
 /** A column that its values told, because its label did not. */
 export function tellUncertain({ sheet }: Outline, table: Table, { say }: Context): void {
-  for (const { column, kind, heading, guessed } of table.columns) {
+  for (const { column, kind, heading, guessed, second } of table.columns) {
     // 公开形式 that says 文字 or 图片 keeps its name: nothing to doubt.
     const keepsName = kind === 'extra' && heading.length > 2 && !heading.startsWith(NO_HEADING);
     if (!guessed || kind === 'serial' || keepsName) continue;
     say({
-      code: 'column-uncertain',
+      code: second === undefined ? 'column-uncertain' : 'column-guess-weak',
       sheet: sheet.name,
       cell: cellName(table.header.first, column),
       field: kind === 'extra' ? heading : kind,
       text: heading === '' ? noHeading(column) : heading,
+      ...(second === undefined
+        ? {}
+        : { params: { column: columnName(column), second: usualLabel(second) } }),
     });
   }
+}
+
+/** A sheet that is poorly understood though no column is in doubt: what it lacks, and which column may be it. */
+export function tellDoubtful(
+  { grid, sheet, tables, marks }: Outline,
+  { confidence, reasons }: SheetReport,
+  columns: readonly PlannedColumn[],
+  { say }: Context,
+): void {
+  const isTold = columns.some(({ second }) => second !== undefined);
+  if (confidence !== 'low' || isTold || marks !== undefined) return;
+  const lacking = (['content', 'matter'] as const).find(
+    (wanted) => !columns.some(({ kind }) => kind === wanted),
+  );
+  const rows = tables.flatMap(({ body }) => body.slice(0, SAMPLE));
+  const lengthOf = ({ column }: PlannedColumn) =>
+    rows.reduce((sum, row) => sum + grid.text(row, column).length, 0);
+  const [column] = columns
+    .filter(({ kind }) => kind === 'extra' && lacking !== undefined)
+    .sort((a, b) => lengthOf(b) - lengthOf(a));
+  const second = lacking === undefined ? '' : usualLabel(lacking);
+  say({
+    code: 'sheet-doubtful',
+    sheet: sheet.name,
+    ...(column ? { text: column.heading } : {}),
+    params: {
+      why: reasons.join('；'),
+      ...(column ? { column: columnName(column.column), second } : {}),
+    },
+  });
 }
 
 /** A value under a merge is ignored, and told where it is not the one that people see. */

@@ -47,6 +47,8 @@ export interface Profile {
   readonly ticks: number;
   /** Kinds that at least half of the values look like, the surest first. */
   readonly looks: readonly ValueKind[];
+  /** Share of the values that look like each kind. */
+  readonly shares: Readonly<Partial<Record<ColumnKind, number>>>;
   /** Mean length of a value. */
   readonly length: number;
 }
@@ -58,15 +60,18 @@ export function profile(texts: readonly string[]): Profile {
     (text) => !isTick(text) && !isUntick(text) && !isPlaceholder(text) && !isDitto(text),
   );
   const folded = values.map(fold);
-  const looks = ORDER.filter((kind) => {
+  const shares: Partial<Record<ValueKind, number>> = {};
+  for (const kind of ORDER) {
     const alike = folded.filter((text) => text.length < 400 && LOOKS[kind].test(text)).length;
-    return values.length > 0 && alike >= values.length * ENOUGH;
-  });
+    shares[kind] = alike / Math.max(1, values.length);
+  }
+  const looks = ORDER.filter((kind) => (shares[kind] ?? 0) >= ENOUGH);
   const length = folded.reduce((sum, text) => sum + text.length, 0) / Math.max(1, folded.length);
   return {
     count: values.length,
     ticks: texts.length === 0 ? 0 : ticks / texts.length,
     looks,
+    shares,
     length,
   };
 }

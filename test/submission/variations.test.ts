@@ -12,7 +12,7 @@ import { random } from './sheet-edits.js';
 import { below, VARIATIONS, type Varied, vary, varySeveral } from './vary.js';
 
 const FOLDER = fileURLToPath(new URL('../samples/tables/', import.meta.url));
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2];
 /** All variations together; one class by itself may be a little worse. */
 const FLOOR = 0.97;
 const CLASS_FLOOR = 0.95;
@@ -62,8 +62,15 @@ describe('tables of offices, laid out otherwise', () => {
     const score = scored(kind);
     for (const { name, sample, sheet } of subjects) {
       for (const seed of SEEDS) {
-        const varied = vary(kind, sheet, sample.entries, random(seed * 7919 + sheet.cells.length));
+        let rolled = 0;
+        const dice = random(seed * 7919 + sheet.cells.length);
+        const varied = vary(kind, sheet, sample.entries, () => {
+          rolled += 1;
+          return dice();
+        });
         if (varied) scoreOf(`${kind} ${seed}: ${name}`, sample, varied, score);
+        // What does not hang on the dice is the same for every seed.
+        if (rolled === 0) break;
       }
     }
     print(score);
@@ -75,7 +82,7 @@ describe('tables of offices, laid out otherwise', () => {
     const score = scored('three at once');
     const kinds = Object.keys(VARIATIONS);
     for (const { name, sample, sheet } of subjects) {
-      for (let seed = 1; seed <= 12; seed++) {
+      for (let seed = 1; seed <= 4; seed++) {
         const roll = random(seed * 104_729 + sheet.cells.length);
         const three = [0, 1, 2].map(() => kinds[Math.floor(roll() * kinds.length)] ?? '');
         const varied = varySeveral(three, sheet, sample.entries, roll);

@@ -112,6 +112,44 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
   },
   'one character lost from every label': (subject) =>
     labels(subject, (text) => (text.startsWith('公开') ? text.slice(1) : text)),
+  'last character of labels cut': (subject) =>
+    labels(subject, (text) =>
+      /^公开..+$/.test(text) && subject.roll() < 0.6 ? text.slice(0, -1) : text,
+    ),
+  'words that mean other things elsewhere': (subject) => {
+    const words: Record<string, string> = {
+      公开渠道和载体: '公开形式',
+      公开对象: '公开范围',
+      公开方式: '公开属性',
+    };
+    return labels(subject, (text) => words[text.replace(/\s/g, '')] ?? text);
+  },
+  'a label lost': (subject) => {
+    const lost = ['公开依据', '公开时限', '公开主体', '公开渠道和载体'][
+      Math.floor(subject.roll() * 4)
+    ];
+    const before = subject.edit.cells.length;
+    subject.edit.cells = subject.edit.cells.filter(
+      ({ row, text }) =>
+        text.replace(/\s/g, '') !== lost ||
+        !subject.headers.some(({ first, last }) => row >= first && row <= last),
+    );
+    return subject.edit.cells.length === before ? undefined : subject.entries;
+  },
+  'first level blank below its first row': ({ edit, headers, entries }) => {
+    const header = headers[0];
+    const column = edit.cells.find(
+      ({ row, text }) =>
+        row === header?.last && matchHeader(text)?.kind === 'matter' && /一级/.test(text),
+    )?.column;
+    const down = edit.merges.filter(
+      ({ top, left, bottom, right }) =>
+        top > (header?.last ?? 0) && left === column && right === column && bottom > top,
+    );
+    if (down.length === 0) return undefined;
+    edit.merges = edit.merges.filter((merge) => !down.includes(merge));
+    return entries;
+  },
   'labels doubled by line': (subject) =>
     labels(subject, (text) => (/^公开(?:依据|时限|主体)$/.test(text) ? `${text}\n${text}` : text)),
   'numbers before labels': (subject) => {

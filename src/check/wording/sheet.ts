@@ -61,7 +61,8 @@ export const SHEET_WORDINGS: Wordings = {
   'sheet-doubtful': {
     severity: 'warning',
     title: '这张表没有把握读对',
-    message: '工作表“{sheet}”没有把握读对：{why}[；{column}列“{text}”可能是“{second}”，没有按它读取]。',
+    message:
+      '工作表“{sheet}”没有把握读对：{why}[；{column}列“{text}”可能是“{second}”，没有按它读取]。',
     fix: '请把表头改成通常的写法（公开事项、公开内容、公开时限等），或者改用下发的填报表。',
     example: '内容一栏的表头写成“说明” → 改成“公开内容”',
   },
