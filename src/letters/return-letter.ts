@@ -29,7 +29,8 @@ export function returnLetter(
   return addressed(
     fillLetter(template, {
       ...fileData(catalogue, submission),
-      发函单位: addressee(catalogue, submission),
+      发函单位: answerer(catalogue, submission),
+      发回单位: addressee(catalogue, submission),
       退回表: returned ?? '',
       必须改: counts.error,
       建议改: counts.warning,
@@ -54,9 +55,15 @@ export function receipt(
     ...fileData(catalogue, submission),
     识别码: code,
     不涉及数: submission.nil.length,
-    接收单位: addressee(catalogue, submission),
+    接收单位: answerer(catalogue, submission),
   };
   return addressed(fillLetter(template, data), submission);
+}
+
+/** One office signs: the lead unit, or the bureau where a file concerns several of them. */
+function answerer(catalogue: Catalogue, submission: Submission): string {
+  const to = addressee(catalogue, submission);
+  return to.includes('、') ? catalogue.scheme.bureau : to;
 }
 
 function fileData({ scheme }: Catalogue, submission: Submission): object {

@@ -2,6 +2,7 @@
  * The papers that `mulu check` writes besides what it says: returns with their letters and
  * receipts, mended workbooks, the overview. Calls the rooms in turn; holds no rule.
  */
+import { type Fix, fixesOf } from '../../check/fixes.js';
 import type { FileResult } from '../../check/verdict.js';
 import { mergeAll } from '../../merge/merge.js';
 import type { Catalogue } from '../../model/catalogue.js';
@@ -63,6 +64,30 @@ export async function returnPapers({ catalogue, folder, files }: Round) {
     );
   }
   return papers;
+}
+
+/**
+ * A workbook for each file in which something could be mended without a change of meaning.
+ * @returns the fixes, and path under the folder → bytes
+ */
+export async function mendedPapers({ catalogue, files }: Round) {
+  const [{ renderMended }, { paperNames, TAILS }] = await Promise.all([
+    import('../../render/return/mended.js'),
+    import('../../render/return/names.js'),
+  ]);
+  const names = paperNames(files.map((one) => one.submission.file));
+  const papers = new Map<string, Uint8Array>();
+  const fixes: Fix[] = [];
+  for (const { submission, workbook, verdict } of files) {
+    const own = workbook && verdict === 'back' ? fixesOf(catalogue, submission, workbook) : [];
+    if (!workbook || own.length === 0) continue;
+    fixes.push(...own);
+    papers.set(
+      `${names.get(submission.file) ?? ''}${TAILS.mended}.xlsx`,
+      await renderMended(catalogue, submission, workbook, own),
+    );
+  }
+  return { fixes, papers };
 }
 
 /** The overview of all files, with who has not been heard. */

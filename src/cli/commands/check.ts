@@ -12,12 +12,13 @@ import { writeOwnFile } from '../../store/write-own-file.js';
 import { printJson, printLines, progress } from '../output.js';
 import { reportCheck } from '../report/check.js';
 import { leaveOpen } from '../run.js';
-import { overviewPaper, type Round, returnPapers } from './check-papers.js';
+import { mendedPapers, overviewPaper, type Round, returnPapers } from './check-papers.js';
 import { withDate } from './options.js';
 
 interface Options {
   catalogue?: string;
   returns?: string;
+  fix?: string;
   overview?: string;
   date?: string;
   json?: boolean;
@@ -32,6 +33,10 @@ export function addCheck(program: Command): void {
     .option(
       '--returns <文件夹>',
       '给每个要修改的文件写一份标注好的退回表和一份退回修改函，给没有问题的文件写回执',
+    )
+    .option(
+      '--fix <文件夹>',
+      '不改意思就能改好的（文号括号、字中间的空格、单位和渠道的规范名称）代为改好，另存一份，逐处列明',
     )
     .option('--overview <文件.xlsx>', '写一份总览：每个文件能不能接收、有哪些问题、还有谁没报')
     .option('--date <日期>', '文书上的日期，也按这一天判断依据是否有效（默认用实施方案的日期）')
@@ -62,11 +67,15 @@ export function addCheck(program: Command): void {
 }
 
 /** Everything that was asked for is made before anything is written. */
-async function writePapers(round: Round, { returns, overview }: Options) {
+async function writePapers(round: Round, { returns, fix, overview }: Options) {
   const returned = returns === undefined ? undefined : await returnPapers(round);
+  const mended = fix === undefined ? undefined : await mendedPapers(round);
   const whole = overview === undefined ? undefined : await overviewPaper(round);
   return {
     ...(returns !== undefined && returned ? { returned: replaceFolder(returns, returned) } : {}),
+    ...(fix !== undefined && mended
+      ? { mended: { ...replaceFolder(fix, mended.papers), fixes: mended.fixes } }
+      : {}),
     ...(overview !== undefined && whole ? { overview: writeOwnFile(overview, whole) } : {}),
   };
 }
@@ -90,7 +99,7 @@ function target(paths: readonly string[], catalogue: string | undefined) {
 function asJson(
   { files, findings }: Round,
   counts: Readonly<Record<string, number>>,
-  { returned, overview }: Awaited<ReturnType<typeof writePapers>>,
+  { returned, mended, overview }: Awaited<ReturnType<typeof writePapers>>,
 ) {
   return {
     ok: counts.error === 0,
@@ -103,6 +112,7 @@ function asJson(
     findings,
     counts,
     ...(returned ? { written: returned.written } : {}),
+    ...(mended ? { fixes: mended.fixes, mended: mended.written } : {}),
     ...(overview ? { overview: overview.written[0] } : {}),
   };
 }

@@ -11,6 +11,8 @@ export interface CheckReport {
   readonly counts: Readonly<Partial<Record<Severity, number>>>;
   /** Returns, letters and receipts, where they were asked for. */
   readonly returned?: Written | undefined;
+  /** Workbooks with what was mended on behalf of the units, where that was asked for. */
+  readonly mended?: (Written & { readonly fixes: readonly unknown[] }) | undefined;
   /** The overview, where it was asked for. */
   readonly overview?: Written | undefined;
 }
@@ -22,7 +24,7 @@ export interface Written {
 }
 
 export function reportCheck(report: CheckReport): string[] {
-  const { read, findings, counts, returned, overview } = report;
+  const { read, findings, counts, returned, mended, overview } = report;
   return [
     readLine(read),
     `校验结果：${countLine(counts)}`,
@@ -30,6 +32,7 @@ export function reportCheck(report: CheckReport): string[] {
     ...findingLines(findings),
     ...(findings.length > 0 ? [''] : []),
     ...(returned ? returnLines(returned) : []),
+    ...(mended ? [...mendedLines(mended), ...aside(mended)] : []),
     ...(overview ? [`写了总览：${overview.written.join('')}`, ...aside(overview)] : []),
     `下一步：${nextStep(report)}`,
   ];
@@ -62,6 +65,14 @@ function returnLines(returned: Written): string[] {
       ? []
       : [`写了 ${receipts.length} 份回执，在${dirOf(receipts[0])}文件夹。`]),
     ...aside(returned),
+  ];
+}
+
+function mendedLines({ written, fixes }: NonNullable<CheckReport['mended']>): string[] {
+  if (written.length === 0) return ['没有可以代为修改的地方。'];
+  return [
+    `代为修改了 ${fixes.length} 处，另存 ${written.length} 份（原来报送的文件没有动）。核对后放进 submissions 文件夹，再做退回表：`,
+    ...written.map((path) => `    ${path}`),
   ];
 }
 

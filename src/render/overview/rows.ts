@@ -28,7 +28,8 @@ export function fileRow({ submission, verdict, findings, counts }: FileResult, a
     submission.file.replace(/^submissions\//, ''),
     submission.entries.length,
     submission.nil.length,
-    ...SEVERITIES.map((severity) => counts[severity]),
+    // A nought says no more than a blank, and hides the figures that matter.
+    ...SEVERITIES.map((severity) => counts[severity] || ''),
     VERDICT_WORDS[verdict],
     byRule(findings)
       .map(({ title, members }) => `${title}${members.length}处`)

@@ -18,7 +18,7 @@ export interface NoteBox {
 }
 
 /** @returns the cell of the sheet that shows what a finding speaks of; undefined for none */
-export function shownCell(sheet: Sheet, finding: Finding): string | undefined {
+export function shownCell(sheet: Sheet, finding: Pick<Finding, 'cell'>): string | undefined {
   const address = finding.cell === undefined ? undefined : parseCellName(finding.cell);
   if (!address) return undefined;
   const { row, column } = address;
@@ -37,16 +37,20 @@ export function addNotes(target: Worksheet, sheet: Sheet, findings: readonly Fin
     if (cell !== undefined) byCell.set(cell, [...(byCell.get(cell) ?? []), finding]);
   }
   return [...byCell].map(([name, own]) => {
-    const cell = target.getCell(name);
-    const text = own.map(noteText).join('\n');
-    cell.style = { ...cell.style, fill: fill(COLOUR[gravest(own)]) };
-    cell.note = {
-      texts: [{ text, font: font(SONG, SIZE.small) }],
-      margins: { insetmode: 'custom', inset: [0.13, 0.13, 0.13, 0.13] },
-      protection: { locked: 'False', lockText: 'False' },
-    };
-    return { row: Number(cell.row), column: Number(cell.col), text };
+    return hangNote(target, name, own.map(noteText).join('\n'), COLOUR[gravest(own)]);
   });
+}
+
+/** Colours a cell and hangs a note on it, to be fitted when the workbook is packed. */
+export function hangNote(target: Worksheet, name: string, text: string, colour: string): NoteBox {
+  const cell = target.getCell(name);
+  cell.style = { ...cell.style, fill: fill(colour) };
+  cell.note = {
+    texts: [{ text, font: font(SONG, SIZE.small) }],
+    margins: { insetmode: 'custom', inset: [0.13, 0.13, 0.13, 0.13] },
+    protection: { locked: 'False', lockText: 'False' },
+  };
+  return { row: Number(cell.row), column: Number(cell.col), text };
 }
 
 function noteText(finding: Finding): string {

@@ -1,0 +1,77 @@
+/** Mending of names: an alias of the roster or of the register → the name itself. Pure. */
+import type { Catalogue } from '../../model/catalogue.js';
+import { parseChannels } from '../../text/channel.js';
+import { findMarks } from '../../text/channel-marks.js';
+import { exactChannel } from '../../text/channel-names.js';
+import { fold } from '../../text/fold.js';
+import { parseOwners } from '../../text/owner.js';
+import type { Mending } from './words.js';
+
+interface Named {
+  readonly name: string;
+  /** The piece as written. */
+  readonly text: string;
+}
+
+/** 县住建局 → 县住房城乡建设局, where the roster says so in so many words. */
+export function ownerNames({ scheme, units }: Catalogue): Mending {
+  const bare = (text: string) => withoutPlace(fold(text), units.prefixes);
+  const listed: readonly { name: string; aliases: readonly string[]; full?: string | undefined }[] =
+    [...units.units, ...units.groups, ...units.roles];
+  const spellings = new Map(
+    listed.map(({ name, full = name, aliases }) => [
+      name,
+      new Set([name, full, ...aliases].map(bare)),
+    ]),
+  );
+  return {
+    what: '责任主体用单位名单中的规范名称',
+    mend: (text) =>
+      renamed(
+        text,
+        parseOwners(text, units, scheme.date).value,
+        (one) => spellings.get(one.name)?.has(bare(one.text)) === true,
+      ),
+  };
+}
+
+/** The place before a name does not make another office. */
+function withoutPlace(name: string, prefixes: readonly string[]): string {
+  const longest = prefixes
+    .map((prefix) => fold(prefix))
+    .filter((prefix) => name.startsWith(prefix) && name.length > prefix.length + 1)
+    .sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? name : withoutPlace(name.slice(longest.length), prefixes);
+}
+
+/** 政府门户网站 → 政府网站. Lists with ticks stay: what is not chosen stands in them, too. */
+export function channelNames({ registers: { channels } }: Catalogue): Mending {
+  return {
+    what: '公开渠道用规定的名称',
+    mend: (text) =>
+      findMarks(text, channels).length > 0
+        ? text
+        : renamed(
+            text,
+            parseChannels(text, channels).value,
+            (one) => exactChannel(one.text, channels) === one.name,
+          ),
+  };
+}
+
+/** Each piece in its place, separators kept. What is not found as written stays. */
+function renamed(
+  text: string,
+  pieces: readonly Named[],
+  isKnown: (piece: Named) => boolean,
+): string {
+  let done = '';
+  let rest = text;
+  for (const piece of pieces) {
+    const at = rest.indexOf(piece.text);
+    if (at < 0 || piece.text === '') continue;
+    done += rest.slice(0, at) + (isKnown(piece) ? piece.name : piece.text);
+    rest = rest.slice(at + piece.text.length);
+  }
+  return done + rest;
+}

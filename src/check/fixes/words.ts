@@ -1,0 +1,86 @@
+/** Mending of marks and blanks in a text, where nobody could mean anything else by them. Pure. */
+import { bracketPairs } from '../../text/brackets.js';
+import { findDocumentNumber } from '../../text/document-number.js';
+
+/** What one look at a text makes of it. */
+export interface Mending {
+  /** In words that a clerk reads. */
+  readonly what: string;
+  readonly mend: (text: string) => string;
+}
+
+/** More numbers than this stand in no citation. */
+const MOST_NUMBERS = 60;
+const CHINESE = '\\u3400-\\u9fff';
+const BLANK = '[ \\t\\u00a0\\u2000-\\u200a\\u3000]';
+
+/** 财库[2015] 135号 → 财库〔2015〕135号; only brackets, widths and blanks of a number change. */
+export const numbers: Mending = {
+  what: '文号的年份用六角括号〔〕，中间不留空格',
+  mend(text) {
+    let done = '';
+    let rest = text;
+    for (let turn = 0; turn < MOST_NUMBERS; turn += 1) {
+      const found = findDocumentNumber(rest);
+      if (!found || found.end <= found.start) break;
+      const written = rest.slice(found.start, found.end);
+      const same = core(written) === core(found.canonical) && !/^[(（]/.test(written);
+      done += rest.slice(0, found.start) + (same ? found.canonical : written);
+      rest = rest.slice(found.end);
+    }
+    return done + rest;
+  },
+};
+
+/** A number without what may be mended in it. */
+function core(number: string): string {
+  return number.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff〔〕[\](){}【】﹝﹞]/g, '');
+}
+
+/** (…) with Chinese text in it → （…）. */
+export const roundBrackets: Mending = {
+  what: '括号用全角（）',
+  mend(text) {
+    const partner = bracketPairs(text);
+    const marks = [...text].length === text.length ? text.split('') : [];
+    marks.forEach((mark, at) => {
+      const other = partner[at] ?? -1;
+      if (mark !== '(' || other < 0 || text.charAt(other) !== ')') return;
+      if (!new RegExp(`[${CHINESE}]`).test(text.slice(at, other))) return;
+      marks[at] = '（';
+      marks[other] = '）';
+    });
+    return marks.length > 0 ? marks.join('') : text;
+  },
+};
+
+/** 形 成 之 日 → 形成之日: three single characters or more with blanks between them. */
+const SPACED = new RegExp(
+  `(?<![${CHINESE}])[${CHINESE}](?:${BLANK}{1,4}[${CHINESE}](?![${CHINESE}])){2,}`,
+  'g',
+);
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+
+export const spacedWords: Mending = {
+  what: '去掉字中间的空格',
+  mend: (text) =>
+    text.replace(INVISIBLE, '').replace(SPACED, (run) => run.replace(new RegExp(BLANK, 'g'), '')),
+};
+
+/** 20 个工作日 → 20个工作日. */
+const ROUND_FIGURES = new RegExp(
+  `(?<=\\d)${BLANK}{1,4}(?=[${CHINESE}])|(?<=[${CHINESE}])${BLANK}{1,4}(?=\\d)`,
+  'g',
+);
+export const figures: Mending = {
+  what: '去掉数字前后的空格',
+  mend: (text) => text.replace(ROUND_FIGURES, ''),
+};
+
+/** 《政府 采购法》 → 《政府采购法》. */
+const TITLE = /《[^《》]{1,120}》/g;
+const INSIDE = new RegExp(`(?<=[${CHINESE}])${BLANK}{1,4}(?=[${CHINESE}])`, 'g');
+export const titles: Mending = {
+  what: '去掉文件名中间的空格',
+  mend: (text) => text.replace(TITLE, (title) => title.replace(INSIDE, '')),
+};

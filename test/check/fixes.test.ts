@@ -1,0 +1,148 @@
+/** What is mended on behalf of a unit: marks, blanks and names; never what a text says. */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { checkSubmission } from '../../src/check/check.js';
+import { channelNames, ownerNames } from '../../src/check/fixes/names.js';
+import {
+  figures,
+  numbers,
+  roundBrackets,
+  spacedWords,
+  titles,
+} from '../../src/check/fixes/words.js';
+import { fixesOf, mended } from '../../src/check/fixes.js';
+import type { Workbook } from '../../src/model/workbook.js';
+import { readSubmission } from '../../src/submission/read.js';
+import { parseBases } from '../../src/text/basis.js';
+import { fold } from '../../src/text/fold.js';
+import { smallCatalogue } from '../helpers/small-catalogue.js';
+import { sheetOf, workbookOf } from '../helpers/table.js';
+
+const catalogue = smallCatalogue();
+const owners = ownerNames(catalogue);
+const channels = channelNames(catalogue);
+
+describe('one text', () => {
+  test.each([
+    [numbers, '《意见》(国办发[2017]97号)', '《意见》(国办发〔2017〕97号)'],
+    [numbers, '财库【2015】 135 号；国办发(2017)97号', '财库〔2015〕135号；国办发〔2017〕97号'],
+    [roundBrackets, '《意见》(国务院令第658号)第3条', '《意见》（国务院令第658号）第3条'],
+    [titles, '《政府 采购法》 《招标 投标法》', '《政府采购法》 《招标投标法》'],
+    [spacedWords, '一、工　作　职　责', '一、工作职责'],
+    [spacedWords, '形 成 之 日 起20日', '形成之日起20日'],
+    [figures, '20 个工作日 内', '20个工作日 内'],
+    [owners, '县住建局、县财政局', '县住房城乡建设局、县财政局'],
+    [owners, '样例县住建局', '县住房城乡建设局'],
+    [channels, '政府门户网站，公示栏', '政府网站，公示栏'],
+  ])('is mended: %#', ({ mend }, before, after) => {
+    expect(mend(before)).toBe(after);
+  });
+
+  test.each([
+    // The year is missing, the issuer is not the one that stands there: that is no question of marks.
+    [numbers, '《条例》（国令第711号）'],
+    [numbers, '国办发〔2017〕97号'],
+    [roundBrackets, 'f(x) http://a.cn/?q=(1)'],
+    [spacedWords, '王 强 负责'],
+    [spacedWords, '一、政策 二、标准'],
+    [figures, '2018 2019'],
+    [owners, '县财证局、有关部门'],
+    [owners, '县发展和改革部门'],
+    [channels, '■政府门户网站 □公示栏'],
+    [channels, '公示栏（村务公开栏）'],
+  ])('is left alone: %#', ({ mend }, text) => {
+    expect(mend(text)).toBe(text);
+  });
+
+  it('of a citation says the same after as before, whatever its marks', () => {
+    const mark = fc.constantFrom(
+      ...'《》()（）[]〔〕【】 　〔 '.split(''),
+      '国办发',
+      '2017',
+      '97号',
+    );
+    const words = fc.constantFrom(
+      '采购法',
+      '条例',
+      '第三条',
+      '、',
+      '；',
+      '国务院令第',
+      '658号',
+      '意见',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(mark, words), { maxLength: 16 }), (parts) => {
+        const before = parts.join('');
+        const after = numbers.mend(before);
+        const said = (text: string) =>
+          parseBases(text).value.map(({ number, article }) => [number, article]);
+        expect(fold(after).replace(/[[\]{}()]/g, '')).toBe(fold(before).replace(/[[\]{}()]/g, ''));
+        if (after !== before && said(before).length === said(after).length)
+          expect(said(after)).toEqual(said(before));
+      }),
+    );
+  });
+});
+
+const BASIS = '《中华人民共和国政府采购法实施条例》（国务院令第658号）第四十三条';
+
+function book(limit: string, basis: string, owner: string, web: string): Workbook {
+  return workbookOf(
+    sheetOf(
+      `
+      填报单位：县财政局
+      序号 | 公开事项 | 公开内容 | 公开依据 | 公开时限 | 公开方式 | 责任主体 | 公开渠道和载体 | 监督渠道
+      1 | 采购合同信息 | 合同全文 | ${basis} | ${limit} | 主动 | ${owner} | ${web} | 12345
+      2 | 中标、成交结果信息 | 结果 | ${BASIS} | 2个工作日内 | 主动 | 县财政局 | 政府网站、公共资源交易平台 | 12345
+      `,
+      { name: '政府采购领域' },
+    ),
+  );
+}
+
+function read(workbook: Workbook) {
+  const file = 'submissions/本局.xlsx';
+  return readSubmission({ file, workbook, problems: [] }, catalogue, catalogue.registers);
+}
+
+describe('a file', () => {
+  const sent = book(
+    '20个工作日内',
+    '《关于信息公开的通知》(财库[2015]135号)',
+    '县财政局、政务服务管理局',
+    '政府门户网站、公共资源交易平台',
+  );
+  const fixes = fixesOf(catalogue, read(sent), sent);
+
+  it('has its fixes told with place, both texts and the finding they take away', () => {
+    expect(fixes.map(({ cell, code, after }) => [cell, code, after])).toEqual([
+      ['D3', 'basis-number-form', '《关于信息公开的通知》（财库〔2015〕135号）'],
+      ['G3', 'canonical-name', '县财政局、县政务服务管理局'],
+      ['H3', 'canonical-name', '政府网站、公共资源交易平台'],
+    ]);
+    expect(fixes[0]).toMatchObject({ sheet: '政府采购领域', field: 'basis' });
+    expect(fixes[0]?.before).toBe('《关于信息公开的通知》(财库[2015]135号)');
+  });
+
+  it('mended has no such finding any more, and no new one', () => {
+    const was = checkSubmission(catalogue, read(sent)).map(({ code }) => code);
+    const is = checkSubmission(catalogue, read(mended(sent, fixes))).map(({ code }) => code);
+    expect(was).toContain('basis-number-form');
+    expect(is).toEqual(was.filter((code) => code !== 'basis-number-form'));
+  });
+
+  it('is not changed itself, and mended once has nothing more to mend', () => {
+    expect(sent.sheets[0]?.cells.some(({ text }) => text.includes('财库[2015]'))).toBe(true);
+    const once = mended(sent, fixes);
+    expect(fixesOf(catalogue, read(once), once)).toEqual([]);
+  });
+
+  it('that does not go back is left in peace', () => {
+    const clean = book('20个工作日内', BASIS, '政务服务管理局', '政府门户网站、公共资源交易平台');
+    expect(checkSubmission(catalogue, read(clean)).map(({ severity }) => severity)).not.toContain(
+      'warning',
+    );
+    expect(fixesOf(catalogue, read(clean), clean)).toEqual([]);
+  });
+});
