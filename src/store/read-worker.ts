@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import type { Problem } from '../model/finding.js';
 import {
   DEFAULT_CAPS,
   megabytes,
@@ -37,18 +38,35 @@ export interface WorkerResult extends ReadResult {
 
 /** Reads one file. Never throws: a file that cannot be opened is a problem, too. */
 export function readFile({ path, file, entry }: ReadTask): WorkerResult {
+  if (entry !== undefined) return readMember(path, file, entry);
   const { bytes, problems } = bytesOf(path);
   if (!bytes) return { problems };
-  const { pack, problems: ofPack } = openPack(bytes, nodeInflate, (name) => !isPassedOver(name));
+  const { pack, problems: ofPack } = packOf(bytes);
   if (ofPack.length > 0) return { problems: ofPack };
   if (!pack) return readWorkbook(bytes, { name: file, inflate: nodeInflate });
-  if (entry !== undefined) return readMember(pack, file, entry);
   return { members: pack.members.map((member) => hashed(pack, member)), problems: [] };
 }
 
-function readMember(pack: Pack, file: string, entry: string): ReadResult {
-  const { bytes, problems } = pack.unpack(entry);
+/** The pack at hand: its files come one after the other, and to open it for each would take minutes. */
+let opened: { readonly path: string; readonly pack: Pack } | undefined;
+
+/** Somebody put another file in its place meanwhile. */
+const CHANGED: Problem = { code: 'file-unreadable', params: { reason: '读取时文件已被改动' } };
+
+function readMember(path: string, file: string, entry: string): ReadResult {
+  if (opened?.path !== path) {
+    opened = undefined;
+    const read = bytesOf(path);
+    const { pack, problems } = read.bytes ? packOf(read.bytes) : { problems: read.problems };
+    if (!pack) return { problems: problems.length > 0 ? problems : [CHANGED] };
+    opened = { path, pack };
+  }
+  const { bytes, problems } = opened.pack.unpack(entry);
   return bytes ? readWorkbook(bytes, { name: file, inflate: nodeInflate }) : { problems };
+}
+
+function packOf(bytes: Uint8Array) {
+  return openPack(bytes, nodeInflate, (name) => !isPassedOver(name));
 }
 
 function hashed(pack: Pack, member: PackedFile): Member {

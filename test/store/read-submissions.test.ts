@@ -87,3 +87,14 @@ test('a scan beside the workbook of its unit is its stamped copy; elsewhere it i
     ['c/扫描件.pdf', undefined, 0, 'file-legacy-word'],
   ]);
 });
+
+test('a file with a password in a .zip is told by itself', async () => {
+  const pack = zipParts({ '甲镇人民政府.xlsx': book('甲'), '县财政局.xlsx': book('乙') });
+  const view = new DataView(pack.buffer, pack.byteOffset);
+  const directory = Buffer.from(pack).lastIndexOf(Uint8Array.of(0x50, 0x4b, 1, 2));
+  view.setUint16(directory + 8, view.getUint16(directory + 8, true) | 1, true);
+  expect(await readFolder({ '包.zip': pack })).toEqual([
+    ['包.zip/县财政局.xlsx', undefined, 0, 'file-encrypted'],
+    ['包.zip/甲镇人民政府.xlsx', '甲镇人民政府', 1],
+  ]);
+});
