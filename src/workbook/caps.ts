@@ -11,8 +11,12 @@ export interface Caps {
   readonly inflatedBytes: number;
   /** Entries of the zip archive. */
   readonly entries: number;
+  /** Sheets of a workbook; a part may be listed as many. */
+  readonly sheets: number;
   /** Cells with text or formula, all sheets together. */
   readonly cells: number;
+  /** Characters of a CSV: read with a parser that is thorough and slow. */
+  readonly csvLength: number;
   /** Merged blocks, all sheets together. */
   readonly merges: number;
   /** Characters of all cells together: a text stored once may stand in a million cells. */
@@ -25,6 +29,8 @@ export const DEFAULT_CAPS: Caps = {
   bytes: 64 * 1024 * 1024,
   inflatedBytes: 256 * 1024 * 1024,
   entries: 10_000,
+  sheets: 1_000,
+  csvLength: 8_000_000,
   cells: 3_000_000,
   merges: 500_000,
   characters: 100_000_000,
@@ -75,6 +81,10 @@ export class Budget {
     this.#cells += cells;
     this.#merges += merges;
     this.#characters += characters;
+  }
+
+  tooManySheets(): ReadStop {
+    return tooLarge('工作表', `${this.caps.sheets}张`);
   }
 
   tooManyCells(): ReadStop {

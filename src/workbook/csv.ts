@@ -3,8 +3,10 @@
  * our own CSV puts before = + - @ is taken off.
  */
 import { parse } from 'csv-parse/browser/esm/sync';
+import type { Problem } from '../model/finding.js';
 import type { Cell, Format, Sheet } from '../model/workbook.js';
-import type { Budget } from './caps.js';
+import { cellName } from './address.js';
+import { type Budget, tooLarge } from './caps.js';
 import { plainText } from './cell-text.js';
 
 const GUARD = /^'(?=[=+\-@\t\r])/;
@@ -14,23 +16,38 @@ export function readCsv(
   text: string,
   name: string,
   budget: Budget,
-): { format: Format; sheet: Sheet } {
+): { format: Format; sheet: Sheet; problems: readonly Problem[] } {
+  const { csvLength } = budget.caps;
+  if (text.length > csvLength) throw tooLarge('文字', `${csvLength}字`);
   const delimiter = delimiterOf(text);
-  const records: string[][] = parse(text, {
+  const cells: Cell[] = [];
+  const problems: Problem[] = [];
+  const take = (row: number, column: number, value: string) => {
+    const { cellLength } = budget.caps;
+    const text = plainText(value.replace(GUARD, ''));
+    if (text === '') return;
+    if (cells.length >= budget.cellsLeft) throw budget.tooManyCells();
+    if (text.length > cellLength) {
+      const place = { sheet: name, cell: cellName(row, column) };
+      problems.push({ code: 'cell-too-long', params: { limit: cellLength }, ...place });
+    }
+    cells.push({ row, column, text: text.slice(0, cellLength), kind: 'text' });
+  };
+  let row = 0;
+  parse(text, {
     delimiter,
     relax_column_count: true,
     // A quotation mark in the middle of a value (5" 屏) is a mark.
     relax_quotes: true,
+    // Records are taken as they come and kept nowhere: a file may be all line breaks.
+    on_record: (record: string[]) => {
+      row += 1;
+      record.forEach((value, index) => {
+        take(row, index + 1, value);
+      });
+      return null;
+    },
   });
-  const cells: Cell[] = [];
-  for (const [index, record] of records.entries()) {
-    for (const [position, value] of record.entries()) {
-      const text = plainText(value.replace(GUARD, '')).slice(0, budget.caps.cellLength);
-      if (text === '') continue;
-      if (cells.length >= budget.cellsLeft) throw budget.tooManyCells();
-      cells.push({ row: index + 1, column: position + 1, text, kind: 'text' });
-    }
-  }
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     sheet: {
@@ -41,6 +58,7 @@ export function readCsv(
       hiddenRows: new Set(),
       hiddenColumns: new Set(),
     },
+    problems,
   };
 }
 

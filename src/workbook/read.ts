@@ -114,8 +114,8 @@ function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Bud
     return { format: 'html', ...readBySheetJs(text, budget) };
   }
   if (!looksLikeCsv(text, extension)) throw notWorkbook('文本文件');
-  const { format, sheet } = readCsv(text, stem, budget);
-  return { format, sheets: [sheet], problems: [] };
+  const { format, sheet, problems } = readCsv(text, stem, budget);
+  return { format, sheets: [sheet], problems };
 }
 
 /** A Word document or the like has its own advice: what to send in its place. */

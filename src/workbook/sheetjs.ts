@@ -17,6 +17,7 @@ teachCodePages();
 /** @param source bytes of a container, or the decoded text of XML or html */
 export function readBySheetJs(source: Uint8Array | string, budget: Budget): ReadSheets {
   const book = open(source);
+  if (book.SheetNames.length > budget.caps.sheets) throw budget.tooManySheets();
   const styles = new StyleIds();
   const context = {
     strings: [],

@@ -19,6 +19,7 @@ export interface ReadSheets {
 /** @throws ReadStop where the package is damaged or a cap is met */
 export function readXlsx(zip: Zip, budget: Budget): ReadSheets {
   const parts = readPackage(zip);
+  if (parts.sheets.length > budget.caps.sheets) throw budget.tooManySheets();
   const part = (path: string | undefined) => {
     const bytes = path === undefined ? undefined : zip.read(path);
     return bytes && decodeXml(bytes);

@@ -38,10 +38,13 @@ export function openZip(bytes: Uint8Array, inflate: Inflate, budget: Budget): Zi
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, ZipEntry>();
   const names: string[] = [];
+  const twice = new Set<string>();
   try {
     for (const [name, entry] of readDirectory(view, bytes, budget.caps.entries)) {
+      const key = name.toLowerCase();
+      if (entries.has(key)) twice.add(key);
       names.push(name);
-      entries.set(name.toLowerCase(), entry);
+      entries.set(key, entry);
     }
   } catch (error) {
     // DataView throws a RangeError beyond the end: the file is cut off.
@@ -53,6 +56,8 @@ export function openZip(bytes: Uint8Array, inflate: Inflate, budget: Budget): Zi
     size: (name) => entries.get(name.toLowerCase())?.size,
     read: (name) => {
       const entry = entries.get(name.toLowerCase());
+      // Of two parts of one name nobody can say which is meant.
+      if (twice.has(name.toLowerCase())) throw damaged('压缩目录');
       return entry && readEntry(view, bytes, entry, inflate, budget);
     },
   };
