@@ -11,6 +11,8 @@ export class Grid {
   readonly rows: readonly number[];
   /** Last column with text. */
   readonly width: number;
+  /** Merges that lie over the table itself: passed over, or nothing of it would be seen. */
+  readonly overTable: readonly Range[];
   readonly #cells: ReadonlyMap<number, readonly Cell[]>;
   readonly #shown = new Map<number, readonly Cell[]>();
   readonly #merges: readonly (readonly Range[])[];
@@ -30,7 +32,12 @@ export class Grid {
     this.#cells = cells;
     this.rows = [...cells.keys()].sort((a, b) => a - b);
     this.width = filled.reduce((most, cell) => Math.max(most, cell.column), 0);
-    this.#merges = mergesByColumn(sheet.merges, this.width);
+    this.overTable = mergesOverTable(sheet.merges, filled);
+    const over = new Set(this.overTable);
+    this.#merges = mergesByColumn(
+      sheet.merges.filter((merge) => !over.has(merge)),
+      this.width,
+    );
   }
 
   hasText(row: number): boolean {
@@ -58,7 +65,7 @@ export class Grid {
 
   /** The cell at a place, where a person sees text in it. */
   cell(row: number, column: number): Cell | undefined {
-    return this.shown(row).find((cell) => cell.column === column);
+    return inColumn(this.shown(row), column);
   }
 
   /** The text that a person sees at a place, trimmed; '' for none. */
@@ -68,7 +75,7 @@ export class Grid {
 
   /** What the file stores at a place, seen or not. */
   stored(row: number, column: number): Cell | undefined {
-    return this.#row(row).find((cell) => cell.column === column);
+    return inColumn(this.#row(row), column);
   }
 
   /** The merge that a place lies in. */
@@ -102,10 +109,58 @@ export class Grid {
   }
 }
 
+/** Cells stand from left to right: a row may have thousands. */
+function inColumn(cells: readonly Cell[], column: number): Cell | undefined {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  const found = cells[low];
+  return found?.column === column ? found : undefined;
+}
+
+/** No table has a title that runs over so many rows: somebody merged whole columns. */
+const WHOLE_COLUMN = 65_536;
+/** With fewer texts under a merge nobody can tell that it was a slip. */
+const FEW = 8;
+
+/** Whole columns, and a block that hides more than half of what the sheet says. */
+function mergesOverTable(merges: readonly Range[], filled: readonly Cell[]): Range[] {
+  const whole = merges.filter(({ top, bottom }) => bottom - top + 1 >= WHOLE_COLUMN);
+  const blocks = merges.filter(
+    ({ top, left, bottom, right }) =>
+      bottom > top && right > left && bottom - top + 1 < WHOLE_COLUMN,
+  );
+  // Blocks do not overlap: at most one hides more than half, and it is one of the largest.
+  const largest = blocks.sort((a, b) => area(b) - area(a)).slice(0, 4);
+  const hiding = largest.filter((merge) => {
+    const hidden = filled.filter((cell) => isIn(merge, cell)).length - 1;
+    return hidden >= FEW && hidden * 2 > filled.length;
+  });
+  return [...whole, ...hiding];
+}
+
+function area({ top, left, bottom, right }: Range): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+function isIn({ top, left, bottom, right }: Range, { row, column }: Cell): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** Far beyond any table: a hundred thousand rows of merges over fifty columns. */
+const MOST_PLACES = 5_000_000;
+
 /** Merges by each column that they touch, sorted by their first row. */
 function mergesByColumn(merges: readonly Range[], width: number): Range[][] {
   const columns: Range[][] = [];
+  let places = 0;
   for (const merge of merges) {
+    places += Math.max(0, Math.min(merge.right, width) - merge.left + 1);
+    if (places > MOST_PLACES) break;
     for (let column = merge.left; column <= Math.min(merge.right, width); column++) {
       columns[column] ??= [];
       columns[column]?.push(merge);

@@ -10,11 +10,13 @@ import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
 import { type Context, makeContext } from './context.js';
 import { tellForm } from './form.js';
+import { readNilSheet } from './nil-sheet.js';
 import { type Outline, outline } from './outline.js';
 import { withoutOwnFormulas } from './own-formulas.js';
 import { NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
 import { unreadSheet } from './report.js';
 import { readSheet, type SheetRead, serialOf } from './sheet.js';
+import { tellOverTable } from './tell.js';
 import { findUnit } from './unit.js';
 import { unitWords } from './unit-words.js';
 
@@ -55,8 +57,13 @@ export function readSubmission(
   const found = pinnedUnit(tables) ?? findUnit(words, context.units, catalogue?.scheme.date);
   for (const problem of found.problems) context.say(problem);
   for (const sheet of tables) tellForm(sheet, context);
+  for (const sheet of tables) tellOverTable(sheet, context);
   const read = new Map(tables.map((sheet) => [sheet, readSheet(sheet, found.unit, context)]));
-  tellWithout(sheets, tables, context);
+  for (const sheet of tables.length > 0 ? [] : sheets) {
+    const said = sheet.marks ? undefined : readNilSheet(sheet, found.unit, context);
+    if (said) read.set(sheet, said);
+  }
+  tellWithout(sheets, read, context);
   return {
     file: input.file,
     format: workbook.format,
@@ -106,22 +113,23 @@ function leftOut(sheet: Outline) {
     : unreadSheet(sheet, 'unread', '没有找到填报的表头');
 }
 
-/** Visible sheets with text and without a table; and a file that has no table at all. */
+/** Visible sheets with text that were not read; and a file of which nothing was. */
 function tellWithout(
   sheets: readonly Outline[],
-  tables: readonly Outline[],
+  read: ReadonlyMap<Outline, SheetRead>,
   context: Context,
 ): void {
-  if (tables.length === 0) {
+  if (read.size === 0) {
     context.say({ code: 'file-without-table' });
     return;
   }
-  const isCatalogue = tables.some(
+  const isCatalogue = [...read.keys()].some(
     ({ marks }) => marks?.kind === 'master' || marks?.kind === 'lead',
   );
   if (isCatalogue) return;
-  for (const { sheet, grid, marks, tables: own } of sheets) {
-    if (marks || own.length > 0 || grid.rows.length === 0) continue;
+  for (const one of sheets) {
+    const { sheet, grid, marks } = one;
+    if (marks || read.has(one) || one.tables.length > 0 || grid.rows.length === 0) continue;
     context.say({ code: 'sheet-without-table', sheet: sheet.name, params: { sheet: sheet.name } });
   }
 }

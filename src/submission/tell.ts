@@ -10,6 +10,15 @@ import type { Outline, Table } from './outline.js';
 /** How many rows are looked at to tell which column holds most. */
 const SAMPLE = 50;
 
+/** A merge over the table itself, which was passed over. */
+export function tellOverTable({ grid, sheet }: Outline, { say }: Context): void {
+  for (const { top, left, bottom, right } of grid.overTable) {
+    const range = `${cellName(top, left)}:${cellName(bottom, right)}`;
+    const place = { sheet: sheet.name, cell: cellName(top, left) };
+    say({ code: 'merge-over-table', ...place, params: { range } });
+  }
+}
+
 /** A column that its values told, because its label did not. */
 export function tellUncertain({ sheet }: Outline, table: Table, { say }: Context): void {
   for (const { column, kind, heading, guessed, second } of table.columns) {

@@ -9,6 +9,13 @@ export const SHEET_WORDINGS: Wordings = {
     fix: '如果其中有要报送的内容，请取消隐藏后重新报送；否则无须处理。',
     example: '隐藏的“Sheet2” → 右键工作表标签，取消隐藏',
   },
+  'merge-over-table': {
+    severity: 'warning',
+    title: '合并单元格盖住了表格',
+    message: '合并单元格{range}盖住了表格的内容，没有理会这处合并，盖住的内容照常读取。',
+    fix: '请取消这处合并，核对读到的内容；有误的改正后重新报送。',
+    example: '全选后点了“合并后居中” → 取消合并',
+  },
   'sheet-without-table': {
     severity: 'notice',
     title: '工作表里没有表格',
