@@ -5,6 +5,7 @@ import { type Banner, type BannerValue, bannerValue } from './banner.js';
 import type { PlannedColumn } from './columns.js';
 import type { NamedDomain } from './domain.js';
 import { titlesOf } from './matter.js';
+import type { NilSaid } from './nil-said.js';
 
 /** @returns true for 不涉及, 否; false for 涉及, 是 and a blank */
 export function saysNil(text: string): boolean {
@@ -69,4 +70,36 @@ export function nilOfRow(entry: SubmittedEntry, columns: readonly PlannedColumn[
     reason: remark ? (entry.extra[remark.heading] ?? '') : '',
     source: { ...source, cells },
   };
+}
+
+/** A row of somebody's own table that says 不涉及 where its content or remark would stand. */
+export function nilOfSaid(entry: SubmittedEntry, { reason, at, reasonAt }: NilSaid): NilReturn {
+  const { unit, domain, domainId, matterId, source } = entry;
+  const title = titlesOf(entry.matter).at(-1);
+  const cells = {
+    ...source.cells,
+    concerned: at,
+    ...(reasonAt === undefined ? {} : { reason: reasonAt }),
+  };
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(domainId === undefined ? {} : { domainId }),
+    ...(title === undefined ? {} : { matter: title }),
+    ...(matterId === undefined ? {} : { matterId }),
+    reason,
+    source: { ...source, cells },
+  };
+}
+
+/** A line that says it of the whole domain. */
+export function nilOfLine(
+  { reason, at, reasonAt }: NilSaid,
+  unit: string | undefined,
+  domain: NamedDomain | undefined,
+  place: { readonly file: string; readonly sheet: string; readonly row: number },
+): NilReturn {
+  const concerned = { key: 'concerned', value: '不涉及', cell: at } as const;
+  const said = { reason, concerned, ...(reasonAt === undefined ? {} : { reasonCell: reasonAt }) };
+  return nilOfDomain(said, unit, domain, place);
 }

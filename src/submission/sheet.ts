@@ -9,7 +9,16 @@ import type { Context } from './context.js';
 import { buildEntry } from './entry.js';
 import { Filler, type RecordRows, type Spots } from './fill.js';
 import type { ColumnKind } from './header-words.js';
-import { type DomainNil, domainNil, nilOfDomain, nilOfRow, saysNil } from './nil.js';
+import {
+  type DomainNil,
+  domainNil,
+  nilOfDomain,
+  nilOfLine,
+  nilOfRow,
+  nilOfSaid,
+  saysNil,
+} from './nil.js';
+import { type NilSaid, nilInLine, nilInRow } from './nil-said.js';
 import { offerAbove } from './offers.js';
 import type { Outline, Table } from './outline.js';
 import { Accounts, sheetReport } from './report.js';
@@ -53,6 +62,7 @@ class SheetReader {
   /** The head said 不涉及 for the whole domain. */
   readonly #domainNil: DomainNil | undefined;
   readonly #ours: boolean;
+  #line: (NilSaid & { row: number }) | undefined;
   #columns: readonly PlannedColumn[] = [];
   #firstColumns: readonly PlannedColumn[] = [];
 
@@ -88,6 +98,7 @@ class SheetReader {
       const place = { file, sheet: this.#outline.sheet.name, row: first.header.first };
       this.#nil.push(nilOfDomain(this.#domainNil, this.#unit, this.#domains.whole, place));
     }
+    this.#lineNil();
     const report = sheetReport(
       this.#outline,
       this.#firstColumns,
@@ -102,6 +113,27 @@ class SheetReader {
     };
   }
 
+  /** A line that says 本单位不涉及该领域: kept until it is known whether there are records. */
+  #isNilLine({ row, use }: BodyRow): boolean {
+    if (this.#ours || row <= 0) return false;
+    const isRecord = use === 'record' || use === 'more';
+    const said = nilInLine(this.#outline.grid, [row], !isRecord);
+    if (said) this.#line ??= said;
+    return said !== undefined;
+  }
+
+  /** No record at all, and a line that says why. */
+  #lineNil(): void {
+    const { grid, sheet, tables } = this.#outline;
+    if (this.#ours || this.#entries.length > 0 || this.#nil.length > 0) return;
+    const over = tables[0]?.bannerRows ?? [];
+    const said = this.#line ?? nilInLine(grid, over, true);
+    if (!said) return;
+    const place = { file: this.#context.file, sheet: sheet.name, row: said.row };
+    this.#nil.push(nilOfLine(said, this.#unit, this.#domains.whole, place));
+    this.#accounts.set(said.row, 'nil');
+  }
+
   #accountHeader({ header, bannerRows }: Table, isFirst: boolean): void {
     for (const row of bannerRows) this.#accounts.set(row, 'banner');
     for (let row = header.first; row <= header.last; row++) {
@@ -114,7 +146,8 @@ class SheetReader {
     rows.forEach((row, index) => {
       this.#accounts.set(row.row, row.account);
       tellCovered(this.#outline, row.row, this.#context);
-      if (row.use === 'section') this.#section(row.row, columns);
+      if (this.#isNilLine(row)) this.#accounts.set(row.row, 'note');
+      else if (row.use === 'section') this.#section(row.row, columns);
       else if (row.use === 'head') this.#filler.head(row.row, columns);
       else if (row.use === 'record') {
         this.#record({ row: row.row, more: moreRows(rows, index + 1) }, columns);
@@ -156,6 +189,12 @@ class SheetReader {
       this.#accounts.set(rows.row, 'nil');
       // A row that says 不涉及 and is filled in all the same is both: the check tells.
       if (!isAnswered) return;
+    }
+    const said = this.#ours ? undefined : nilInRow(spots, columns);
+    if (said) {
+      this.#nil.push(nilOfSaid(entry, said));
+      this.#accounts.set(rows.row, 'nil');
+      return;
     }
     this.#entries.push(entry);
     if (!this.#ours) offerAbove(spots, above, columns, this.#outline.sheet.name, this.#context);
