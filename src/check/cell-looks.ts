@@ -11,7 +11,7 @@ const LOOKS: Readonly<Record<Looking, RegExp>> = {
   basis: /《[^》]{3,}》|\[\d{4}\]\d+号|令第?[\d一二三四五六七八九十]+号/,
   timeLimit: /工作日|之日起|\d+个?(?:日|天|小时)内|^(?:及时|实时|长期)公开?$|^长期$/,
   channels: /网站|公报|两微一端|微信公众号|公示栏|公告栏|公开栏|查阅点|交易平台|电子屏|[■□☑]/,
-  owners: /^[^,;、]{2,20}(?:局|委|委员会|办公室|人民政府|办事处)(?:[、,;/].{2,20})*$/,
+  owners: /^[^,;、]{2,20}(?:局|委|委员会|办公室|人民政府|办事处)(?:[、,;/][^、,;/]{2,20})*$/,
 };
 
 /** @returns the one thing that a text looks like; undefined for none or several */

@@ -13,7 +13,8 @@ export function creditCodes(text: string): string[] {
   return [...text.matchAll(CODE)]
     .filter(
       ({ 0: code, index }) =>
-        /[A-Z]/.test(code.slice(2)) || /信用代码\D{0,4}$/.test(text.slice(0, index)),
+        /[A-Z]/.test(code.slice(2)) ||
+        /信用代码\D{0,4}$/.test(text.slice(Math.max(0, index - 12), index)),
     )
     .map(([code]) => code)
     .filter((code) => !identities.has(code));

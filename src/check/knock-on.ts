@@ -16,6 +16,9 @@ const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
   'required-empty': 'all',
   'owner-template-phrase': ['owner-unknown'],
   'time-limit-over-law': ['time-limit-maybe-over-law'],
+  // Nobody can know a name of which a part is not there.
+  'text-masked': ['owner-unknown', 'channel-unknown'],
+  'text-blank-left': ['owner-unknown', 'owner-template-phrase', 'channel-unknown'],
   'time-limit-unit-lost': ['time-limit-unread'],
   'basis-unread': ['basis-without-marks'],
   // Nobody can tell whether an unmarked channel was meant.

@@ -9,7 +9,7 @@ export interface ListNumber {
 
 /** At a line's beginning or behind a mark that ends an item; never inside a sentence. */
 const NUMBER =
-  /(?:^|[\n；;。])\s*(?:([（(])([一二三四五六七八九十]{1,3})[)）]|([一二三四五六七八九十]{1,3})、|([（(])(\d{1,2})[)）]|(\d{1,2})(?:、|[.．](?!\d))|([①-⑳]))/g;
+  /(?:^|[\n；;。])[^\S\n]*(?:([（(])([一二三四五六七八九十]{1,3})[)）]|([一二三四五六七八九十]{1,3})、|([（(])(\d{1,2})[)）]|(\d{1,2})(?:、|[.．](?!\d))|([①-⑳]))/g;
 
 export function listNumbers(content: string): ListNumber[] {
   return [...content.matchAll(NUMBER)].flatMap((match) => {

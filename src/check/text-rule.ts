@@ -36,9 +36,13 @@ export function textRule({ code, law, look }: TextLook): EntryRule {
   };
 }
 
+const own = new WeakMap<SubmittedEntry, [field: string, text: string][]>();
+
 /** @returns pairs of field (or heading) and text that stand in cells of this row */
 export function ownTexts(entry: SubmittedEntry): [field: string, text: string][] {
-  return textsOf(entry).filter(([field]) => isOwn(entry, field));
+  const known = own.get(entry) ?? textsOf(entry).filter(([field]) => isOwn(entry, field));
+  own.set(entry, known);
+  return known;
 }
 
 /** Whether the text of a field stands in this row, and not in one above. */

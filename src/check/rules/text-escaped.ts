@@ -15,7 +15,12 @@ export const textEscaped = textRule({
   look: (text) => {
     const found = ESCAPE.exec(text);
     if (!found) return undefined;
-    const plain = text.replace(ALL, (mark) => NAMED[mark] ?? ' ').replace(/ {2,}/g, ' ');
+    const plain = text.replace(ALL, meant).replace(/ {2,}/g, ' ');
     return { params: { mark: found[0] }, suggestion: plain.trim() };
   },
 });
+
+/** Tabs and line breaks of every kind were line breaks to a reader. */
+function meant(mark: string): string {
+  return NAMED[mark] ?? (/x000[abcd]/i.test(mark) ? '\n' : ' ');
+}

@@ -1,7 +1,9 @@
 /** Part of a name was made unreadable by asterisks (field notes f17): ****局. */
 import { textRule } from '../text-rule.js';
 
-const MASKED = /[\u4e00-\u9fff]{0,6}[*＊]{2,}[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,6}[*＊]{2,}/;
+/** A run is looked at from its beginning only: a cell may be all asterisks. */
+const MASKED =
+  /[\u4e00-\u9fff]{0,6}(?<![*＊])[*＊]{2,}[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,6}[*＊]{2,}/;
 
 export const textMasked = textRule({
   code: 'text-masked',
