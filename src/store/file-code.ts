@@ -1,5 +1,5 @@
 /** A short code of a file's bytes, to tell on paper which file is meant: 7F3A-91C2. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from './manifest.js';
 
@@ -11,9 +11,8 @@ import { sha256 } from './manifest.js';
 export function fileCode(file: string, base: string): string {
   for (const start of [join(base, file), file]) {
     for (let at = start; at !== dirname(at); at = dirname(at)) {
-      const stat = statSync(at, { throwIfNoEntry: false });
-      if (stat?.isDirectory()) break;
-      if (!stat) continue;
+      if (!existsSync(at)) continue;
+      if (!statSync(at).isFile()) break;
       const digits = sha256(readFileSync(at)).slice(0, 8).toUpperCase();
       return `${digits.slice(0, 4)}-${digits.slice(4)}`;
     }
