@@ -6,7 +6,7 @@ import type { Grid } from './grid.js';
 import { tidyLabel } from './header-match.js';
 
 export interface BannerValue {
-  readonly key: 'unit' | 'domain' | 'serial' | 'concerned' | 'reason' | 'other';
+  readonly key: 'unit' | 'domain' | 'serial' | 'concerned' | 'reason' | 'owner' | 'other';
   /** What stands behind the label; '' where nothing does. */
   readonly value: string;
   /** A1 name of the cell that holds the value, or would. */
@@ -23,6 +23,11 @@ const KEYS: readonly { readonly key: BannerValue['key']; readonly pattern: RegEx
   {
     key: 'unit',
     pattern: /^(?:填报|编制|报送|填表|编报|上报|制表|申报)(?:单位|部门|机关)(?:名称)?$|^单位名称$/,
+  },
+  {
+    key: 'owner',
+    pattern:
+      /^(?:本?(?:目录|清单|表|领域)的?)?(?:信息)?(?:公开|责任)(?:责任)?(?:主体|单位|部门|机构)$/,
   },
   { key: 'domain', pattern: /^(?:公开|所属)?领域(?:名称)?$/ },
   { key: 'serial', pattern: /^第?几?次报送$|^报送次数$|^第\(?次\)?报送$/ },

@@ -34,6 +34,8 @@ export interface Outline {
   readonly tables: readonly Table[];
   /** What mapping.yaml says of the sheet; its header and columns are taken from there. */
   readonly pin?: Pin;
+  /** The sheet before, whose table goes on here. */
+  readonly continues?: string;
 }
 
 /** How many rows are looked at to tell what a column holds. */
@@ -45,8 +47,11 @@ export function marksOf(sheet: Sheet): Marks | undefined {
   return first && first.row === 1 && first.column === 1 ? readMarks(first.text) : undefined;
 }
 
-/** @param pin what mapping.yaml says of the sheet, which then has no marks and one table */
-export function outline(sheet: Sheet, pin?: Pin): Outline {
+/**
+ * @param pin what mapping.yaml says of the sheet, which then has no marks and one table
+ * @param over the lines over the table where they stand on another sheet: its title holds on
+ */
+export function outline(sheet: Sheet, pin?: Pin, over?: Banner): Outline {
   const marks = pin ? undefined : marksOf(sheet);
   const grid = new Grid(sheet, marks ? new Set([1]) : new Set());
   const headers = pin ? [headerAt(grid, pin.header)] : findHeaders(grid);
@@ -61,7 +66,7 @@ export function outline(sheet: Sheet, pin?: Pin): Outline {
   const plans = pin
     ? new Map(headers.map(({ signature }) => [signature, pin.columns]))
     : planEach(grid, headers, bodies);
-  const banners = titles.map((rows) => readBanner(grid, rows));
+  const banners = titles.map((rows) => (over ? titlesOf(over) : readBanner(grid, rows)));
   const tables = headers.map((header, index): Table => {
     const banner = banners[index] ?? { values: [], titles: [] };
     return {
@@ -75,6 +80,11 @@ export function outline(sheet: Sheet, pin?: Pin): Outline {
     };
   });
   return { sheet, grid, tables, ...(marks ? { marks } : {}), ...(pin ? { pin } : {}) };
+}
+
+/** What of the lines over a table holds for the next sheet: not its 不涉及, not its number. */
+function titlesOf({ values, titles }: Banner): Banner {
+  return { titles, values: values.filter(({ key }) => key === 'domain' || key === 'owner') };
 }
 
 /** No title, or that of the table before once more, as at the head of each page. */

@@ -14,8 +14,8 @@ import type { UnitFound } from './unit.js';
 
 /** What one sheet is read by, in place of its own header. */
 export interface Pin {
-  /** Position of the row in mapping.yaml, from 0. */
-  readonly at: number;
+  /** Position of the row in mapping.yaml, from 0; absent for a sheet that goes on with another. */
+  readonly at?: number;
   /** Ascending; empty for a table without a header. */
   readonly header: readonly number[];
   readonly columns: readonly PlannedColumn[];
@@ -81,7 +81,7 @@ export function pinnedUnit(sheets: readonly Outline[]): UnitFound | undefined {
 
 /** Columns and header rows that the mapping names and the sheet does not have. */
 export function tellPinned({ pin, grid, sheet }: Outline, { file, say }: Context): void {
-  if (!pin) return;
+  if (pin?.at === undefined) return;
   const place = { file: MAPPING_FILE, sheet: sheet.name };
   const named = { at: pin.at + 1, table: file, sheet: sheet.name };
   for (const { column } of pin.columns.filter((one) => one.column > grid.width)) {

@@ -9,6 +9,7 @@ import type { Registers } from '../model/register.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
 import { type Context, makeContext } from './context.js';
+import { withContinued } from './continued.js';
 import { tellForm } from './form.js';
 import { readNilSheet } from './nil-sheet.js';
 import { type Outline, outline } from './outline.js';
@@ -16,7 +17,7 @@ import { withoutOwnFormulas } from './own-formulas.js';
 import { NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
 import { unreadSheet } from './report.js';
 import { readSheet, type SheetRead, serialOf } from './sheet.js';
-import { tellOverTable } from './tell.js';
+import { tellContinued, tellOverTable } from './tell.js';
 import { findUnit } from './unit.js';
 import { unitWords } from './unit-words.js';
 
@@ -43,15 +44,17 @@ export function readSubmission(
 ): Submission {
   const { workbook } = input;
   const pins = workbook ? pinsOf(workbook, input, catalogue) : NO_PINS;
-  const sheets = (workbook?.sheets ?? [])
-    .filter(({ visible }) => visible)
-    .map((sheet) => outline(sheet, pins.bySheet.get(sheet.name)));
+  const visible = (workbook?.sheets ?? []).filter((sheet) => sheet.visible);
+  const sheets = withContinued(
+    visible.map((sheet) => outline(sheet, pins.bySheet.get(sheet.name))),
+  );
   const known = withoutOwnFormulas(input.problems, sheets);
   const context = makeContext(input.file, [...known, ...pins.problems], catalogue, registers);
   const mapped = pins.rows.length > 0 ? { mapped: pins.rows } : {};
   if (!workbook) return { ...nothing(input.file), problems: context.problems };
   const tables = tablesToRead(sheets);
   for (const sheet of tables) tellPinned(sheet, context);
+  for (const sheet of tables) tellContinued(sheet, context);
   const lists = listsOf(sheets, tables);
   const words = unitWords(input.file, [...tables, ...lists]);
   const found = pinnedUnit(tables) ?? findUnit(words, context.units, catalogue?.scheme.date);

@@ -49,7 +49,11 @@ export function sheetReport(
 ): SheetReport {
   const table = outline.tables[0];
   const accounted = accounts.counts();
-  const reasons = table && !outline.pin ? doubts(columns, accounted) : [];
+  const { continues } = outline;
+  const reasons = table && outline.pin?.at === undefined ? doubts(columns, accounted) : [];
+  if (continues !== undefined) {
+    reasons.push({ text: `没有表头，接着工作表“${continues}”的栏目读取`, grave: false });
+  }
   const header = table?.header;
   const rows =
     header && header.first > 0

@@ -3,7 +3,7 @@
  * table by table; what a row, a blank or a cell means is decided in the files beside.
  */
 import type { NilReturn, SheetReport, SubmittedEntry } from '../model/submission.js';
-import { bannerValue } from './banner.js';
+import { type BannerValue, bannerValue } from './banner.js';
 import type { PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
 import { buildEntry } from './entry.js';
@@ -21,6 +21,7 @@ import {
 import { type NilSaid, nilInLine, nilInRow } from './nil-said.js';
 import { offerAbove } from './offers.js';
 import type { Outline, Table } from './outline.js';
+import { lendOwners, ownersAbove } from './owners-above.js';
 import { Accounts, sheetReport } from './report.js';
 import { RowDomains } from './row-domain.js';
 import { submittedEntry } from './row-entry.js';
@@ -62,6 +63,7 @@ class SheetReader {
   /** The head said 不涉及 for the whole domain. */
   readonly #domainNil: DomainNil | undefined;
   readonly #ours: boolean;
+  #owners: BannerValue | undefined;
   #line: (NilSaid & { row: number }) | undefined;
   #columns: readonly PlannedColumn[] = [];
   #firstColumns: readonly PlannedColumn[] = [];
@@ -87,6 +89,7 @@ class SheetReader {
     if (!table.goesOn) this.#filler.restart();
     else if (!table.repeated) this.#filler.goOn(this.#columns, columns);
     this.#columns = columns;
+    this.#owners = this.#ours ? undefined : ownersAbove(this.#outline, table, columns);
     const options = { ours: this.#ours, hiddenId: (row: number) => this.#hiddenId(row) };
     this.#body(readBody(this.#outline.grid, table.body, columns, options), columns);
   }
@@ -203,6 +206,7 @@ class SheetReader {
   #entry(row: number, spots: Spots, columns: readonly PlannedColumn[]): SubmittedEntry {
     const { sheet, marks } = this.#outline;
     const draft = buildEntry(spots, columns, sheet.name, this.#context);
+    if (this.#owners) lendOwners(draft, this.#owners, sheet.name, this.#context);
     const serial = serialCell(spots, columns);
     const facts = {
       sheet: sheet.name,

@@ -38,6 +38,13 @@ export function tellUncertain({ sheet }: Outline, table: Table, { say }: Context
   }
 }
 
+/** A sheet without a header that was read by the columns of the sheet before. */
+export function tellContinued({ sheet, continues }: Outline, { say }: Context): void {
+  if (continues === undefined) return;
+  const params = { sheet: sheet.name, before: continues };
+  say({ code: 'sheet-continues', sheet: sheet.name, params });
+}
+
 /** A sheet that is poorly understood though no column is in doubt: what it lacks, and which column may be it. */
 export function tellDoubtful(
   { grid, sheet, tables, marks }: Outline,

@@ -73,6 +73,20 @@ export const SHEET_WORDINGS: Wordings = {
     fix: '请把表头改成通常的写法（公开事项、公开内容、公开时限等），或者改用下发的填报表。',
     example: '内容一栏的表头写成“说明” → 改成“公开内容”',
   },
+  'sheet-continues': {
+    severity: 'notice',
+    title: '没有表头的续表',
+    message: '工作表“{sheet}”没有表头，按工作表“{before}”的续表读取。',
+    fix: '读对了的不用修改；读错了的，请给这张表加上表头。',
+    example: '第二张工作表接着填、没有表头 → 把表头复制过来',
+  },
+  'owner-above-table': {
+    severity: 'notice',
+    title: '公开主体写在表外',
+    message: '这张表没有“公开主体”一栏，各行的公开主体都按表外写的“{text}”读取。',
+    fix: '各行的公开主体相同的不用修改；不相同的，请在表中加上“公开主体”一栏逐行填写。',
+    example: '表上方写“责任主体：县财政局” → 各行公开主体都是县财政局',
+  },
   'column-missing': {
     severity: 'error',
     title: '缺少一栏',

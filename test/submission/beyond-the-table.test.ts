@@ -1,0 +1,80 @@
+/** What a table leaves to its surroundings: its owner in a line, its header on the sheet before. */
+import { describe, expect, it } from 'vitest';
+import { sheetOf } from '../helpers/table.js';
+import { codes, readTable, titles } from './reading.js';
+
+describe('an owner said once for the whole table', () => {
+  const rows = `
+    序号 | 公开事项 | 公开内容 | 公开时限
+    1 | 甲 | 内容甲 | 及时
+    2 | 乙 | 内容乙 | 及时`;
+
+  it.each(['责任主体：某镇人民政府', '本目录公开主体: 某镇人民政府。', '责任单位：某镇人民政府'])(
+    'is every row’s: %s',
+    (line) => {
+      const submission = readTable(`某镇社会救助目录\n${line}${rows}`);
+      expect(submission.entries.map(({ owners }) => owners?.map(({ name }) => name))).toEqual([
+        ['某镇人民政府'],
+        ['某镇人民政府'],
+      ]);
+      expect(submission.entries[1]?.source.cells.owners).toBe('A2');
+      expect(codes(submission)).toEqual(['A2 owner-above-table']);
+    },
+  );
+
+  it('gives way to a column of owners, even a blank cell of it', () => {
+    const submission = readTable(`
+      责任主体：某镇人民政府
+      序号 | 公开事项 | 公开内容 | 公开主体
+      1 | 甲 | 内容甲 | 某局
+      2 | 乙 | 内容乙 |
+    `);
+    expect(submission.entries.map(({ owners }) => owners?.[0]?.name)).toEqual(['某局', undefined]);
+    expect(codes(submission)).toEqual(['D4 blank-offer']);
+  });
+});
+
+describe('a sheet without a header', () => {
+  const first = sheetOf(
+    `
+    住房保障领域目录
+    序号 | 公开事项 | 公开内容 | 公开时限 | 公开主体 | 全社会
+    1 | 甲 | 保障性住房房源 | 及时公开 | 县住建局 | √
+  `,
+    { name: '表一' },
+  );
+
+  it('goes on with the table of the sheet before where its values fit', () => {
+    const second = sheetOf(
+      `
+      2 | 乙 | 租赁补贴发放名单 | 20个工作日内 | 县财政局 | √
+      3 | 丙 | 配租结果公示情况 | 及时公开 | 县住建局 |
+    `,
+      { name: '表二' },
+    );
+    const submission = readTable([first, second]);
+    expect(titles(submission)).toEqual(['甲', '乙', '丙']);
+    expect(submission.entries[2]).toMatchObject({
+      domain: '住房保障领域',
+      timeLimit: { text: '及时公开' },
+      source: { sheet: '表二', row: 2, cells: { content: 'C2' } },
+    });
+    expect(codes(submission)).toEqual(['sheet-continues']);
+    expect(submission.sheets[1]).toMatchObject({
+      headerRows: [],
+      confidence: 'middle',
+      accounted: { entry: 2 },
+    });
+  });
+
+  it.each([
+    ['单位 | 电话 | 联系人\n县财政局 | 7121212 | 王某\n县水务局 | 7123434 | 李某'],
+    ['年份 | 收入 | 支出 | 结余\n2017 | 100 | 90 | 10\n2018 | 110 | 95 | 15'],
+    ['填表说明\n一、请逐项填写\n二、没有的不填'],
+    ['2 | 县财政局 | 乙 | √ | 及时 | 20个工作日内'],
+  ])('is left alone where they do not', (table) => {
+    const submission = readTable([first, sheetOf(table, { name: '表二' })]);
+    expect(titles(submission)).toEqual(['甲']);
+    expect(codes(submission)).toEqual(['sheet-without-table']);
+  });
+});
