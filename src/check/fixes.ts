@@ -13,7 +13,9 @@ import { parseCellName } from '../workbook/address.js';
 import { checkSubmission } from './check.js';
 import { channelNames, ownerNames } from './fixes/names.js';
 import {
+  escapes,
   figures,
+  invisible,
   type Mending,
   numbers,
   roundBrackets,
@@ -120,13 +122,14 @@ function attemptsOf(
 }
 
 function mendersOf(catalogue: Catalogue): Readonly<Partial<Record<Field, readonly Mending[]>>> {
+  const all = [escapes, invisible];
   return {
-    content: [spacedWords],
-    basis: [numbers, titles, roundBrackets, spacedWords],
-    timeLimit: [spacedWords, figures],
-    owners: [ownerNames(catalogue)],
-    channels: [channelNames(catalogue)],
-    supervision: [spacedWords],
+    content: [...all, spacedWords],
+    basis: [...all, numbers, titles, roundBrackets, spacedWords],
+    timeLimit: [...all, spacedWords, figures],
+    owners: [...all, ownerNames(catalogue)],
+    channels: [...all, channelNames(catalogue)],
+    supervision: [...all, spacedWords],
   };
 }
 
@@ -160,7 +163,7 @@ function saysTheSame(before: Submission, after: Submission, fix: Attempt): boole
   return before.entries.length === after.entries.length && meant(before) === meant(after);
 }
 
-/** What a field means, without widths, brackets and blanks. */
+/** What a field means, without widths, brackets, blanks and written-out line breaks. */
 function meaning(entry: SubmittedEntry, field: string): string {
   switch (field) {
     case 'owners':
@@ -176,7 +179,7 @@ function meaning(entry: SubmittedEntry, field: string): string {
 }
 
 function folded(value: unknown): string {
-  return fold(JSON.stringify(value) ?? '');
+  return fold((JSON.stringify(value) ?? '').replace(/_x000[abcd]_|\\n/gi, ''));
 }
 
 function placeOf(sheet: string, cell: string): string {

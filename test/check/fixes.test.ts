@@ -1,10 +1,13 @@
 /** What is mended on behalf of a unit: marks, blanks and names; never what a text says. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkSubmission } from '../../src/check/check.js';
 import { channelNames, ownerNames } from '../../src/check/fixes/names.js';
 import {
+  escapes,
   figures,
+  invisible,
   numbers,
   roundBrackets,
   spacedWords,
@@ -19,6 +22,7 @@ import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { sheetOf, workbookOf } from '../helpers/table.js';
 
 const catalogue = smallCatalogue();
+const samples: { text: string }[] = JSON.parse(readFileSync('test/samples/bases.json', 'utf8'));
 const owners = ownerNames(catalogue);
 const channels = channelNames(catalogue);
 
@@ -27,9 +31,11 @@ describe('one text', () => {
     [numbers, '《意见》(国办发[2017]97号)', '《意见》(国办发〔2017〕97号)'],
     [numbers, '财库【2015】 135 号；国办发(2017)97号', '财库〔2015〕135号；国办发〔2017〕97号'],
     [roundBrackets, '《意见》(国务院令第658号)第3条', '《意见》（国务院令第658号）第3条'],
-    [titles, '《政府 采购法》 《招标 投标法》', '《政府采购法》 《招标投标法》'],
+    [titles, '《试点方 案》 《招标 投标法》', '《试点方案》 《招标投标法》'],
     [spacedWords, '一、工　作　职　责', '一、工作职责'],
     [spacedWords, '形 成 之 日 起20日', '形成之日起20日'],
+    [escapes, '一、政策_x000D_\n二、标准_x000B_三、程序', '一、政策\n二、标准\n三、程序'],
+    [invisible, '县财\u200b政局\ufeff', '县财政局'],
     [figures, '20 个工作日 内', '20个工作日 内'],
     [owners, '县住建局、县财政局', '县住房城乡建设局、县财政局'],
     [owners, '样例县住建局', '县住房城乡建设局'],
@@ -42,7 +48,11 @@ describe('one text', () => {
     // The year is missing, the issuer is not the one that stands there: that is no question of marks.
     [numbers, '《条例》（国令第711号）'],
     [numbers, '国办发〔2017〕97号'],
+    // Two bodies issued it together: the blank between them is no slip.
+    [titles, '《文化部 财政部关于推进全国美术馆免费开放工作的意见》'],
     [roundBrackets, 'f(x) http://a.cn/?q=(1)'],
+    // Turned round by a mark, it shows another text than it holds: a person must look.
+    [invisible, '\u202e甲乙丙\u202c'],
     [spacedWords, '王 强 负责'],
     [spacedWords, '一、政策 二、标准'],
     [figures, '2018 2019'],
@@ -52,6 +62,20 @@ describe('one text', () => {
     [channels, '公示栏（村务公开栏）'],
   ])('is left alone: %#', ({ mend }, text) => {
     expect(mend(text)).toBe(text);
+  });
+
+  it.each(samples.map(({ text }) => text))('of a real citation says the same: %s', (before) => {
+    const after = [numbers, titles, roundBrackets, spacedWords].reduce(
+      (text, { mend }) => mend(text),
+      before,
+    );
+    const said = (text: string) =>
+      parseBases(text).value.map(({ title, number, article }) => [
+        fold(title ?? ''),
+        number,
+        article,
+      ]);
+    expect(said(after)).toEqual(said(before));
   });
 
   it('of a citation says the same after as before, whatever its marks', () => {
@@ -136,6 +160,20 @@ describe('a file', () => {
     expect(sent.sheets[0]?.cells.some(({ text }) => text.includes('财库[2015]'))).toBe(true);
     const once = mended(sent, fixes);
     expect(fixesOf(catalogue, read(once), once)).toEqual([]);
+  });
+
+  it('written by another program loses its escaped and its hidden marks', () => {
+    const odd = book(
+      '20个\u200b工作日内',
+      '《某某通知》_x000D_\\n《某某办法》',
+      '县财政局',
+      '政府网站、公共资源交易平台',
+    );
+    const own = fixesOf(catalogue, read(odd), odd);
+    expect(own.map(({ cell, code, after }) => [cell, code, after])).toEqual([
+      ['D3', 'text-escaped', '《某某通知》\n《某某办法》'],
+      ['E3', 'text-hidden-marks', '20个工作日内'],
+    ]);
   });
 
   it('that does not go back is left in peace', () => {

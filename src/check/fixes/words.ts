@@ -59,12 +59,23 @@ const SPACED = new RegExp(
   `(?<![${CHINESE}])[${CHINESE}](?:${BLANK}{1,4}[${CHINESE}](?![${CHINESE}])){2,}`,
   'g',
 );
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
-
 export const spacedWords: Mending = {
   what: '去掉字中间的空格',
-  mend: (text) =>
-    text.replace(INVISIBLE, '').replace(SPACED, (run) => run.replace(new RegExp(BLANK, 'g'), '')),
+  mend: (text) => text.replace(SPACED, (run) => run.replace(new RegExp(BLANK, 'g'), '')),
+};
+
+/** Marks that turn a text round stay: without them a reader would see another text. */
+const INVISIBLE = /[\u061c\u200b-\u200f\u2060\ufeff]/g;
+export const invisible: Mending = {
+  what: '去掉看不见的字符',
+  mend: (text) => text.replace(INVISIBLE, ''),
+};
+
+/** Line breaks that another program wrote out as words: _x000D_ before one, or in place of one. */
+const ESCAPED = /(?:_x000[abcd]_)+(\n?)/gi;
+export const escapes: Mending = {
+  what: '去掉乱码标记',
+  mend: (text) => text.replace(ESCAPED, '\n').trimEnd(),
 };
 
 /** 20 个工作日 → 20个工作日. */
@@ -77,9 +88,15 @@ export const figures: Mending = {
   mend: (text) => text.replace(ROUND_FIGURES, ''),
 };
 
-/** 《政府 采购法》 → 《政府采购法》. */
+/**
+ * 《招标 投标法》 → 《招标投标法》; but the blank between two bodies that issued a document
+ * together (《文化部 财政部关于…》) belongs there.
+ */
 const TITLE = /《[^《》]{1,120}》/g;
-const INSIDE = new RegExp(`(?<=[${CHINESE}])${BLANK}{1,4}(?=[${CHINESE}])`, 'g');
+const INSIDE = new RegExp(
+  `(?<=[${CHINESE}])(?<![部局委办院厅会署行府室社组])${BLANK}{1,4}(?=[${CHINESE}])`,
+  'g',
+);
 export const titles: Mending = {
   what: '去掉文件名中间的空格',
   mend: (text) => text.replace(TITLE, (title) => title.replace(INSIDE, '')),
