@@ -53,10 +53,13 @@ export function findHeaders(grid: Grid): Header[] {
   return headers;
 }
 
+/** No catalogue has so many columns: each is a question to every text of the row. */
+const MOST_LABELS = 500;
+
 /** A row that names at least two different columns of a catalogue, one of them what it is about. */
 function isHeaderRow(grid: Grid, row: number): boolean {
   const cells = grid.shown(row);
-  if (cells.length < 2) return false;
+  if (cells.length < 2 || cells.length > MOST_LABELS) return false;
   const kinds = new Set<ColumnKind>();
   let unnamed = 0;
   for (const { text } of cells) {

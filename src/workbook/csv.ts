@@ -11,6 +11,9 @@ import { plainText } from './cell-text.js';
 
 const GUARD = /^'(?=[=+\-@\t\r])/;
 
+/** As many as a sheet has: a spreadsheet program would open no more either. */
+const MOST_ROWS = 1_048_576;
+
 /** @param text the file's text, decoded */
 export function readCsv(
   text: string,
@@ -42,6 +45,7 @@ export function readCsv(
     // Records are taken as they come and kept nowhere: a file may be all line breaks.
     on_record: (record: string[]) => {
       row += 1;
+      if (row > MOST_ROWS) throw tooLarge('行', `${MOST_ROWS}行`);
       record.forEach((value, index) => {
         take(row, index + 1, value);
       });

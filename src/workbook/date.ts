@@ -35,8 +35,12 @@ export function builtInDateKind(formatId: number): DateKind | undefined {
   return BUILT_IN.get(formatId);
 }
 
+/** Excel itself takes 255 characters. */
+const LONGEST_CODE = 1_000;
+
 /** @returns what a format code (yyyy"年"m"月"d"日") shows; undefined where it is no date */
 export function dateKindOf(formatCode: string): DateKind | undefined {
+  if (formatCode.length > LONGEST_CODE) return undefined;
   const bare = formatCode
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
