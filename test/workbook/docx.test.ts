@@ -1,4 +1,5 @@
 /** Tables of Word documents: each a sheet, with the lines round it. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSubmission } from '../../src/submission/read.js';
 import { makeDocx, paragraphs, wordTable } from '../helpers/make-docx.js';
@@ -11,6 +12,24 @@ const TABLE = wordTable([
 ]);
 const sheetsOf = (bytes: Uint8Array) => read(bytes, '表.docx').workbook?.sheets ?? [];
 const run = (inner: string) => `<w:p><w:r>${inner}</w:r></w:p>`;
+
+test('any table comes back cell by cell', () => {
+  const cell = fc.array(fc.constantFrom('甲', '乙 ', '1.', '<&>"', '√'), { maxLength: 3 });
+  const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(rows, (written) => {
+      const texts = written.map((row) => row.map((lines) => lines.join('\n')));
+      const bytes = makeDocx(wordTable(texts));
+      const expected = texts.flatMap((row, r) =>
+        row.flatMap((text, c) => (text === '' ? [] : [[`${'ABCD'.charAt(c)}${r + 1}`, text]])),
+      );
+      expect(cellsOf(bytes, 0, '表.docx')).toEqual(expected);
+    }),
+  );
+});
 
 describe('a Word document', () => {
   test('gives a sheet a table; paragraphs stand above, the last ones below', () => {

@@ -1,4 +1,5 @@
 /** A .zip of files: what lies in it, by names of any writer, within the limits. */
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { nodeInflate } from '../../src/store/inflate.js';
@@ -112,4 +113,19 @@ describe('a pack', () => {
         .problems.map(({ code }) => code),
     ).toEqual(['file-truncated']);
   });
+});
+
+test('damaged bytes of a pack never throw, neither opened nor unpacked', () => {
+  const packed = zipParts({ '甲/县财政局.xlsx': BOOK, '乙.csv': '甲,乙' });
+  const flips = fc.array(fc.tuple(fc.nat(packed.length - 1), fc.nat(255)), { maxLength: 8 });
+  fc.assert(
+    fc.property(flips, fc.nat(packed.length), (changes, cut) => {
+      const bytes = packed.slice(0, packed.length - (cut % 3 === 0 ? cut : 0));
+      for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+      const { pack, problems } = open(bytes);
+      const told = pack?.members.map(({ entry }) => pack.unpack(entry)) ?? [];
+      for (const one of told) expect(one.bytes === undefined).toBe(one.problems.length > 0);
+      expect(pack !== undefined && problems.length > 0).toBe(false);
+    }),
+  );
 });
