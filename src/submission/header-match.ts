@@ -108,7 +108,7 @@ function cutOff(text: string): HeaderMatch | undefined {
 
 /** 开事项, 开内容及要求: a filter took one character out of every label. */
 function lost(text: string): HeaderMatch | undefined {
-  if (text.length < 3) return undefined;
+  if (text.length < 2 || (text.length === 2 && !text.startsWith('开'))) return undefined;
   return (
     WORDS.find(({ word }) => word.replace('公', '') === text) ??
     (text.startsWith('开') ? (begins(`公${text}`) ?? cutOff(`公${text}`)) : undefined)

@@ -10,7 +10,7 @@ import { type PlannedColumn, planColumns } from './columns.js';
 import { Grid } from './grid.js';
 import { findHeaders, type Header, headerAt } from './header.js';
 import type { Pin } from './pinned.js';
-import { isTitleRow } from './row-kinds.js';
+import { isAcross, isNoteRow, isTitleRow, isTotalRow } from './row-kinds.js';
 import { profile } from './values.js';
 
 /** One header with the rows that it governs. */
@@ -126,13 +126,21 @@ function planEach(
   const plans = new Map<string, PlannedColumn[]>();
   for (const { signature, columns } of headers) {
     if (plans.has(signature)) continue;
-    const texts = textsByColumn(grid, rows.get(signature) ?? []);
+    const texts = textsByColumn(
+      grid,
+      (rows.get(signature) ?? []).filter((row) => !isBeside(grid, row)),
+    );
     plans.set(
       signature,
       planColumns(columns, (column) => profile(texts.get(column) ?? [])),
     );
   }
   return plans;
+}
+
+/** What is no record says nothing of a column: notes, totals, lines across. */
+function isBeside(grid: Grid, row: number): boolean {
+  return isAcross(grid, row, 3) || isTotalRow(grid, row) || isNoteRow(grid, row);
 }
 
 function textsByColumn(grid: Grid, rows: readonly number[]): Map<number, string[]> {

@@ -43,6 +43,16 @@ function scoreOf(name: string, sample: Sample, varied: Varied, score: Score): vo
     problems: [],
   });
   scoreSample(name, { ...sample, entries: varied.entries }, submission.entries, score);
+  const [report] = submission.sheets;
+  const sum = Object.values(report?.accounted ?? {}).reduce((a, b) => a + b, 0);
+  expect([name, sum]).toEqual([name, rowsWithText(varied.sheet)]);
+  // What is read rightly is neither doubted nor taken for 不涉及.
+  const doubts = submission.problems.filter(({ code }) => /weak|doubtful/.test(code));
+  expect([name, doubts, submission.nil]).toEqual([name, [], []]);
+}
+
+function rowsWithText({ cells }: Sheet): number {
+  return new Set(cells.filter(({ text }) => text.trim() !== '').map(({ row }) => row)).size;
 }
 
 function share(score: Score): number {
