@@ -49,7 +49,9 @@ function byMatter(entries: readonly SubmittedEntry[]): Map<string, SubmittedEntr
   for (const entry of entries) {
     if (entry.hiddenId === undefined || entry.hiddenId !== entry.matterId) continue;
     const key = `${entry.source.sheet}\n${entry.matterId}`;
-    found.set(key, [...(found.get(key) ?? []), entry]);
+    const rows = found.get(key);
+    if (rows) rows.push(entry);
+    else found.set(key, [entry]);
   }
   return found;
 }

@@ -33,7 +33,9 @@ function groups(entries: readonly SubmittedEntry[]): Map<string, SubmittedEntry[
   const found = new Map<string, SubmittedEntry[]>();
   for (const entry of entries) {
     const key = JSON.stringify([entry.source.sheet, entry.unit, entry.domainId]);
-    found.set(key, [...(found.get(key) ?? []), entry]);
+    const rows = found.get(key);
+    if (rows) rows.push(entry);
+    else found.set(key, [entry]);
   }
   return found;
 }
