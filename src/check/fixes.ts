@@ -115,7 +115,7 @@ function attemptsOf(
         return changed;
       });
       const what = used.map((mending) => mending.what).join('；');
-      const renames = field === 'owners' || field === 'channels';
+      const renames = used.some((mending) => mending.renames === true);
       return after === before ? [] : [{ file, sheet, cell, field, before, after, what, renames }];
     }),
   );

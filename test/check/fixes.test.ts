@@ -59,6 +59,8 @@ describe('one text', () => {
     [owners, '县财证局、有关部门'],
     [owners, '县发展和改革部门'],
     [channels, '■政府门户网站 □公示栏'],
+    [channels, '公示栏  '],
+
     [channels, '公示栏（村务公开栏）'],
   ])('is left alone: %#', ({ mend }, text) => {
     expect(mend(text)).toBe(text);
@@ -160,6 +162,21 @@ describe('a file', () => {
     expect(sent.sheets[0]?.cells.some(({ text }) => text.includes('财库[2015]'))).toBe(true);
     const once = mended(sent, fixes);
     expect(fixesOf(catalogue, read(once), once)).toEqual([]);
+  });
+
+  it('keeps how a role is written: it says more than a name', () => {
+    const text = '采购人或者其委托的采购代理机构';
+    const roles = [{ name: '采购人及有关采购代理机构', aliases: [text] }];
+    const own = { ...catalogue, units: { ...catalogue.units, roles } };
+    expect(ownerNames(own).mend(`县住建局、${text}`)).toBe(`县住房城乡建设局、${text}`);
+  });
+
+  it('keeps a channel that says more than the name that takes several together', () => {
+    const registers = {
+      ...catalogue.registers,
+      channels: [{ name: '社区/村公示栏', aliases: ['村公示栏'], kind: 'national' as const }],
+    };
+    expect(channelNames({ ...catalogue, registers }).mend('村公示栏')).toBe('村公示栏');
   });
 
   it('written by another program loses its escaped and its hidden marks', () => {

@@ -13,11 +13,14 @@ interface Named {
   readonly text: string;
 }
 
-/** 县住建局 → 县住房城乡建设局, where the roster says so in so many words. */
+/**
+ * 县住建局 → 县住房城乡建设局, where the roster says so in so many words. Roles keep theirs:
+ * 招标人或者其委托的代理机构 says more than a name.
+ */
 export function ownerNames({ scheme, units }: Catalogue): Mending {
   const bare = (text: string) => withoutPlace(fold(text), units.prefixes);
   const listed: readonly { name: string; aliases: readonly string[]; full?: string | undefined }[] =
-    [...units.units, ...units.groups, ...units.roles];
+    [...units.units, ...units.groups];
   const spellings = new Map(
     listed.map(({ name, full = name, aliases }) => [
       name,
@@ -25,6 +28,7 @@ export function ownerNames({ scheme, units }: Catalogue): Mending {
     ]),
   );
   return {
+    renames: true,
     what: '责任主体用单位名单中的规范名称',
     mend: (text) =>
       renamed(
@@ -47,6 +51,7 @@ function withoutPlace(name: string, prefixes: readonly string[]): string {
 /** 政府门户网站 → 政府网站. Lists with ticks stay: what is not chosen stands in them, too. */
 export function channelNames({ registers: { channels } }: Catalogue): Mending {
   return {
+    renames: true,
     what: '公开渠道用规定的名称',
     mend: (text) =>
       findMarks(text, channels).length > 0
@@ -54,9 +59,14 @@ export function channelNames({ registers: { channels } }: Catalogue): Mending {
         : renamed(
             text,
             parseChannels(text, channels).value,
-            (one) => exactChannel(one.text, channels) === one.name,
+            (one) => !isCollective(one.name) && exactChannel(one.text, channels) === one.name,
           ),
   };
+}
+
+/** 社区/企事业单位/村公示栏 takes several together: 行政村公示栏 says which of them. */
+function isCollective(name: string): boolean {
+  return /[/／]/.test(name);
 }
 
 /** Each piece in its place, separators kept. What is not found as written stays. */

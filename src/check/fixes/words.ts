@@ -6,6 +6,8 @@ import { findDocumentNumber } from '../../text/document-number.js';
 export interface Mending {
   /** In words that a clerk reads. */
   readonly what: string;
+  /** It brings names into line: worth while also where no finding asks for it. */
+  readonly renames?: boolean;
   readonly mend: (text: string) => string;
 }
 
@@ -75,7 +77,7 @@ export const invisible: Mending = {
 const ESCAPED = /(?:_x000[abcd]_)+(\n?)/gi;
 export const escapes: Mending = {
   what: '去掉乱码标记',
-  mend: (text) => text.replace(ESCAPED, '\n').trimEnd(),
+  mend: (text) => text.replace(ESCAPED, '\n'),
 };
 
 /** 20 个工作日 → 20个工作日. */

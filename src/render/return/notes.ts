@@ -42,8 +42,10 @@ export function addNotes(target: Worksheet, sheet: Sheet, findings: readonly Fin
 }
 
 /** Colours a cell and hangs a note on it, to be fitted when the workbook is packed. */
-export function hangNote(target: Worksheet, name: string, text: string, colour: string): NoteBox {
+export function hangNote(target: Worksheet, name: string, words: string, colour: string): NoteBox {
   const cell = target.getCell(name);
+  // The schema of notes knows no way to keep blanks at an end.
+  const text = words.trim();
   cell.style = { ...cell.style, fill: fill(colour) };
   cell.note = {
     texts: [{ text, font: font(SONG, SIZE.small) }],

@@ -1,4 +1,5 @@
 /** The mended workbook: what was sent with the safe fixes in it, each listed; it can be sent in. */
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkSubmission } from '../../../src/check/check.js';
 import { fixesOf } from '../../../src/check/fixes.js';
@@ -61,6 +62,14 @@ describe('the mended workbook', async () => {
     expect(at('G4')).not.toBe('');
     expect(at('C5')).toBe(`${DOMAIN} G3`);
     expect(texts(back, DOMAIN)('D3')).toBe('《通知》（财库〔2015〕135号）');
+  });
+
+  it('quotes in its notes what stood there, without the blanks at its end', async () => {
+    const blank = fixes.map((fix) => ({ ...fix, before: `${fix.before} \n ` }));
+    const parts = unzipSync(await renderMended(catalogue, submission, sent, blank));
+    const notes = strFromU8(parts['xl/comments2.xml'] ?? new Uint8Array());
+    expect(notes).toContain('原文：《通知》(财库[2015]135号)<');
+    expect(notes).not.toContain('xml:space');
   });
 
   it('is the same, byte by byte, when made again', async () => {
