@@ -71,7 +71,9 @@ function draftOf({ column, labels, group }: Labels, profile: Profile): Draft {
     return { ...base, kind: 'extra', heading: '', ask: true, guessed: true };
   }
   const over = matchHeader(top);
-  if (labels.length === 1) return { ...base, ...single(top, over) };
+  if (labels.length === 1) {
+    return { ...base, ...(inOneLabel(top, profile) ?? single(top, over)) };
+  }
   const middle = labels.length > 2 ? matchHeader(labels[labels.length - 2] ?? '') : undefined;
   return {
     ...base,
@@ -94,6 +96,19 @@ function single(
     ...(found.tick ? { part: heading } : {}),
     ...(level === undefined ? {} : { level }),
   };
+}
+
+const TWO_IN_ONE = /^([^（(—-]{2,12})[（(—-]+([^（()）]{1,20})[)）]?$/;
+
+/** 公开对象（特定群体）, 公开对象-特定群体: heading and sub-heading in one label. */
+function inOneLabel(label: string, profile: Profile): ReturnType<typeof under> | undefined {
+  const [, top = '', part = ''] = TWO_IN_ONE.exec(tidyLabel(label)) ?? [];
+  const over = matchHeader(top);
+  if (!over || part === '' || over.tick || !TICKED.has(over.kind)) return undefined;
+  const found = matchHeader(part);
+  const isPart = found?.tick === true && found.kind === over.kind;
+  const isTicked = over.kind === 'channels' && profile.ticks > 0.5;
+  return isPart || isTicked ? under(over, top, part, 2) : undefined;
 }
 
 /** A sub-heading says more than the label over it: 县级 under 公开方式 is a tier. */

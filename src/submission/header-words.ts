@@ -48,6 +48,7 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
   words('domain', 1, '类别 分类 公开类别'),
   words('matter', 5, '公开事项 公开事项名称 公开类别及事项 事项名称 业务事项 公开项目 事项'),
   words('matter', 3, '栏目名称 工作任务 公开目录 目录名称 信息名称 公开信息名称'),
+  words('matter', 2, '项目名称 公开项目名称 工作事项 服务事项 公开条目'),
   words('content', 5, '公开内容 公开内容要素 公开要素 事项内容 具体公开内容'),
   words('content', 3, '内容要求 内容标准 内容规范 具体内容 主要内容 内容要素 内容 具体要求 要素'),
   words('basis', 5, '公开依据 法律依据 政策依据 法定依据 法律法规依据 设定依据 依据'),

@@ -97,6 +97,7 @@ function lastRow(grid: Grid, row: number): number {
 function isSubRow(grid: Grid, row: number, top: number): boolean {
   const cells = grid.shown(row);
   if (cells.length === 0) return false;
+  if (isCount(cells.map(({ text }) => text))) return true;
   return (
     cells.every(({ column, text }) => {
       const found = matchHeader(text);
@@ -116,6 +117,12 @@ function isSubRow(grid: Grid, row: number, top: number): boolean {
       return matchHeader(text) !== undefined || above.kind === 'channels';
     })
   );
+}
+
+/** (1) | (2) | (3) … under the labels: the columns counted, no record. */
+function isCount(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => /^[（(]?(\d{1,2})[)）]?$/.exec(text.trim())?.[1]);
+  return numbers.length >= 4 && numbers.every((number, index) => Number(number) === index + 1);
 }
 
 /** A merged label that was taken apart and filled in: the label above once more. */
@@ -161,7 +168,10 @@ function labels(grid: Grid, first: number, last: number): Labels[] {
       const merge = grid.merge(row, column);
       const text = merge ? grid.text(merge.top, merge.left) : grid.text(row, column);
       if (merge && text !== '' && row === first) from = merge.left;
-      if (text !== '' && tidyLabel(list.at(-1) ?? '') !== tidyLabel(text)) list.push(text);
+      const isNumber = /^[（(]?\d{1,2}[)）]?$/.test(text);
+      if (text !== '' && !isNumber && tidyLabel(list.at(-1) ?? '') !== tidyLabel(text)) {
+        list.push(text);
+      }
     }
     const left = columns.at(-1);
     // A blank beside a label, with a sub-heading below, lies under that label (CSV, unmerged).

@@ -87,6 +87,15 @@ export class RowDomains {
     return known !== undefined || written !== undefined;
   }
 
+  /** The domain that a line across the table names, where it begins with it or the scheme knows it. */
+  named(text: string): NamedDomain | undefined {
+    const known = domainWithin(text, this.#scheme);
+    if (known) return { title: known.title, id: known.id };
+    const written = /^[^不]{2,30}领域/.test(text.trim()) ? domainInTitle(text, false) : undefined;
+    const isWord = written === undefined || /^(?:[本该此这]|其他|.*单位)/.test(written);
+    return isWord ? undefined : { title: written };
+  }
+
   /** Hidden mark, domain column, line across the table, banner, sheet name, file name. */
   of(spots: Spots, columns: readonly PlannedColumn[]): RowDomain {
     const column = columns.find(({ kind }) => kind === 'domain')?.column;

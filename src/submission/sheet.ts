@@ -6,6 +6,7 @@ import type { NilReturn, SheetReport, SubmittedEntry } from '../model/submission
 import { type BannerValue, bannerValue } from './banner.js';
 import type { PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
+import type { NamedDomain } from './domain.js';
 import { buildEntry } from './entry.js';
 import { Filler, type RecordRows, type Spots } from './fill.js';
 import type { ColumnKind } from './header-words.js';
@@ -121,19 +122,31 @@ class SheetReader {
     if (this.#ours || row <= 0) return false;
     const isRecord = use === 'record' || use === 'more';
     const said = nilInLine(this.#outline.grid, [row], !isRecord);
-    if (said) this.#line ??= said;
-    return said !== undefined;
+    if (!said) return false;
+    const text = this.#outline.grid.shown(row)[0]?.text ?? '';
+    const domain = this.#domains.named(text);
+    // 三、某领域 本单位不涉及: of that one domain, whatever else the sheet holds.
+    if (domain) this.#nilLine(said, domain);
+    else {
+      this.#line ??= said;
+      this.#accounts.set(row, 'note');
+    }
+    return true;
   }
 
   /** No record at all, and a line that says why. */
   #lineNil(): void {
-    const { grid, sheet, tables } = this.#outline;
+    const { grid, tables } = this.#outline;
     if (this.#ours || this.#entries.length > 0 || this.#nil.length > 0) return;
     const over = tables[0]?.bannerRows ?? [];
     const said = this.#line ?? nilInLine(grid, over, true);
     if (!said) return;
-    const place = { file: this.#context.file, sheet: sheet.name, row: said.row };
-    this.#nil.push(nilOfLine(said, this.#unit, this.#domains.whole, place));
+    this.#nilLine(said, this.#domains.whole);
+  }
+
+  #nilLine(said: NilSaid & { row: number }, domain: NamedDomain | undefined): void {
+    const place = { file: this.#context.file, sheet: this.#outline.sheet.name, row: said.row };
+    this.#nil.push(nilOfLine(said, this.#unit, domain, place));
     this.#accounts.set(said.row, 'nil');
   }
 
@@ -149,7 +162,7 @@ class SheetReader {
     rows.forEach((row, index) => {
       this.#accounts.set(row.row, row.account);
       tellCovered(this.#outline, row.row, this.#context);
-      if (this.#isNilLine(row)) this.#accounts.set(row.row, 'note');
+      if (this.#isNilLine(row)) return;
       else if (row.use === 'section') this.#section(row.row, columns);
       else if (row.use === 'head') this.#filler.head(row.row, columns);
       else if (row.use === 'record') {

@@ -68,6 +68,20 @@ describe('a line that says 不涉及 of the whole sheet', () => {
     expect(codes(submission)).toEqual([]);
   });
 
+  it('of one part of a sheet is of that part alone', () => {
+    const submission = readTable(`
+      一、水资源领域
+      ${header}
+      1 | 许可 | 结果 | 及时 | 县水务局
+      二、河长制领域 本单位不涉及，由县河长办负责 | < | < | < | <
+    `);
+    expect(titles(submission)).toEqual(['许可']);
+    expect(submission.nil.map(({ domain, reason }) => [domain, reason])).toEqual([
+      ['河长制领域', '由县河长办负责'],
+    ]);
+    expect(accounted(submission)).toEqual({ banner: 1, header: 1, entry: 1, nil: 1 });
+  });
+
   it('is none where it is a rule for filling in, or where there are records', () => {
     const rule = readTable(`${header}\n注：本单位不涉及的领域请填写“不涉及” | < | < | < | <`);
     expect(rule.nil).toEqual([]);

@@ -275,6 +275,35 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
     edit.insertRows(at, [[]]);
     return entries;
   },
+  'columns counted under the header': ({ edit, headers, entries }) => {
+    if (headers.length > 1) return undefined;
+    const numbers = Array.from({ length: edit.width }, (_, index) => `（${index + 1}）`);
+    edit.insertRows((headers[0]?.last ?? 0) + 1, [numbers]);
+    return entries;
+  },
+  'heading and sub-heading in one label': ({ edit, headers, entries, roll }) => {
+    const header = headers[0];
+    if (!header || headers.length > 1 || header.last !== header.first + 1) return undefined;
+    const { first, last } = header;
+    const textAt = (row: number, column: number) =>
+      edit.cells.find((cell) => cell.row === row && cell.column === column)?.text;
+    const isOpen = roll() < 0.5;
+    let top = '';
+    const labelled = Array.from({ length: edit.width }, (_, index) => {
+      top = textAt(first, index + 1) ?? top;
+      const part = textAt(last, index + 1);
+      if (part === undefined || /级(?:事项|目录|栏目|$)/.test(part)) return part ?? top;
+      const plain = top.replace(/（.*|\s/g, '');
+      return isOpen ? `${plain}（${part}）` : `${plain}-${part}`;
+    });
+    if (labelled.some((label) => label === '')) return undefined;
+    edit.merges = edit.merges.filter((merge) => merge.top > last || merge.bottom < first);
+    edit.cells = edit.cells.filter((cell) => cell.row < first || cell.row > last);
+    labelled.forEach((text, index) => {
+      edit.cells.push({ row: last, column: index + 1, text, kind: 'text' });
+    });
+    return entries;
+  },
   'empty row under the header': ({ edit, headers, entries }) => {
     edit.insertRows((headers[0]?.last ?? 0) + 1, [[]]);
     return entries;
