@@ -47,8 +47,7 @@ describe('the papers of a check', () => {
 
   test('are a return and a letter, a receipt, a mended workbook and an overview', () => {
     const result = JSON.parse(papers().out);
-    const verdicts = result.files.map((one: { file: string; verdict: string }) => one.verdict);
-    expect(verdicts).toEqual(['back', 'accepted']);
+    expect(Object.values(result.verdicts)).toEqual(['back', 'accepted']);
     const names = (part: string) => readdirSync(at(part)).filter((name) => !name.startsWith('.'));
     expect(names('r').sort()).toEqual(
       ['回执', '县林业局报送表_退回修改.xlsx', '县林业局报送表_退回修改函.docx'].sort(),

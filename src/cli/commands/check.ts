@@ -103,14 +103,16 @@ function asJson(
 ) {
   return {
     ok: counts.error === 0,
-    files: files.map(({ submission, verdict }) => ({
+    files: files.map(({ submission }) => ({
       file: submission.file,
       unit: submission.unit ?? null,
       entries: submission.entries.length,
-      verdict,
     })),
     findings,
     counts,
+    verdicts: Object.fromEntries(
+      files.map(({ submission, verdict }) => [submission.file, verdict]),
+    ),
     ...(returned ? { written: returned.written } : {}),
     ...(mended ? { fixes: mended.fixes, mended: mended.written } : {}),
     ...(overview ? { overview: overview.written[0] } : {}),
