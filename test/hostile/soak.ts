@@ -32,8 +32,8 @@ export interface SoakOptions {
   readonly folder: string;
   /** Told before each file is understood: what a hang would be about. */
   readonly onRun?: (run: number) => void;
-  /** Told before a batch is read, in workers with a clock of their own. */
-  readonly onRead?: () => void;
+  /** Told after each batch: the next is read in workers with a clock of their own. */
+  readonly onBatch?: () => void;
 }
 
 export interface SoakResult {
@@ -67,7 +67,6 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const cases = Array.from({ length: count }, (_, index) =>
       makeCase(sources, options.seed, options.first + done + index, folder),
     );
-    options.onRead?.();
     const files = await readFilesInPool(cases, undefined, LIMITS);
     rmSync(folder, { recursive: true });
     for (const [index, one] of cases.entries()) {
@@ -89,6 +88,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       }
       failures.push(...told.faults.map((fault) => `${one.run} ${one.file} (${one.how}): ${fault}`));
     }
+    options.onBatch?.();
   }
   return { ...result, codes, failures };
 }

@@ -32,7 +32,7 @@ setInterval(() => {
 }, 500);`;
 
 const shared = new SharedArrayBuffer(4);
-const current = new Int32Array(shared);
+const current = new Int32Array(shared).fill(-1);
 const watchdog = new Worker(WATCHDOG, { eval: true, workerData: shared });
 watchdog.unref();
 
@@ -51,7 +51,7 @@ try {
       const isLast = (run - first + 1) % 250 === 0;
       if (isLast) process.stderr.write(`${run - first + 1}/${runs}\n`);
     },
-    onRead: () => Atomics.store(current, 0, -1),
+    onBatch: () => Atomics.store(current, 0, -1),
   });
   const seconds = Math.round((performance.now() - started) / 1000);
   process.stdout.write(`${JSON.stringify({ ...result, seconds }, null, 1)}\n`);
