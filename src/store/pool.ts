@@ -2,6 +2,7 @@
  * Reads many files, each in a worker with a limit of time and of memory: one file's hang,
  * crash or memory becomes that file's problem and stops nobody. Never writes a file.
  */
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
@@ -19,13 +20,16 @@ export interface PooledFile {
 }
 
 export interface PoolLimits {
-  /** For one file, a worker's start included. */
+  /** For one file of ordinary size, a worker's start included; a larger one is given more. */
   readonly milliseconds: number;
   /** Heap of one worker. */
   readonly megabytes: number;
 }
 
-const LIMITS: PoolLimits = { milliseconds: 60_000, megabytes: 1_024 };
+const LIMITS: PoolLimits = { milliseconds: 10_000, megabytes: 1_024 };
+/** A workbook of a unit is smaller; as much time again for each further piece of this size. */
+const ORDINARY_BYTES = 2 * 1024 * 1024;
+const MOST_TIMES = 6;
 
 /** A worker takes longer to start than to read a few files. */
 const FILES_OF_A_WORKER = 4;
@@ -74,15 +78,21 @@ export async function readFilesInPool(
 }
 
 async function readOne(pool: Tinypool, task: ReadTask, limits: PoolLimits): Promise<WorkerResult> {
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const milliseconds = limits.milliseconds * timesFor(task.path);
+  const signal = AbortSignal.timeout(milliseconds);
   try {
     return await pool.run(task, { signal });
   } catch (error) {
-    return { problems: [signal.aborted ? tooSlow(limits) : ofCrash(error, limits)] };
+    return { problems: [signal.aborted ? tooSlow(milliseconds) : ofCrash(error, limits)] };
   }
 }
 
-function tooSlow({ milliseconds }: PoolLimits): Problem {
+function timesFor(path: string): number {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return Math.min(MOST_TIMES, Math.max(1, Math.ceil(size / ORDINARY_BYTES)));
+}
+
+function tooSlow(milliseconds: number): Problem {
   return { code: 'file-too-slow', params: { seconds: Math.round(milliseconds / 1000) } };
 }
 
