@@ -27,7 +27,7 @@ export const roleSchema = z.strictObject({
 });
 
 export const unitsFileSchema = z.strictObject({
-  /** Words that may stand before a name without changing it: 昌宁县, 县. Longest first is not needed. */
+  /** Words that may stand before a name without changing it: 某某县, 县. Longest first is not needed. */
   prefixes: z.array(z.string()).default([]),
   units: z.array(unitSchema).min(1),
   groups: z.array(groupSchema).default([]),

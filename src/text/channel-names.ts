@@ -50,7 +50,7 @@ export function knownChannel(text: string, register: readonly ChannelRecord[]): 
     const found = exact(form, steps);
     if (found !== undefined) return found;
   }
-  // 昌宁县人民政府门户网站, 县公共资源交易平台: the place does not make another channel.
+  // 某某县人民政府门户网站, 县公共资源交易平台: the place does not make another channel.
   for (let cut = 1; cut <= LONGEST_PLACE && folded.length - cut >= 4; cut += 1) {
     const rest = folded.slice(cut);
     if (!/^[\u4e00-\u9fff"\d]/.test(rest)) continue;
