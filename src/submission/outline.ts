@@ -9,7 +9,7 @@ import { type Banner, readBanner } from './banner.js';
 import { type PlannedColumn, planColumns } from './columns.js';
 import { Grid } from './grid.js';
 import { findHeaders, type Header, headerAt } from './header.js';
-import type { Pin } from './pinned.js';
+import type { Pin } from './pin.js';
 import { isAcross, isNoteRow, isTitleRow, isTotalRow } from './row-kinds.js';
 import { profile } from './values.js';
 

@@ -10,18 +10,8 @@ import { columnName, parseCellName } from '../workbook/address.js';
 import type { PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
 import type { Outline } from './outline.js';
+import type { Pin } from './pin.js';
 import type { UnitFound } from './unit.js';
-
-/** What one sheet is read by, in place of its own header. */
-export interface Pin {
-  /** Position of the row in mapping.yaml, from 0; absent for a sheet that goes on with another. */
-  readonly at?: number;
-  /** Ascending; empty for a table without a header. */
-  readonly header: readonly number[];
-  readonly columns: readonly PlannedColumn[];
-  readonly unit?: string;
-  readonly domain?: string;
-}
 
 /** The file at hand, as mapping.yaml may name it. */
 interface FileFacts {
