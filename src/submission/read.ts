@@ -10,6 +10,7 @@ import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
 import { type Context, makeContext } from './context.js';
 import { withContinued } from './continued.js';
+import { coverUnit } from './cover.js';
 import { tellForm } from './form.js';
 import { readNilSheet } from './nil-sheet.js';
 import { type Outline, outline } from './outline.js';
@@ -56,7 +57,8 @@ export function readSubmission(
   for (const sheet of tables) tellPinned(sheet, context);
   for (const sheet of tables) tellContinued(sheet, context);
   const lists = listsOf(sheets, tables);
-  const words = unitWords(input.file, [...tables, ...lists]);
+  const covers = sheets.filter((sheet) => coverUnit(sheet) !== undefined);
+  const words = unitWords(input.file, [...tables, ...lists], covers);
   const found = pinnedUnit(tables) ?? findUnit(words, context.units, catalogue?.scheme.date);
   for (const problem of found.problems) context.say(problem);
   for (const sheet of tables) tellForm(sheet, context);
@@ -111,6 +113,7 @@ function joined(read: readonly SheetRead[]): Pick<Submission, 'entries' | 'nil'>
 }
 
 function leftOut(sheet: Outline) {
+  if (coverUnit(sheet)) return unreadSheet(sheet, 'banner', '封面：只取其中的填报单位');
   return sheet.marks
     ? unreadSheet(sheet, 'note', '本工具的说明或附表，不作为填报内容读取')
     : unreadSheet(sheet, 'unread', '没有找到填报的表头');
@@ -133,6 +136,7 @@ function tellWithout(
   for (const one of sheets) {
     const { sheet, grid, marks } = one;
     if (marks || read.has(one) || one.tables.length > 0 || grid.rows.length === 0) continue;
+    if (coverUnit(one)) continue;
     context.say({ code: 'sheet-without-table', sheet: sheet.name, params: { sheet: sheet.name } });
   }
 }

@@ -25,7 +25,7 @@ export class Accounts {
 /** A sheet that is not read as a table: all its rows are taken for the same. */
 export function unreadSheet(
   outline: Outline,
-  account: 'note' | 'unread',
+  account: 'note' | 'banner' | 'unread',
   reason: string,
 ): SheetReport {
   const count = outline.grid.rows.length;
@@ -34,7 +34,7 @@ export function unreadSheet(
     headerRows: [],
     columns: {},
     rows: 0,
-    confidence: account === 'note' ? 'high' : 'low',
+    confidence: account === 'unread' ? 'low' : 'high',
     reasons: [reason],
     accounted: count === 0 ? {} : { [account]: count },
   };

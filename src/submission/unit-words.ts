@@ -1,10 +1,19 @@
 /** The places of a file that may name its unit, in the order in which they decide. */
 import { bannerValue, readBanner } from './banner.js';
+import { coverUnit } from './cover.js';
 import type { Outline } from './outline.js';
 import { baseName } from './sheet-domain.js';
 import type { UnitWord } from './unit.js';
 
-export function unitWords(file: string, sheets: readonly Outline[]): UnitWord[] {
+/**
+ * @param sheets with tables, or with marks of ours
+ * @param covers sheets that may only say whose the file is
+ */
+export function unitWords(
+  file: string,
+  sheets: readonly Outline[],
+  covers: readonly Outline[] = [],
+): UnitWord[] {
   const marked = sheets.flatMap(({ marks, sheet }): UnitWord[] =>
     marks?.unit === undefined
       ? []
@@ -14,6 +23,7 @@ export function unitWords(file: string, sheets: readonly Outline[]): UnitWord[] 
   return [
     ...marked,
     ...sheets.flatMap(bannerWords),
+    ...covers.flatMap(coverWords),
     ...sheets.map(({ sheet: { name } }) => ({
       text: name,
       from: '工作表名',
@@ -23,6 +33,13 @@ export function unitWords(file: string, sheets: readonly Outline[]): UnitWord[] 
     { text: baseName(file), from: '文件名', sure: false },
     ...folders.map((text) => ({ text, from: '文件夹名', sure: false })),
   ];
+}
+
+function coverWords(cover: Outline): UnitWord[] {
+  const found = coverUnit(cover);
+  if (!found) return [];
+  const { value: text, cell } = found;
+  return [{ text, from: '封面', sure: true, sheet: cover.sheet.name, cell }];
 }
 
 /** 填报单位：… over each table; below the last one where none stands over it. */

@@ -33,6 +33,22 @@ describe('the unit', () => {
     expect(submission.entries[0]?.unit).toBe(unit);
   });
 
+  it('is known by a cover, or a head that stands apart, of which nothing else is taken', () => {
+    const cover = sheetOf('某县公开目录\n填报单位： | 县财政局\n填报人： | 王某', { name: '封面' });
+    const submission = readTable([cover, sheetOf(TABLE, { name: '表' })], { catalogue });
+    expect([submission.unit, submission.unitFrom]).toEqual(['县财政局', '封面']);
+    expect(submission.sheets[0]?.accounted).toEqual({ banner: 3 });
+    expect(codes(submission)).toEqual(['domain-unknown']);
+  });
+
+  it('is nobody where cover and banner disagree', () => {
+    const cover = sheetOf('填报单位：甲镇人民政府', { name: '封面' });
+    const table = sheetOf(`填报单位：县财政局\n${TABLE}`, { name: '表' });
+    const submission = readTable([cover, table], { catalogue });
+    expect(submission.unit).toBeUndefined();
+    expect(submission.problems.map(({ code }) => code)).toContain('unit-disagrees');
+  });
+
   it('is known by the name of the sheet', () => {
     const submission = readTable(sheetOf(TABLE, { name: '县财政局' }), { catalogue });
     expect(submission.unit).toBe('县财政局');
