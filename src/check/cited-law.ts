@@ -2,6 +2,7 @@
 import type { BasisItem } from '../model/entry.js';
 import type { BasisRecord } from '../model/register.js';
 import { fold } from '../text/fold.js';
+import { isInForce } from './in-force.js';
 
 /** The register by folded titles and numbers, made once; and what was looked up already. */
 interface Index {
@@ -27,6 +28,15 @@ export function citedRecords(
   const found = lookUp(title, number, index);
   index.known.set(key, found);
   return found;
+}
+
+/** The version of the same law or document that is in force on a day. */
+export function versionInForce(
+  { title }: BasisRecord,
+  register: readonly BasisRecord[],
+  day: string,
+): BasisRecord | undefined {
+  return register.find((record) => record.title === title && isInForce(record, day));
 }
 
 function lookUp(title: string | null, number: string | null, index: Index): readonly BasisRecord[] {

@@ -1,7 +1,7 @@
 /** A short code of a file's bytes, to tell on paper which file is meant: 7F3A-91C2. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from './manifest.js';
+import { sha256 } from './sha256.js';
 
 /**
  * @param file as findings call it, relative to `base`, or as it was named; of a file out of an archive

@@ -2,9 +2,9 @@
  * What mulu wrote into an output folder, by path and sha256: how a change by hand is seen.
  * Kept in the folder itself, and the same for the same output.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { sha256 } from './sha256.js';
 
 export const MANIFEST = '.mulu.json';
 
@@ -40,8 +40,4 @@ export function listFiles(folder: string): string[] {
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -2,7 +2,6 @@
  * Files on disk → submissions: found, read in workers, same bytes once, understood.
  * Submissions are never written to.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
@@ -14,6 +13,7 @@ import { openRegisters } from './catalogue-folder.js';
 import { compareNames, type FoundFile, findFiles, missingPaths } from './find-files.js';
 import { type PooledFile, readFilesInPool } from './pool.js';
 import type { ReadTask } from './read-worker.js';
+import { sha256 } from './sha256.js';
 
 export interface ReadFile {
   readonly submission: Submission;
@@ -100,7 +100,7 @@ function sameBytesOnce(tasks: readonly HashedTask[], before?: ReadonlyMap<string
 
 function hashOf({ path }: FoundFile): string | undefined {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
+    return sha256(readFileSync(path));
   } catch {
     return undefined;
   }

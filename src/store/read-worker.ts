@@ -2,7 +2,6 @@
  * What a worker of the pool runs: one file from disk, or one that is packed in it → its
  * workbook. Reads, never writes; nothing is unpacked to disk.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../model/finding.js';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../workbook/index.js';
 import { isPassedOver } from './find-files.js';
 import { nodeInflate } from './inflate.js';
+import { sha256 } from './sha256.js';
 
 // SheetJS talks to the console of damaged records; what a person must know is a finding.
 Object.assign(console, { error: () => {}, warn: () => {}, log: () => {} });
@@ -75,7 +75,7 @@ function packOf(bytes: Uint8Array) {
 function hashed(pack: Pack, member: PackedFile): Member {
   const { bytes } = pack.unpack(member.entry);
   if (!bytes) return member;
-  return { ...member, hash: createHash('sha256').update(bytes).digest('hex') };
+  return { ...member, hash: sha256(bytes) };
 }
 
 function bytesOf(path: string): { bytes?: Uint8Array } & ReadResult {

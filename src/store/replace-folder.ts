@@ -15,14 +15,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { UserError } from '../model/user-error.js';
-import {
-  listFiles,
-  MANIFEST,
-  oursStillThere,
-  readManifest,
-  sha256,
-  writeManifest,
-} from './manifest.js';
+import { listFiles, MANIFEST, oursStillThere, readManifest, writeManifest } from './manifest.js';
+import { sha256 } from './sha256.js';
 
 export interface Replaced {
   /** Paths written, in the order given. */

@@ -7,8 +7,8 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { UserError } from '../model/user-error.js';
 import { settle } from '../render/office/settle.js';
-import { sha256 } from './manifest.js';
 import type { Replaced } from './replace-folder.js';
+import { sha256 } from './sha256.js';
 
 /** @throws UserError where it cannot be written; nothing is changed then */
 export function writeOwnFile(path: string, bytes: Uint8Array): Replaced {

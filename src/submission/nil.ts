@@ -52,35 +52,30 @@ export function nilOfDomain(
 
 /** A row that says 不涉及; its reason stands in 备注. */
 export function nilOfRow(entry: SubmittedEntry, columns: readonly PlannedColumn[]): NilReturn {
-  const { unit, domain, domainId, matterId, source } = entry;
-  const title = titlesOf(entry.matter).at(-1);
+  const { row } = entry.source;
   const concerned = columns.find(({ kind }) => kind === 'concerned');
   const remark = columns.find(({ kind }) => kind === 'remark');
-  const cells = {
-    ...source.cells,
-    ...(concerned ? { concerned: cellName(source.row, concerned.column) } : {}),
-    ...(remark ? { reason: cellName(source.row, remark.column) } : {}),
-  };
-  return {
-    ...(unit === undefined ? {} : { unit }),
-    ...(domain === undefined ? {} : { domain }),
-    ...(domainId === undefined ? {} : { domainId }),
-    ...(title === undefined ? {} : { matter: title }),
-    ...(matterId === undefined ? {} : { matterId }),
-    reason: remark ? (entry.extra[remark.heading] ?? '') : '',
-    source: { ...source, cells },
-  };
+  return nilOfEntry(entry, remark ? (entry.extra[remark.heading] ?? '') : '', {
+    ...(concerned ? { concerned: cellName(row, concerned.column) } : {}),
+    ...(remark ? { reason: cellName(row, remark.column) } : {}),
+  });
 }
 
 /** A row of somebody's own table that says 不涉及 where its content or remark would stand. */
 export function nilOfSaid(entry: SubmittedEntry, { reason, at, reasonAt }: NilSaid): NilReturn {
-  const { unit, domain, domainId, matterId, source } = entry;
-  const title = titlesOf(entry.matter).at(-1);
-  const cells = {
-    ...source.cells,
+  return nilOfEntry(entry, reason, {
     concerned: at,
     ...(reasonAt === undefined ? {} : { reason: reasonAt }),
-  };
+  });
+}
+
+/** What a row says of its matter, without what it holds. */
+function nilOfEntry(
+  { unit, domain, domainId, matter, matterId, source }: SubmittedEntry,
+  reason: string,
+  cells: Readonly<Record<string, string>>,
+): NilReturn {
+  const title = titlesOf(matter).at(-1);
   return {
     ...(unit === undefined ? {} : { unit }),
     ...(domain === undefined ? {} : { domain }),
@@ -88,7 +83,7 @@ export function nilOfSaid(entry: SubmittedEntry, { reason, at, reasonAt }: NilSa
     ...(title === undefined ? {} : { matter: title }),
     ...(matterId === undefined ? {} : { matterId }),
     reason,
-    source: { ...source, cells },
+    source: { ...source, cells: { ...source.cells, ...cells } },
   };
 }
 

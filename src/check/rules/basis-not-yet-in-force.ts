@@ -1,6 +1,6 @@
 /** A law or document is cited that came into force only after the scheme's day. */
-import { citationOf, citedAs, citedRecords } from '../cited-law.js';
-import { isInForce, isNotYet } from '../in-force.js';
+import { citationOf, citedAs, citedRecords, versionInForce } from '../cited-law.js';
+import { isNotYet } from '../in-force.js';
 import { fieldPlace } from '../place.js';
 import type { EntryRule } from '../rule.js';
 
@@ -18,9 +18,7 @@ export const basisNotYetInForce: EntryRule = {
         (record) => record.certainty === 'seen' && isNotYet(record, day),
       );
       if (!first || !records.every((record) => isNotYet(record, day))) return [];
-      const now = bases.find(
-        ({ title, ...dates }) => title === first.title && isInForce(dates, day),
-      );
+      const now = versionInForce(first, bases, day);
       return [
         {
           code: 'basis-not-yet-in-force',

@@ -1,7 +1,7 @@
 /** A law or document that is cited was no longer in force on the scheme's day. */
 import type { BasisRecord } from '../../model/register.js';
-import { citationOf, citedAs, citedRecords } from '../cited-law.js';
-import { isInForce, isOver } from '../in-force.js';
+import { citationOf, citedAs, citedRecords, versionInForce } from '../cited-law.js';
+import { isOver } from '../in-force.js';
 import { fieldPlace } from '../place.js';
 import type { EntryRule } from '../rule.js';
 
@@ -37,8 +37,6 @@ function replacement(
   register: readonly BasisRecord[],
   day: string,
 ): string | undefined {
-  const version = register.find(
-    ({ title, ...dates }) => title === record.title && isInForce(dates, day),
-  );
+  const version = versionInForce(record, register, day);
   return version ? citationOf(version) : record.replacedBy;
 }
