@@ -76,14 +76,16 @@ function readAny(bytes: Uint8Array, name: NameParts, inflate: Inflate, budget: B
     case 'text':
       return readText(bytes, name, budget);
     case 'other':
-      throw notWorkbook(sniffed.what);
+      throw somethingElse(sniffed.what);
+    case 'unknown':
+      throw notWorkbook(UNKNOWN);
   }
 }
 
 function readZip(zip: Zip, name: NameParts, budget: Budget): Read {
   const kind = zipKind(zip);
-  if (kind.is === 'pack') throw notWorkbook('ZIP 压缩包');
-  if (kind.is === 'other') throw notWorkbook(kind.what);
+  if (kind.is === 'pack') throw somethingElse('ZIP 压缩包');
+  if (kind.is === 'other') throw somethingElse(kind.what);
   if (kind.is === 'ods') return { format: 'ods', ...readBySheetJs(repacked(zip), budget) };
   if (kind.is === 'docx') return readTables(zip, budget);
   const format = name.extension === 'et' ? 'et' : kind.is;
@@ -92,7 +94,7 @@ function readZip(zip: Zip, name: NameParts, budget: Budget): Read {
 
 function readTables(zip: Zip, budget: Budget): Read {
   const read = readDocx(zip, budget);
-  if (read.sheets.length === 0) throw notWorkbook('没有表格的 Word 文档');
+  if (read.sheets.length === 0) throw somethingElse('没有表格的 Word 文档');
   return { format: 'docx', ...read };
 }
 
@@ -105,7 +107,7 @@ function repacked(zip: Zip): Uint8Array {
 
 function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Budget): Read {
   const text = decodeText(bytes);
-  if (text === undefined) throw notWorkbook('无法识别的文件');
+  if (text === undefined) throw notWorkbook(UNKNOWN);
   const head = text.slice(0, 4096).trimStart();
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.startsWith('<?xml')) {
     return { format: 'xml', ...readBySheetJs(text, budget) };
@@ -118,10 +120,16 @@ function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Bud
   return { format, sheets: [sheet], problems };
 }
 
-/** A Word document or the like has its own advice: what to send in its place. */
-function notWorkbook(what: string): ReadStop {
-  const told = what !== '无法识别的文件' && what !== '文本文件';
-  return new ReadStop(told ? 'file-legacy-word' : 'file-not-workbook', { kind: what });
+/** Nobody can tell what it was meant to be. */
+const UNKNOWN = '无法识别的文件';
+
+function notWorkbook(kind: string): ReadStop {
+  return new ReadStop('file-not-workbook', { kind });
+}
+
+/** A Word document, a picture or the like has its own advice: what to send in its place. */
+function somethingElse(kind: string): ReadStop {
+  return new ReadStop('file-legacy-word', { kind });
 }
 
 function aboutFile(format: Format, extension: string): Problem[] {

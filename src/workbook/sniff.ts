@@ -2,7 +2,7 @@
 import { oleNames } from './ole.js';
 
 export type Sniffed =
-  | { readonly is: 'zip' | 'xls' | 'encrypted' | 'text' }
+  | { readonly is: 'zip' | 'xls' | 'encrypted' | 'text' | 'unknown' }
   /** What it is instead of a workbook, for people; and whether it is a Word document or the like. */
   | { readonly is: 'other'; readonly what: string };
 
@@ -53,7 +53,7 @@ function sniffOle(bytes: Uint8Array): Sniffed {
   if (names.has('Workbook') || names.has('Book')) return { is: 'xls' };
   if (names.has('WordDocument')) return { is: 'other', what: 'Word 文档' };
   if (names.has('PowerPoint Document')) return { is: 'other', what: '演示文稿' };
-  return { is: 'other', what: '无法识别的文件' };
+  return { is: 'unknown' };
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
