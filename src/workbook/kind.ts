@@ -1,6 +1,7 @@
 /** What a zip archive holds, by the names and types of its parts. */
 import type { Format } from '../model/workbook.js';
 import { documentPart } from './docx.js';
+import { isOds } from './ods.js';
 import { OFD } from './sniff.js';
 import type { Zip } from './zip.js';
 
@@ -13,11 +14,10 @@ export type ZipKind =
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 
 export function zipKind(zip: Zip): ZipKind {
-  if (zip.has('mimetype')) {
-    const type = new TextDecoder().decode(zip.read('mimetype')).trim();
-    if (type === `${OPEN_DOCUMENT}spreadsheet`) return { is: 'ods' };
-    if (type.startsWith(OPEN_DOCUMENT)) return other('Word 或其他文档（OpenDocument）');
-  }
+  const mimetype = zip.read('mimetype');
+  const type = mimetype && new TextDecoder().decode(mimetype).trim();
+  if (isOds(zip, type)) return { is: 'ods' };
+  if (type?.startsWith(OPEN_DOCUMENT)) return other('Word 或其他文档（OpenDocument）');
   if (zip.has('OFD.xml')) return other(OFD);
   // What lost its table of contents, but has a document's parts, is a damaged document.
   const isDocument = zip.has('[Content_Types].xml') || zip.has('_rels/.rels');

@@ -2,7 +2,6 @@
  * Bytes → a workbook. The one way in: looks at the bytes before their name, keeps every
  * limit, and never throws for what a file holds.
  */
-import { zipSync } from 'fflate';
 import type { Problem } from '../model/finding.js';
 import { MARK_PREFIX } from '../model/marks.js';
 import type { Format, Sheet, Workbook } from '../model/workbook.js';
@@ -12,6 +11,7 @@ import { decodeText } from './decode-text.js';
 import { readDocx } from './docx.js';
 import type { Inflate } from './inflate.js';
 import { isMisnamed, zipKind } from './kind.js';
+import { isFlatOds, readFlatOds, readOds } from './ods.js';
 import { readBySheetJs } from './sheetjs.js';
 import { sniff } from './sniff.js';
 import { type ReadSheets, readXlsx } from './xlsx.js';
@@ -86,7 +86,7 @@ function readZip(zip: Zip, name: NameParts, budget: Budget): Read {
   const kind = zipKind(zip);
   if (kind.is === 'pack') throw somethingElse('ZIP 压缩包');
   if (kind.is === 'other') throw somethingElse(kind.what);
-  if (kind.is === 'ods') return { format: 'ods', ...readBySheetJs(repacked(zip), budget) };
+  if (kind.is === 'ods') return { format: 'ods', ...readOds(zip, budget) };
   if (kind.is === 'docx') return readTables(zip, budget);
   const format = name.extension === 'et' ? 'et' : kind.is;
   return { format, ...readXlsx(zip, budget) };
@@ -98,13 +98,6 @@ function readTables(zip: Zip, budget: Budget): Read {
   return { format: 'docx', ...read };
 }
 
-/** SheetJS inflates without limits: it gets an archive that was inflated under ours. */
-function repacked(zip: Zip): Uint8Array {
-  const wanted = zip.names.filter((name) => /(?:^mimetype|\.xml)$/.test(name));
-  const parts = wanted.map((name) => [name, zip.read(name) ?? new Uint8Array()] as const);
-  return zipSync(Object.fromEntries(parts), { level: 0 });
-}
-
 function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Budget): Read {
   const text = decodeText(bytes);
   if (text === undefined) throw notWorkbook(UNKNOWN);
@@ -112,6 +105,7 @@ function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Bud
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.startsWith('<?xml')) {
     return { format: 'xml', ...readBySheetJs(text, budget) };
   }
+  if (isFlatOds(head)) return { format: 'ods', ...readFlatOds(text, budget) };
   if (/^<(?:!doctype html|html|head|meta|body|table|\?xml)/i.test(head) && /<table/i.test(text)) {
     return { format: 'html', ...readBySheetJs(text, budget) };
   }
