@@ -51,8 +51,11 @@ export function scoreSample(
       `${entries.length} entries, not ${sample.entries.length}`,
     );
   }
+  const taken = new Set<SubmittedEntry>();
   for (const wanted of sample.entries) {
-    const entry = entries.find(({ source }) => source.row === wanted.row);
+    // Tables side by side have several entries in one row: in their order, left to right.
+    const entry = entries.find((one) => one.source.row === wanted.row && !taken.has(one));
+    if (entry) taken.add(entry);
     note(entry !== undefined, `row ${wanted.row}: no entry`);
     if (entry) scoreEntry(`${name} row ${wanted.row}`, wanted, entry, note);
   }
