@@ -5,14 +5,26 @@
 import { NUMERAL, readNumeral, writeNumeral } from './numeral.js';
 import { squeeze } from './squeeze.js';
 
-const NUM = `(${NUMERAL}{1,7})`;
-const PART = `(?:第?\\(?${NUMERAL}{1,4}\\)?[款项目]|[:,]?\\(${NUMERAL}{1,4}\\)(?![款项目条]))`;
-const ARTICLE = new RegExp(`第?${NUM}条(?:之([一二三四五六七八九十]))?(${PART}{0,4})`, 'g');
-const PART_OF = new RegExp(`\\(?(${NUMERAL}{1,4})(\\)?)([款项目]?)`, 'g');
+const NUM = `${NUMERAL}{1,7}`;
+const LINK = '[、,和及与至到~—-]';
+/** 第二款; 第一、二款; 第(一)、(二)项; (二); (一)(三). */
+const PART_NUM = `第?\\(?${NUMERAL}{1,4}\\)?`;
+const BARE = `\\(${NUMERAL}{1,4}\\)`;
+const PART = `(?:${PART_NUM}(?:${LINK}?${PART_NUM}){0,19}[款项目]|[:,]?${BARE}(?:、?${BARE}){0,19}(?![款项目条]))`;
+/** A further 款 or 项 of the same article. */
+const MORE = `(?:${LINK}${PART_NUM}(?:${LINK}?${PART_NUM}){0,19}[款项目](?:${PART_NUM}[款项目]){0,2})`;
+const ARTICLE = new RegExp(
+  `第(?<point>\\d{1,2}(?:\\.\\d{1,2}){1,3})条|第?(?<numbers>${NUM}(?:${LINK}第?${NUM}){0,9})条(?:之(?<of>[一二三四五六七八九十]))?(?<parts>${PART}{0,4}${MORE}{0,9})`,
+  'g',
+);
+const NUMBER = new RegExp(`(${LINK}?)第?(${NUM})`, 'g');
+const PART_OF = new RegExp(`(${LINK}?)(:?)第?(\\(?)(${NUMERAL}{1,4})\\)?([款项目]?)`, 'g');
 
 export interface Articles {
   /** 第四十三条; several joined by 、 */
   readonly text: string;
+  /** Where the first of them begins in the text that was searched. */
+  readonly start: number;
   /** Where the last of them ends in the text that was searched. */
   readonly end: number;
 }
@@ -20,32 +32,55 @@ export interface Articles {
 /** @returns the articles that a citation names before it goes over to their wording (：); undefined where there is none */
 export function findArticles(text: string): Articles | undefined {
   const { text: flat, at } = squeeze(text);
-  const found: string[] = [];
+  let found = '';
+  let start = 0;
   let end = 0;
   for (const match of flat.matchAll(ARTICLE)) {
+    const between = flat.slice(end, match.index);
     // Past a colon stands the wording of the article, which may name others.
-    if (found.length > 0 && !/^[、,和及与至到~—-]{0,2}$/.test(flat.slice(end, match.index))) break;
-    const number = readNumeral(match[1] ?? '');
-    if (number === undefined || number === 0 || number > 9999) continue;
-    const suffix = match[2] ? `之${match[2]}` : '';
-    const link = /[至到~—-]/.test(flat.slice(end, match.index)) && found.length > 0 ? '至' : '、';
-    found.push(
-      found.length > 0 ? link : '',
-      `第${writeNumeral(number)}条${suffix}${parts(match[3] ?? '')}`,
-    );
+    if (found !== '' && !/^[、,和及与至到~—-]{0,2}$/.test(between)) break;
+    const articles = compose(match.groups ?? {});
+    if (articles === undefined) continue;
+    if (found === '') start = match.index;
+    else found += /[至到~—-]/.test(between) ? '至' : '、';
+    found += articles;
     end = match.index + match[0].length;
   }
-  return found.length === 0 ? undefined : { text: found.join(''), end: at(end - 1) + 1 };
+  return found === '' ? undefined : { text: found, start: at(start), end: at(end - 1) + 1 };
 }
 
-/** 第二款, (二) → 第(二)项, 第（九）项 → 第(九)项 */
-function parts(text: string): string {
+/** 第二十三、二十四条 names two articles; what follows belongs to the last of them. */
+function compose(part: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (part.point !== undefined) return `第${part.point}条`;
   let out = '';
-  for (const match of text.matchAll(PART_OF)) {
-    const number = match[1] ?? '';
-    const kind = match[3] ?? '';
-    const bracketed = match[2] !== '' || kind === '';
-    out += `第${bracketed ? `(${number})` : number}${kind || '项'}`;
+  for (const [, link = '', written = ''] of (part.numbers ?? '').matchAll(NUMBER)) {
+    const number = readNumeral(written);
+    if (number === undefined || number === 0 || number > 9999) return undefined;
+    out += `${out === '' ? '' : joint(link)}第${writeNumeral(number)}条`;
+  }
+  const suffix = part.of === undefined ? '' : `之${part.of}`;
+  return out + suffix + parts(part.parts ?? '');
+}
+
+/** 第二款, (二) → 第(二)项, 第（九）项 → 第(九)项, 第(一)、(三)项 → 第(一)项、第(三)项 */
+function parts(text: string): string {
+  const all = [...text.matchAll(PART_OF)];
+  let out = '';
+  let kind = '';
+  let before = '';
+  for (const [index, match] of all.entries()) {
+    const [, link = '', , bracket = '', written = ''] = match;
+    kind = match[5] || all.slice(index + 1, index + 21).find((next) => next[5])?.[5] || '项';
+    const value = /^\d/.test(written) ? readNumeral(written) : undefined;
+    const number = value ? writeNumeral(value) : written;
+    // A comma before the first part is but a slip: 第二十条，(二).
+    const joined = index > 0 && (link !== '' || kind === before);
+    out += `${joined ? joint(link) : ''}第${bracket === '' ? number : `(${number})`}${kind}`;
+    before = kind;
   }
   return out;
+}
+
+function joint(link: string): string {
+  return /[至到~—-]/.test(link) ? '至' : '、';
 }

@@ -17,6 +17,7 @@ export interface Piece {
 }
 
 const SEPARATORS = new Set([...'、，,；;。\n\r']);
+const LETTER = /[\p{L}\p{N}]/u;
 const CONJUNCTION = /^(?:和|及|以及|与|或)$/;
 /** Titles in a bracket that tells a law's history are no citations: （根据《…的决定》修正）. */
 const HISTORY = /[（(][^（()）]*(?:根据|修正|修改|修订|代替|替代|废止|已被|见)[^（()）]*$/;
@@ -24,18 +25,51 @@ const HISTORY = /[（(][^（()）]*(?:根据|修正|修改|修订|代替|替代|
 const BLANK_BETWEEN_NUMBERS =
   /(?<=号)[ \u3000]{1,9}(?=[\u4e00-\u9fff]{2,12}[〔[(（【﹝令]?[\d第])/g;
 
-/** @returns the pieces in order, without blanks at their ends */
-export function cutPieces(text: string): Piece[] {
-  const titles = findTitles(text).filter(
-    (title) =>
-      /[\p{L}\p{N}]/u.test(title.inner) &&
-      !HISTORY.test(text.slice(Math.max(0, title.start - 60), title.start)),
+/** The titles that are cited: not those in a bracket that explains the citation before it. */
+function citedTitles(text: string): MarkedTitle[] {
+  const titles = findTitles(text).filter((title) => LETTER.test(title.inner));
+  const masked = mask(text, titles);
+  const partners = bracketPairs(masked);
+  const cited: MarkedTitle[] = [];
+  let bracket = { start: -1, end: -1 };
+  let at = 0;
+  for (const title of titles) {
+    for (; at < title.start; at += 1) {
+      const partner = partners[at] ?? -1;
+      if (partner > at && at > bracket.end && '(（'.includes(text.charAt(at)))
+        bracket = { start: at, end: partner };
+    }
+    at = title.end;
+    const explained =
+      title.start < bracket.end
+        ? explains(masked, bracket.start, title.start)
+        : HISTORY.test(text.slice(Math.max(0, title.start - 60), title.start));
+    if (!explained) cited.push(title);
+  }
+  return cited;
+}
+
+/** 《甲法》（以下简称《法》）, 《乙法》（根据《丙决定》修正): the bracket adjoins a title or its number and has words before the title. */
+function explains(masked: string, bracket: number, title: number): boolean {
+  return (
+    /[\u0001号条款项）)]\s{0,3}$/.test(masked.slice(Math.max(0, bracket - 4), bracket)) &&
+    LETTER.test(masked.slice(bracket + 1, Math.min(title, bracket + 200)))
   );
+}
+
+/** A text with its titles made unreadable, each character where it was. */
+function mask(text: string, titles: readonly MarkedTitle[]): string {
   let masked = '';
   for (const title of titles) {
     masked += text.slice(masked.length, title.start) + '\u0001'.repeat(title.end - title.start);
   }
-  masked += text.slice(masked.length);
+  return masked + text.slice(masked.length);
+}
+
+/** @returns the pieces in order, without blanks at their ends */
+export function cutPieces(text: string): Piece[] {
+  const titles = citedTitles(text);
+  const masked = mask(text, titles);
   const depths = bracketDepths(masked);
   const partners = bracketPairs(masked);
   const starts = new Map(listNumbers(masked).map((number) => [number.start, number.end]));
@@ -51,7 +85,7 @@ export function cutPieces(text: string): Piece[] {
     const start = from + raw.length - raw.trimStart().length;
     const end = start + raw.trim().length;
     from = until;
-    if (!/[\p{L}\p{N}]/u.test(raw)) return;
+    if (!LETTER.test(raw)) return;
     if (CONJUNCTION.test(text.slice(start, end))) {
       separator += '和';
       return;

@@ -26,10 +26,16 @@ interface Draft {
 /** The last word of what can be a document's name. */
 const DOCUMENT =
   /(?:条例|条件|办法|规定|意见|通知|法|细则|规划|指引|方案|标准|规程|规范|决定|公告|通告|纲要|计划|批复|文件|要点|制度|规则|指南|法规|政策|准则|解释|章程)(?:[（(][^（()）]{0,20}[)）])?等?$/;
+/** 土地管理法 is a name of three characters or more; 办法, 执法 and the like are words. */
+const SHORT_LAW = /^(?:宪法|[\u4e00-\u9fff]{1,12}[^方办执司立违普宪看做说无]法)$/;
+/** Kinds of documents, not one of them: 相关法律法规、政策文件. */
+const GENERIC =
+  /^(?:等|以及|及|和|并|其[他它]|各[级地]|上级|国家|[省市县区]级?|地方|相关|有关|配套|现行)*(?:的)?(?:法律|法规|规章|政策|文件|制度|规范性文件|党内法规|规定|标准|规范|要求|精神|及|和|、)+(?:要求|精神|规定|执行)?等?$/;
 const VAGUE = /^(?:等|以及|及|和|并|其他)?(?:相关|有关|其他|等|其)/;
 const OUTER_BEFORE = /(?:印发|转发|发布|公布|下发|修改|废止|实施|执行|贯彻|落实|关于做好|关于)\s*$/;
 const OUTER_AFTER =
   /^\s*(?:实施(?:细则|办法|意见|方案|条例))?(?:有关[^，,；;。（(]{0,20}|若干[^，,；;。（(]{0,20})?(?:的)?(?:补充)?(?:通知|意见|公告|决定|函|批复|通告|命令|规定|方案)/;
+const ISSUER = /^[\u4e00-\u9fff\s]{2,20}[部委局办厅院会行署府室组]$/;
 const IMPLEMENTING = /^\s*实施(?:细则|办法|条例)/;
 
 /**
@@ -63,6 +69,7 @@ function draftItems(text: string): Draft[] {
   pieces.forEach((piece, index) => {
     const current = drafts.at(-1);
     const words = text.slice(piece.start, piece.end);
+    if (prefix !== undefined && !piece.title) return;
     if (piece.title) {
       const { end, title } = piece;
       drafts.push({ start: prefix ?? piece.start, end, title, numbered: false, inWording: false });
@@ -70,7 +77,8 @@ function draftItems(text: string): Draft[] {
       return;
     }
     const next = pieces[index + 1];
-    if (next?.title && next.separator === '') {
+    if (introduces(text, pieces, index)) prefix = piece.start;
+    else if (next?.title && next.separator === '') {
       // Between two titles: what belongs to the first, then what introduces the second.
       const tail = current ? tailLength(words, piece, current) : 0;
       if (current && tail > 0) extend(current, piece.start + tail, words.slice(0, tail));
@@ -86,6 +94,19 @@ function draftItems(text: string): Draft[] {
     }
   });
   return drafts;
+}
+
+/** 中共中央办公厅、国务院办公厅印发《…》: issuers before the words that introduce a title. */
+function introduces(text: string, pieces: readonly Piece[], index: number): boolean {
+  for (let at = index; at < Math.min(pieces.length, index + 9); at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.title || (at > index && !/^[、，,]?$/.test(piece.separator))) return false;
+    const words = text.slice(piece.start, piece.end);
+    const next = pieces[at + 1];
+    if (next?.title && next.separator === '') return at > index && OUTER_BEFORE.test(words);
+    if (!ISSUER.test(withoutNumbering(words)) || next?.separator !== '、') return false;
+  }
+  return false;
 }
 
 function extend(draft: Draft, end: number, words: string): void {
@@ -118,13 +139,16 @@ function belongs(words: string, piece: Piece, current: Draft): boolean {
     if (current.numbered) return current.inWording && !apart;
     return !apart || piece.bracketEnd !== undefined;
   }
-  if (/^\s*第?[〇零一二三四五六七八九十百\d]{1,7}条/.test(words)) return true;
+  const articles = findArticles(words);
+  if (articles && words.slice(0, articles.start).trim() === '') return true;
   if (piece.separator.includes('#') && !/^[（(]/.test(words)) return false;
-  return current.inWording || !looksLikeTitle(words) || VAGUE.test(words);
+  if (current.inWording || VAGUE.test(words) || GENERIC.test(words)) return true;
+  return !looksLikeTitle(words.slice(0, articles?.start ?? words.length));
 }
 
 function looksLikeTitle(words: string): boolean {
   const core = withoutNumbering(words).replace(/[》\s（(]+$/, '');
+  if (SHORT_LAW.test(core)) return !/^[本该此]/.test(core);
   return core.length >= 4 && (DOCUMENT.test(core) || /关于.{4,}/.test(core));
 }
 
@@ -138,7 +162,8 @@ function readItem(text: string, draft: Draft): { item: BasisItem; problems: Text
   };
   if (parts.title === null && parts.number === null && parts.article === null) {
     problems.push({ code: 'basis-unread', params: { text: written } });
-  } else if (parts.title !== null && !draft.title) report('basis-without-marks');
+  } else if (parts.title !== null && (!draft.title || draft.title.otherMarks))
+    report('basis-without-marks');
   if (draft.title && !draft.title.closed) report('basis-marks-unpaired');
   if (parts.odd) report('basis-number-form');
   const { title, number, article } = parts;
@@ -186,8 +211,7 @@ function readUnmarked(written: string): Parts {
   const head = written.slice(0, written.search(/[：:](?!\s*[（(])|$/));
   const number = findDocumentNumber(head);
   const article = findArticles(head);
-  const articleStart = article ? head.search(/第?[〇零一二三四五六七八九十百\d]{1,7}条/) : -1;
-  const ends = [number?.start ?? -1, articleStart, head.search(/》/)].filter((end) => end >= 0);
+  const ends = [number?.start ?? -1, article?.start ?? -1, head.search(/》/)].filter((end) => end >= 0);
   const words = withoutNumbering(head.slice(0, Math.min(head.length, ...ends)))
     .replace(/[（(\s]+$/, '')
     .replace(/^(?:根据|依据|按照|参照|见)/, '');

@@ -20,8 +20,9 @@ const NUM = `${NUMERAL}{1,8}`;
 /** Brackets fold to these under NFKC, but for 【】. */
 const NUMBERED = new RegExp(
   [
-    `(?<dyear>(?<=[〔[{(【])${YEAR})(?<dclose>[〕\\]})】]?)第?(?<dnum>\\d{1,5})(?<dhao>号?)`,
-    `(?<=[\\u4e00-\\u9fff])(?<![年第])(?<oyear>${YEAR})[〕\\]})】]第?(?<onum>\\d{1,5})号`,
+    `(?<dyear>(?<=[〔[{(【<〈])${YEAR})年?(?<dclose>[〕\\]})】>〉]?)第?(?<dnum>\\d{1,5})(?<dhao>号?)`,
+    `(?<=[\\u4e00-\\u9fff])(?<![年第])(?<oyear>${YEAR})[〕\\]})】>〉]第?(?<onum>\\d{1,5})号`,
+    `(?<=[发函字文办规通])(?<pyear>${YEAR})年?第?(?<pnum>\\d{1,3})号`,
     `(?<lyear>${YEAR}年)?第(?<lnum>${NUM})号(?<lkind>令|公告)`,
     `(?<rkind>令|公告)\\(?(?<ryear>${YEAR}年)?(?<rdi>第?)(?<rnum>${NUM})(?<rhao>号?)`,
     `(?<snum>\\d{1,4})号令`,
@@ -33,6 +34,12 @@ const YEARLESS = /^\(?([\u4e00-\u9fff]{2,10})第?(\d{1,5})号\)?$/;
 /** What may stand before an issuer without belonging to it. */
 const LEADING =
   /^.*(?:根据|依据|按照|遵照|参照|通知|意见|办法|条例|规定|决定|方案|细则|[的《》:,;。见])(?=.{2})/;
+/** A date before it: 2010年11月19日国务院令第583号, 二〇一九年四月三日国务院令第711号. */
+const DATED = /^[年月日](?:[由以自])?/;
+const DATED_IN_WORDS =
+  /^[〇零○一二三四五六七八九十]{4}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?/;
+/** Their orders are numbered through, whatever the year. */
+const NUMBERED_THROUGH = new Set(['国务院', '主席']);
 
 /** @returns the first document number of a text; undefined where there is none */
 export function findDocumentNumber(text: string): DocumentNumber | undefined {
@@ -49,7 +56,11 @@ export function findDocumentNumber(text: string): DocumentNumber | undefined {
   }
   const yearless = YEARLESS.exec(flat);
   if (!yearless?.[1]) return undefined;
-  return { canonical: `${yearless[1]}${yearless[2]}号`, start: 0, end: text.length, odd: true };
+  const order = NUMBERED_THROUGH.has(fullIssuer(yearless[1]));
+  const canonical = order
+    ? `${fullIssuer(yearless[1])}令第${Number(yearless[2])}号`
+    : `${yearless[1]}${yearless[2]}号`;
+  return { canonical, start: 0, end: text.length, odd: true };
 }
 
 type Found = DocumentNumber;
@@ -57,18 +68,25 @@ type Found = DocumentNumber;
 function compose(flat: string, match: RegExpExecArray): Found | undefined {
   const part = match.groups ?? {};
   const end = match.index + match[0].length;
-  const year = part.dyear ?? part.oyear;
+  const year = part.dyear ?? part.oyear ?? part.pyear;
   if (year !== undefined) {
     if (part.dyear !== undefined && part.dclose === '' && part.dhao === '') return undefined;
-    const issuer = issuerBefore(flat, part.oyear === undefined ? match.index - 1 : match.index);
+    const opened = part.dyear !== undefined;
+    const issuer = issuerBefore(flat, opened ? match.index - 1 : match.index);
     if (issuer.length < 2) return undefined;
-    const start = match.index - issuer.length - (part.oyear === undefined ? 1 : 0);
-    const number = Number(part.dnum ?? part.onum);
+    const start = match.index - issuer.length - (opened ? 1 : 0);
+    const number = Number(part.dnum ?? part.onum ?? part.pnum);
+    // 住房城乡建设部令〔2015〕24号, 国务院〔2019〕711号令
+    const order = /^令/.test(flat.slice(end)) || /.令$/.test(issuer);
+    if (order) {
+      const canonical = orderNumber(fullIssuer(issuer.replace(/令$/, '')), `${year}年`, number);
+      return { canonical, start, end: end + (flat.charAt(end) === '令' ? 1 : 0), odd: true };
+    }
     return {
       canonical: `${issuer}〔${year}〕${number}号`,
       start,
       end,
-      odd: part.dhao === '' || part.oyear !== undefined,
+      odd: part.dhao === '' || !opened,
     };
   }
   if (part.std !== undefined) {
@@ -86,20 +104,26 @@ function composeOrder(flat: string, match: RegExpExecArray, end: number): Found 
   if (number === undefined || (part.rkind !== undefined && part.rdi === '' && part.rhao === ''))
     return undefined;
   const kind = part.lkind ?? part.rkind ?? '令';
-  const written = issuerBefore(flat, match.index);
+  // 国家发展改革委2017年令第10号
+  const between = /(?:19|20)\d{2}年$/.exec(flat.slice(Math.max(0, match.index - 5), match.index))?.[0];
+  const from = match.index - (between?.length ?? 0);
+  const written = issuerBefore(flat, from);
   const issuer = fullIssuer(written);
-  const start = match.index - written.length;
-  const year = part.lyear ?? part.ryear ?? '';
+  const start = written === '' ? match.index : from - written.length;
+  const year = part.lyear ?? part.ryear ?? (written === '' ? '' : (between ?? ''));
   const loose = issuer === '' && kind === '令';
   const canonical =
-    kind === '公告'
-      ? `${issuer}公告${year}第${number}号`
-      : year !== '' || loose
-        ? `${issuer}${year}第${number}号令`
-        : `${issuer}令第${number}号`;
+    kind === '公告' ? `${issuer}公告${year}第${number}号` : orderNumber(issuer, year, number);
   const odd =
     loose || written === '国' || part.rdi === '' || part.rhao === '' || part.snum !== undefined;
   return { canonical, start, end, odd };
+}
+
+function orderNumber(issuer: string, year: string, number: number): string {
+  const through = NUMBERED_THROUGH.has(issuer);
+  return issuer !== '' && (year === '' || through)
+    ? `${issuer}令第${number}号`
+    : `${issuer}${year}第${number}号令`;
 }
 
 /** The issuer's words right before a number: Chinese characters, and 、 inside brackets. */
@@ -109,10 +133,13 @@ function issuerBefore(flat: string, until: number): string {
   const inBrackets = near.lastIndexOf('(') > near.lastIndexOf(')');
   while (start > 0 && until - start < 40) {
     const mark = flat.charAt(start - 1);
-    if (!/[\u4e00-\u9fff]/.test(mark) && !(inBrackets && mark === '、')) break;
+    // A place left open in a form: X政办发, ××县人民政府.
+    if (!/[\u4e00-\u9fff〇×○*Xx]/.test(mark) && !(inBrackets && mark === '、')) break;
     start -= 1;
   }
-  return flat.slice(start, until).replace(LEADING, '').replace(/^、/, '');
+  let words = flat.slice(start, until).replace(/^[^\u4e00-\u9fff]+$/, '');
+  if (/\d/.test(flat.charAt(start - 1))) words = words.replace(DATED, '');
+  return words.replace(DATED_IN_WORDS, '').replace(LEADING, '').replace(/^[、*]/, '');
 }
 
 function fullIssuer(written: string): string {

@@ -10,23 +10,73 @@ export interface MarkedTitle {
   /** What stands between the marks, as written. */
   readonly inner: string;
   readonly closed: boolean;
+  /** The marks are others than 《》: <…>, «…», “…”. */
+  readonly otherMarks: boolean;
 }
+
+/** What stands for 《》 where it is not nested in them, and what closes it. */
+const OTHER_MARKS: Readonly<Record<string, string>> = {
+  '〈': '〉>＞',
+  '<': '>＞〉',
+  '＜': '＞>〉',
+  '«': '»',
+  '≪': '≫',
+  '「': '」',
+  '『': '』',
+  '“': '”',
+};
+const OPENING = /[《〈<＜«≪「『“]/g;
+const LONGEST_OTHER = 120;
+/** Words that only a document's name ends in; 〈法律〉 alone tells the kind of what follows. */
+const NAME =
+  /(?:条例|办法|规定|意见|通知|[^方看说]法|细则|规划|方案|标准|规程|规范|决定|公告|通告|纲要|指引|指南)(?:[（(][^（()）]{0,20}[)）])?$/;
+const KIND = /^(?:法律|(?:行政|地方性?)?法规|(?:部门|政府|地方政府)?规章|规范性文件|党内法规|.*标准)$/;
 
 /** Words after which another 《 opens inside the title. */
 const NESTING =
-  /(?:印发|转发|发布|公布|修改|废止|修订|贯彻|落实|实施|执行|关于|[对和与及、〈“])\s{0,3}$/;
+  /(?:印发|转发|发布|公布|修改|废止|修订|贯彻|落实|实施|执行|关于|[对《〈“]|[》〉>][和与及、]|以及)\s{0,3}$/;
 /** Where a title without 》 ends at the latest. */
 const EDGE = /[（(][^（()）]{0,40}(?:号|\d{4}|令|修)|[；;。\n]|》/;
 
 /** @returns the titles of a text in order; they never overlap */
 export function findTitles(text: string): MarkedTitle[] {
   const titles: MarkedTitle[] = [];
-  for (let from = text.indexOf('《'); from >= 0; ) {
-    const title = readTitle(text, from);
-    titles.push(title.title);
-    from = text.indexOf('《', title.next);
+  let next = 0;
+  for (const { index, 0: mark } of text.matchAll(OPENING)) {
+    if (index < next) continue;
+    if (mark === '《') {
+      const read = readTitle(text, index);
+      titles.push(read.title);
+      next = read.next;
+      continue;
+    }
+    const other = readOther(text, index, mark);
+    if (!other) continue;
+    titles.push(other);
+    next = other.end;
   }
   return titles;
+}
+
+/** A title in other marks: closed, named like a document, and in “” with nothing adjoining it. */
+function readOther(text: string, start: number, mark: string): MarkedTitle | undefined {
+  const closing = OTHER_MARKS[mark] ?? '';
+  let depth = 0;
+  for (let at = start; at < Math.min(text.length, start + LONGEST_OTHER); at += 1) {
+    const here = text.charAt(at);
+    if (here === '《') return undefined;
+    if (OTHER_MARKS[here] === closing) depth += 1;
+    else if (closing.includes(here)) depth -= 1;
+    if (depth > 0) continue;
+    const inner = text.slice(start + 1, at).trim();
+    if (!NAME.test(inner) || KIND.test(inner)) return undefined;
+    const apart =
+      /(?:^|[\s、，,；;。.：:和及])$/.test(text.slice(Math.max(0, start - 1), start)) &&
+      /^[\s、，,；;。（(第]|^$/.test(text.slice(at + 1, at + 2));
+    if (mark === '“' && !apart) return undefined;
+    return { start, end: at + 1, inner, closed: true, otherMarks: true };
+  }
+  return undefined;
 }
 
 function readTitle(text: string, start: number): { title: MarkedTitle; next: number } {
@@ -45,20 +95,33 @@ function readTitle(text: string, start: number): { title: MarkedTitle; next: num
   }
   if (depth === 0) {
     return {
-      title: { start, end: at, inner: text.slice(start + 1, at - 1), closed: true },
+      title: {
+        start,
+        end: at,
+        inner: text.slice(start + 1, at - 1),
+        closed: true,
+        otherMarks: false,
+      },
       next: at,
     };
   }
   // 《…关于印发《…》的通知（…） lacks one 》 at the end; 《…的意见《…》 lacks it in the middle.
   const search = lastClose >= 0 ? lastClose + 1 : start + 1;
   const edge = text.slice(search, at).search(EDGE);
-  const end = edge < 0 ? at : search + edge;
-  return { title: { start, end, inner: text.slice(start + 1, end), closed: false }, next: at };
+  const longest = edge < 0 ? at : search + edge;
+  // The separator before the next title is not part of this one.
+  const last = /[、，,\s和及与]*$/.exec(text.slice(Math.max(search, longest - 3), longest))?.[0] ?? '';
+  const end = longest - last.length;
+  const inner = text.slice(start + 1, end);
+  return { title: { start, end, inner, closed: false, otherMarks: false }, next: at };
 }
 
 /** A title as a value: hard wraps taken out, inner marks as 〈〉. A blank between two issuers stays. */
 export function cleanTitle(title: string): string {
   return title
+    .replace(/&lt;/g, '〈')
+    .replace(/&gt;/g, '〉')
+    .replace(/&(?:nbsp|#160);/g, ' ')
     .replace(/[<＜《〈]/g, '〈')
     .replace(/[>＞》〉]/g, '〉')
     .replace(/[\r\n\u200b-\u200f\ufeff]+/g, '')
