@@ -9,10 +9,16 @@ import { readNumeral } from './numeral.js';
 import type { TextProblem } from './parsed.js';
 import type { Squeezed } from './squeeze.js';
 
-const AT_LEAST = /(?:不得?少于|不得?低于|不得?短于|不得?小于|至少|最少|最短|大于|多于|满)[为是:]?$/;
+const AT_LEAST =
+  /(?:不得?少于|不得?低于|不得?短于|不得?小于|至少|最少|最短|大于|多于|满|有效期)[为是:]?$/;
 const SHOWN =
   /(?:(?:公示|公告|展示|披露|公布|公开|挂网|张贴|发售|报名|听证|征求意见)(?:期|期间|时长|(?<!公开|公布)(?:期限|时间|时限))|公示|公告|展示|披露|挂网|张贴|保留|保存|留存)(?:应当?|须|一般|原则上)?[为是:]?(?:不少于|至少)?$/;
 const BEFORE_EVENT = /(?:提前|之前|以前|前)(?:至少|不少于)?$/;
+
+/** 延长期限最长不超过20个工作日, 不足15日的: read, and no limit of their own. */
+const NO_LIMIT = /(?:延长|顺延)[^,;。]{0,12}$|(?:不足|未满|不满)$/;
+/** 2024年 is a year, not a count of years. */
+const MOST_YEARS = 100;
 
 interface Found {
   readonly start: number;
@@ -27,7 +33,8 @@ export interface CountReading extends Found {
 /**
  * @param count where number and unit stand in the clause
  * @param free where the words begin that no earlier limit has taken
- * @returns undefined where the count is no limit of its own: 公示期满5日后, 第5个工作日
+ * @returns undefined where the count is not read: 公示期满5日后, 第5个工作日; nothing but its
+ * place where it is read and is no limit of its own
  */
 export function readCount(clause: Squeezed, count: Found, free: number): CountReading | undefined {
   const { text } = clause;
@@ -35,10 +42,13 @@ export function readCount(clause: Squeezed, count: Found, free: number): CountRe
   if (!amount) return undefined;
   const before = text.slice(Math.max(free, count.start - 16), count.start);
   const after = text.slice(count.end, count.end + 6);
+  const { start } = count;
+  if (NO_LIMIT.test(before)) return { start, end: count.end };
   if (/第$/.test(before) || /^(?:之后|以后|后|起|届满|期满)/.test(after)) return undefined;
   const ending = /^[以之]?[内前上]|^及以上/.exec(after)?.[0] ?? '';
   const place = { start: count.start, end: count.end + ending.length };
-  const event = triggerAfter(text, count.end) ?? triggerBefore(text, free, count.start);
+  if (amount.unit === 'year' && amount.count > MOST_YEARS) return undefined;
+  const event = eventOf(text, count, free);
   const trigger = event ? clause.original(event.start, event.end).replace(/\s+/g, '') : '';
   const end = Math.max(place.end, event?.end ?? 0);
   const common = { ...amount, ...(trigger ? { trigger } : {}) };
@@ -53,7 +63,10 @@ export function readCount(clause: Squeezed, count: Found, free: number): CountRe
     }
     return { ...place, limit: { kind: 'at-least', role: 'notice', ...common } };
   }
-  if (SHOWN.test(before) || AT_LEAST.test(before) || ending.endsWith('上')) {
+  // 公示期满5个工作日内 runs from the end of the period; 2年内有效 is how long something stands.
+  const least =
+    SHOWN.test(before) || (AT_LEAST.test(before) && !(ending && /[期届]满$/.test(before)));
+  if (least || ending.endsWith('上') || text.startsWith('有效', place.end)) {
     return { ...place, limit: { kind: 'at-least', role: 'retention', ...amount } };
   }
   if (ending === '' && !/(?:不得?超过|不得?多于|不得?大于|最长|最迟|至迟)$/.test(before)) {
@@ -68,6 +81,14 @@ export function readCount(clause: Squeezed, count: Found, free: number): CountRe
     }
   }
   return { start: place.start, end, limit: { kind: 'within', role: 'due', ...common } };
+}
+
+/** 提前7日 names no event: what stands before it is the subject. */
+function eventOf(text: string, { start, end }: Found, free: number): Found | undefined {
+  const after = triggerAfter(text, end);
+  if (after || /提前(?:至少|不少于)?$/.test(text.slice(Math.max(free, start - 6), start)))
+    return after;
+  return triggerBefore(text, free, start);
 }
 
 /** 20个工作日, 3至5日 (the longer one binds), 一周, 半年. */

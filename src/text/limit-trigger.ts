@@ -4,15 +4,17 @@
  */
 
 /** What follows an event: 之日起, 后 … */
-const AFTER = /(?:之日|当日|次日|之时|[日时])?起?(?:计算|计|算)?(?:之后|以后|后|之前|以前|前)?个?$/;
+const AFTER =
+  /(?:之日|当日|次日|之时|[之日时])?(?:起(?:计算|计|算)?)?(?:之后|以后|后|之前|以前|前)?的?个?$/;
 const LEADING =
-  /^(?:其中|至少|并且?|应当?|须|需|必须|予以|可以?|在|于|和|及|且|其他|其余|的|上网|对外|主动|向社会|(?:公开|公布|公示|公告|发布|更新)(?![期事内信时结后之])|内|[,、)])/;
+  /^(?:其中|至少|最迟|至迟|最晚|并且?|应当?|须|需|必须|予以|可以?|在|于|和|及|且|其他|其余|的|上网|对外|主动|向社会|第?\d{1,2}(?:[-~、,至和]第?\d{1,2}){0,9}项|(?:公开|公布|公示|公告|发布|更新)(?![期事内信时结后之])|内|[,、()])/;
 const TRAILING =
-  /(?:应当?|须|需|必须|予以|要|在|于|的|最迟|至迟|最晚|最长|不得?超过|不得?晚于|不得?迟于|不得?大于|原则上|公开|公布|限|[,、:(])$/;
-/** Since when: 自, 从, but not in 自然资源, 自行, 各自. */
-const SINCE = /(?<![各亲独来擅])(?:自(?![然行主治愿身动由查])|从(?![业事属严其]))/g;
+  /(?:应当?|须|需|必须|予以|要|在|于|的|最迟|至迟|最晚|最长|至少|最少|不少于|时间|不得?超过|不得?晚于|不得?迟于|不得?大于|原则上|公开|公布|限|[,、:(])$/;
+/** Since when: 自, 从, 在, 于, but not in 自然资源, 自行, 各自, 所在地, 由于, 在建. */
+const SINCE =
+  /(?<![各亲独来擅])(?:自(?![然主治愿身动由查]|行(?!政))|从(?![业事属严其]))|(?<![所存现正实内外潜])在(?![建校职线册岗编]|[^,]{0,12}[上中里内])|(?<![由关对基属等大小低少多高位鉴便善处])于/g;
 const EVENT =
-  /形成|变更|产生|获取|制[作定]|[作做]出|批[准复]|签[订署发]|收到|接到|确定|通过|印发|下达|结束|完成|生效|备案|受理|发出|开标|成交|中标|决定|验收|审批|登记|公布|之日/;
+  /形成|变更|产生|获取|制[作定]|[作做]出|批[准复]|签[订署发约]|收到|接到|确[定认]|通过|印发|下[达发]|出[台具]|生[成效]|结束|完成|终了|[期届]满|无异议|备案|受理|立案|发[出放生布]|召开|举行|听证|开[标工始]|启动|实施|执行|截止|到期|提交|拍卖|竣工|成[交立]|中标|录取|决定|验收|审批|核[定准]|登记|公布|调整|修订|任免|送达|办结|之日/;
 
 export interface Stretch {
   readonly start: number;
@@ -29,9 +31,14 @@ export function triggerBefore(text: string, from: number, until: number): Stretc
   let start = Math.max(from, until - 120);
   start += text.slice(start, until).lastIndexOf(':') + 1;
   let end = trimEnd(text, start, until, TRAILING);
-  const since = [...text.slice(start, end).matchAll(SINCE)]
+  const words = text.slice(start, end);
+  const since = [...words.matchAll(SINCE)]
     // The last 自 with an event behind it: 许可信息自作出决定之日起.
-    .findLast((match) => end - start - match.index > 3);
+    .findLast(
+      ({ 0: word, index }) =>
+        words.length - index > 3 &&
+        (/[自从]/.test(word) || EVENT.test(words.slice(index).split(',')[0] ?? '')),
+    );
   if (since) start += since.index + since[0].length;
   else start += text.slice(start, end).lastIndexOf(',') + 1;
   start = trimStart(text, start, end);

@@ -69,7 +69,10 @@ export function parseTimeLimit(text: string): Parsed<TimeLimit> {
 
 /** Clauses end at 。；; before a list number, and at a line break behind a finished phrase. */
 function splitClauses(text: string): string[] {
-  const cuts = new Set(listNumbers(text).flatMap((number) => [number.start, number.end]));
+  const numbers = listNumbers(text);
+  const cuts = new Set(numbers.flatMap((number) => [number.start, number.end]));
+  // A number of the list is not a count: ① is no 1 whose unit was lost.
+  const skipped = new Set(numbers.map((number) => number.start));
   for (const match of text.matchAll(
     /[。；;]|(?<=[内开布示新期前行])[ \t]{0,9}[\r\n](?![\s\d]{0,9}\d)/g,
   )) {
@@ -77,7 +80,9 @@ function splitClauses(text: string): string[] {
   }
   const ends = [...cuts, text.length].sort((a, b) => a - b);
   return ends
-    .map((end, index) => text.slice(ends[index - 1] ?? 0, end))
+    .map((end, index) => ({ start: ends[index - 1] ?? 0, end }))
+    .filter(({ start }) => !skipped.has(start))
+    .map(({ start, end }) => text.slice(start, end))
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 
@@ -104,6 +109,8 @@ function readWord(clause: Squeezed, word: Word, free: number): Reading | undefin
   const role = roleAround(clause.text, start, end);
   const as = (limit: Limit, until = end): Reading => ({ start, end: until, limit });
   switch (word.kind) {
+    case 'unread':
+      return unread(start, end, written);
     case 'count':
       return readCount(clause, word, free);
     case 'periodic':
@@ -123,10 +130,17 @@ function readWord(clause: Squeezed, word: Word, free: number): Reading | undefin
   }
 }
 
+const unread = (start: number, end: number, text: string): Reading => ({
+  start,
+  end,
+  problem: { code: 'time-limit-unread', params: { text } },
+});
+
 function readPeriodic(clause: Squeezed, word: Word): Reading | undefined {
   const { text } = clause;
   const every = periodOf(text.slice(word.start, word.end));
-  if (!every) return undefined;
+  if (!every)
+    return unread(word.start, word.end, clause.original(word.start, word.end).replace(/\s+/g, ''));
   const rest = DAY_OF_PERIOD.exec(text.slice(word.end, word.end + 40))?.[0] ?? '';
   // 至少1次 says how often, not when; what does not end in a day or an edge of one says nothing.
   const when = /^的?(.*(?:[日号月旬底末初前内后]))/.exec(rest)?.[1] ?? '';
@@ -158,16 +172,18 @@ function roleAround(text: string, start: number, end: number): LimitRole {
 
 /** 20个工作日内及时公开: a count and 及时 in one breath; a count beside 实时; two counts from one event. */
 function contradictions(clause: Squeezed, readings: readonly Reading[]): TextProblem[] {
-  const realTime = readings.some(
+  const realTime = readings.filter(
     ({ limit, start }) =>
       limit?.kind === 'real-time' && limit.role === 'due' && !clause.text.startsWith('同', start),
   );
   const counts = new Map<string, string>();
-  const found = readings.some(({ limit, end }, index) => {
+  const found = readings.some((reading, index) => {
+    const { limit, end } = reading;
     if (limit?.kind !== 'within') return false;
     const next = readings[index + 1];
     const between = next ? clause.text.slice(end, next.start) : '';
-    if (realTime || (next?.limit?.kind === 'prompt' && !/[,:(]/.test(between))) return true;
+    const atOnce = realTime.some((one) => ofOneSubject(clause.text, one, reading));
+    if (atOnce || (next?.limit?.kind === 'prompt' && !/[,:(]/.test(between))) return true;
     const amount = `${limit.count} ${limit.unit}`;
     const same = limit.trigger === undefined ? amount : (counts.get(limit.trigger) ?? amount);
     if (limit.trigger !== undefined) counts.set(limit.trigger, same);
@@ -176,6 +192,20 @@ function contradictions(clause: Squeezed, readings: readonly Reading[]): TextPro
   if (!found) return [];
   const text = clause.original(0, clause.text.length).trim();
   return [{ code: 'time-limit-contradiction', params: { text } }];
+}
+
+/** 许可信息7个工作日内，气象信息实时公开: what comes behind a comma with a subject of its own is about something else. */
+function ofOneSubject(text: string, one: Reading, other: Reading): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  if (!/[,、(]/.test(between)) return true;
+  const lead = between
+    .slice(
+      Math.max(between.lastIndexOf(','), between.lastIndexOf('、'), between.lastIndexOf('(')) + 1,
+    )
+    .replace(/[自从].*$|.{0,40}(?:之日|[后起]).*$/, '')
+    .replace(/^(?:应当?|须|需|并且?|可以?|最迟|最晚|最长|一般|原则上|不得?超过|要|则|或者?)+$/, '');
+  return lead.length < 2;
 }
 
 function distinct(limits: readonly Limit[]): Limit[] {

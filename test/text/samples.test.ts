@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BasisItem } from '../../src/model/entry.js';
-import type { Limit } from '../../src/model/limit.js';
 import { parseBases } from '../../src/text/basis.js';
 import { parseChannels } from '../../src/text/channel.js';
 import { fold } from '../../src/text/fold.js';
-import { parseTimeLimit } from '../../src/text/time-limit.js';
 import { CHANNELS } from './support.js';
+import { type LimitSample, scoreLimits } from './unseen/limit-score.js';
 
 /** Fields right of fields there are, over cells as offices really write them. */
 interface Score {
@@ -24,45 +23,6 @@ function count(score: Score, right: boolean, miss: () => string): void {
   score.total += 1;
   if (right) score.right += 1;
   else console.log(miss());
-}
-
-interface WantedLimit {
-  readonly kind: string;
-  readonly count?: number;
-  readonly unit?: string;
-  readonly every?: string;
-  readonly trigger?: readonly string[];
-}
-interface LimitSample {
-  readonly text: string;
-  readonly expected: readonly WantedLimit[];
-  readonly alternatives?: readonly (readonly WantedLimit[])[];
-}
-
-const shapeOf = (limit: WantedLimit | Limit): string => {
-  const { kind } = limit;
-  if (kind === 'within')
-    return `${kind} ${'count' in limit && limit.count} ${'unit' in limit && limit.unit}`;
-  return 'every' in limit && limit.every ? `${kind} ${limit.every}` : kind;
-};
-
-function scoreLimit(score: Score, sample: LimitSample): void {
-  const read = parseTimeLimit(sample.text).value.limits.filter(({ kind }) => kind !== 'at-least');
-  const shapes = read.map(shapeOf).sort().join(', ');
-  const match = [sample.expected, ...(sample.alternatives ?? [])].find(
-    (wanted) => wanted.map(shapeOf).sort().join(', ') === shapes,
-  );
-  count(score, match !== undefined, () => `公开时限 ${sample.text} 读作 ${shapes}`);
-  for (const wanted of match ?? []) {
-    if (!wanted.trigger) continue;
-    const triggers = read
-      .filter((limit) => shapeOf(limit) === shapeOf(wanted))
-      .map((limit) => ('trigger' in limit ? (limit.trigger ?? '') : ''));
-    const right = triggers.some((trigger) =>
-      wanted.trigger?.some((noun) => trigger.includes(noun)),
-    );
-    count(score, right, () => `起算点 ${sample.text} 读作 ${triggers.join()}`);
-  }
 }
 
 type Wanted = string | null | readonly (string | null)[];
@@ -135,10 +95,12 @@ describe('cells as offices write them are read as a person reads them', () => {
   it.each([
     [
       'time-limits',
-      (score: Score) =>
-        load<LimitSample>('time-limits').forEach((one) => {
-          scoreLimit(score, one);
-        }),
+      (score: Score) => {
+        const { right, total, misses } = scoreLimits(load<LimitSample>('time-limits'));
+        for (const miss of misses) console.log(miss);
+        score.right += right;
+        score.total += total;
+      },
     ],
     [
       'bases',
