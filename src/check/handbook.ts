@@ -57,6 +57,7 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 const CHAPTERS: Readonly<Record<Reach, string>> = {
   catalogue: '实施方案',
+  decision: '处理意见',
   file: '文件',
   sheet: '工作表',
   row: '行',

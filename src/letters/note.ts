@@ -5,7 +5,7 @@
  */
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
-import type { Conflict, Master } from '../model/master.js';
+import { type Conflict, isOpen, type Master } from '../model/master.js';
 import { gathered } from '../render/master/gathered.js';
 import { nilByDomain } from '../render/master/nil.js';
 import type { Paragraph } from '../render/word/paragraph.js';
@@ -110,7 +110,7 @@ function openData(catalogue: Catalogue, master: Master): object {
       .filter((item) => item.status === wanted)
       .map(({ domain, matter }) => ({ 领域: titleOf(catalogue, domain), 事项: matter ?? '' }));
   return {
-    冲突: master.conflicts.map((conflict) => conflictData(catalogue, conflict)),
+    冲突: master.conflicts.filter(isOpen).map((conflict) => conflictData(catalogue, conflict)),
     未报: unique(master.missing.map(({ unit }) => unit)).map((unit) => ({
       单位: unit,
       领域: master.missing

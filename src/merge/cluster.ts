@@ -3,6 +3,7 @@
  * the same (a wording, a typo) share a cluster and are a conflict on content; different ones
  * stand apart. Rows of one unit never share a cluster.
  */
+import type { Decision } from '../model/decision.js';
 import { nearTexts } from './near.js';
 import type { SourceRow } from './rows.js';
 import { areDisjoint, byFirstRow, type Statement, statementsOf } from './statements.js';
@@ -15,6 +16,8 @@ export interface Cluster {
   readonly statements: readonly Statement[];
   /** In order. */
   readonly rows: readonly SourceRow[];
+  /** By whose word statements that differ stand together. */
+  readonly together?: Decision | undefined;
 }
 
 /** @param rows of one matter, in order; @returns clusters in the order of their first rows */
@@ -43,4 +46,13 @@ export function clustersOf(rows: readonly SourceRow[]): Cluster[] {
     statements: [...found.statements].sort(byFirstRow),
     rows: found.statements.flatMap((one) => one.rows).sort((a, b) => a.order - b.order),
   }));
+}
+
+/** Clusters that a person put together (合并), as one. */
+export function joined(clusters: readonly Cluster[], together: Decision): Cluster {
+  return {
+    statements: clusters.flatMap((one) => one.statements).sort(byFirstRow),
+    rows: clusters.flatMap((one) => one.rows).sort((a, b) => a.order - b.order),
+    together,
+  };
 }

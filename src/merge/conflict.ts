@@ -1,12 +1,13 @@
 /**
  * Conflicts: units disagree on one field of one entry. Candidates are what units said, never
- * the scheme's own text. The entry prints the first candidate and is marked; nothing is
- * invented and nothing averaged.
+ * the scheme's own text. While open, the entry prints the first candidate and is marked;
+ * nothing is invented and nothing averaged.
  */
 import type { Conflict, ConflictCandidate } from '../model/master.js';
 import { shortHash } from './hash.js';
 import { type Identity, titleOf } from './identity.js';
 import type { SourceRow } from './rows.js';
+import type { Settle } from './settle.js';
 
 /** What several rows say alike of one field. */
 export interface Saying {
@@ -27,43 +28,59 @@ export function inOrderOfWord<T extends { readonly rows: readonly SourceRow[] }>
   );
 }
 
+/** What sets an entry apart among those of its matter. */
+export interface EntryKey {
+  readonly identity: Identity;
+  /** Its content, folded. */
+  readonly about: string;
+  /** Tells entries apart that say the very same of one matter, from 1. */
+  readonly turn: number;
+}
+
+/** The same id in every run, whatever the order and the names of files. */
+export function entryId({ identity, about, turn }: EntryKey): string {
+  return shortHash(JSON.stringify([identity.path, about, turn]));
+}
+
 /**
  * @param sayings at least two, in the order of their word
- * @param about what sets the entry apart among those of its matter: its content, folded
  * @param suggestion what could be decided, where there is a reason for it
  */
 export function conflictOf(
-  identity: Identity,
+  key: EntryKey,
   field: string,
   sayings: readonly Saying[],
-  about: string,
   suggestion: string | null,
+  settle: Settle,
 ): Conflict {
+  const { identity, about, turn } = key;
+  const asked = {
+    id: shortHash(JSON.stringify([identity.path, field, about, turn])),
+    kind: 'conflict' as const,
+    candidates: sayings.map((saying) => candidateOf(saying.text, saying.value, saying.rows, field)),
+  };
   return {
-    id: conflictId(identity, field, about, 1),
+    ...asked,
     domain: identity.domainTitle,
     matter: titleOf(identity),
     field,
-    candidates: sayings.map((saying) => candidate(saying, field)),
     suggestion,
-    decision: null,
+    ...settle(asked),
   };
 }
 
-/**
- * The same id in every run, whatever the order of files: made of what the conflict is about.
- * @param turn tells entries apart that say the very same of one matter, from 1
- */
-export function conflictId(identity: Identity, field: string, about: string, turn: number): string {
-  return shortHash(JSON.stringify([identity.path, field, about, turn]));
-}
-
-function candidate(saying: Saying, field: string): ConflictCandidate {
+/** What rows say, with whose and where it is. */
+export function candidateOf(
+  text: string,
+  value: unknown,
+  rows: readonly SourceRow[],
+  field: string,
+): ConflictCandidate {
   return {
-    text: saying.text,
-    value: saying.value,
-    units: saying.rows.map((row) => row.unit),
-    cells: saying.rows.map(({ entry: { source } }) => ({
+    text,
+    value,
+    units: [...new Set(rows.map((row) => row.unit))],
+    cells: rows.map(({ entry: { source } }) => ({
       file: source.file,
       sheet: source.sheet,
       cell: source.cells[field] ?? `A${source.row}`,

@@ -1,14 +1,16 @@
 /**
- * One cluster of rows -> one entry, with the conflicts that stay open on it. Lists unite in
- * canonical wording; content and time limit are one unit's own words.
+ * One cluster of rows -> one entry, with the conflicts on it and what was decided of them. Lists
+ * unite in canonical wording; content and time limit are one unit's own words, or a person's.
  */
 import type { Catalogue } from '../model/catalogue.js';
 import type { Conflict, MergedEntry } from '../model/master.js';
 import type { Cluster } from './cluster.js';
-import { conflictOf, inOrderOfWord } from './conflict.js';
+import { conflictOf, type EntryKey, entryId, inOrderOfWord } from './conflict.js';
+import { decidedContent, decidedLimit } from './decided.js';
 import { contentKey, type Identity, matterOf } from './identity.js';
-import type { SourceRow } from './rows.js';
-import { limitSayings } from './time-limit.js';
+import { provenanceOf, type SourceRow } from './rows.js';
+import type { Settle } from './settle.js';
+import { type LimitSaying, limitSayings } from './time-limit.js';
 import { uniteBases } from './unite/bases.js';
 import { uniteChannels } from './unite/channels.js';
 import { withGroups } from './unite/groups.js';
@@ -23,6 +25,7 @@ export interface EntryContext {
   readonly saidNil: (unit: string, identity: Identity) => boolean;
   /** Prints the domain's lead units into the entry: in the master, not in a lead catalogue. */
   readonly withLeads: boolean;
+  readonly settle: Settle;
 }
 
 export interface Built {
@@ -30,48 +33,111 @@ export interface Built {
   readonly conflicts: readonly Conflict[];
 }
 
-/** @param cluster rows of one matter that become one entry */
-export function buildEntry(cluster: Cluster, context: EntryContext): Built | undefined {
+/**
+ * @param cluster rows of one matter that become one entry
+ * @param turn tells entries apart that say the very same of one matter, from 1
+ * @returns one entry; several where a person decided that they stand apart (分列)
+ */
+export function buildEntries(cluster: Cluster, context: EntryContext, turn: number): Built[] {
   const [first] = cluster.rows;
-  if (!first) return undefined;
-  const { identity } = first;
-  const lead = identity.domain?.lead;
+  if (!first) return [];
+  const lead = first.identity.domain?.lead;
   const content = contentOf(cluster, lead);
   const limits = limitSayings(cluster.rows, lead);
-  const about = contentKey(content.speaker?.entry ?? {});
-  const conflicts = [
-    ...(content.sayings.length > 1
-      ? [conflictOf(identity, 'content', content.sayings, about, leadsWord(content.sayings, lead))]
+  const key = { identity: first.identity, about: aboutOf(cluster), turn };
+  const conflicts = conflictsOn(cluster, key, content, limits, context.settle);
+  const apart = conflicts.find(({ decision }) => decision?.choice === 'split');
+  if (!apart) return [builtOf(cluster, key, content, limits, conflicts, context)];
+  const said = apart.field === 'content' ? content.sayings : limits;
+  return said.flatMap(({ rows }, at) => {
+    const part: Cluster = { statements: within(cluster, rows), rows, together: cluster.together };
+    return buildEntries(part, context, at === 0 ? turn : turn + at / 100).map((built) => ({
+      entry: { ...built.entry, decided: { ...built.entry.decided, [apart.field]: apart.id } },
+      // Told once, with the first of the entries that it led to.
+      conflicts: at === 0 ? [apart, ...built.conflicts] : built.conflicts,
+    }));
+  });
+}
+
+/** Key of the content that an entry prints while nothing is decided; it names the entry. */
+export function aboutOf(cluster: Cluster): string {
+  const lead = cluster.rows[0]?.identity.domain?.lead;
+  return contentKey(contentOf(cluster, lead).speaker?.entry ?? {});
+}
+
+type Content = ReturnType<typeof contentOf>;
+
+function conflictsOn(
+  cluster: Cluster,
+  key: EntryKey,
+  { sayings }: Content,
+  limits: readonly LimitSaying[],
+  settle: Settle,
+): Conflict[] {
+  const lead = key.identity.domain?.lead;
+  // Rows that a person put together say different things by that person's will.
+  const contents = cluster.together ? [] : sayings;
+  return [
+    ...(contents.length > 1
+      ? [conflictOf(key, 'content', contents, leadsWord(contents, lead), settle)]
       : []),
     ...(limits.length > 1
-      ? [conflictOf(identity, 'timeLimit', limits, about, leadsWord(limits, lead))]
+      ? [conflictOf(key, 'timeLimit', limits, leadsWord(limits, lead), settle)]
       : []),
   ];
-  const { rows } = cluster;
-  const marked =
-    conflicts.length > 0 || rows.some((row) => row.unit === '' || context.hasError(row));
+}
+
+function builtOf(
+  { rows, together }: Cluster,
+  key: EntryKey,
+  content: Content,
+  limits: readonly LimitSaying[],
+  conflicts: readonly Conflict[],
+  context: EntryContext,
+): Built {
+  const { identity } = key;
+  const on = (field: string) => conflicts.find((one) => one.field === field)?.decision ?? null;
+  const isOpen = conflicts.some(({ decision }) => decision === null);
+  const marked = isOpen || rows.some((row) => row.unit === '' || context.hasError(row));
   const matter = matterOf(identity.titles);
-  const spoken = content.speaker?.entry;
-  const limit = limits[0]?.limit;
+  const printed = decidedContent(together ?? on('content'), content.sayings);
+  const limit = decidedLimit(on('timeLimit'), limits);
+  const decided = [
+    ...conflicts.flatMap(({ field, decision }) => (decision ? [[field, decision.id]] : [])),
+    ...(together ? [['content', together.id]] : []),
+  ];
   const entry: MergedEntry = {
+    id: entryId(key),
     ...(identity.domainTitle === '' ? {} : { domain: identity.domainTitle }),
     ...(matter ? { matter } : {}),
-    ...(spoken?.content === undefined ? {} : { content: spoken.content }),
-    ...(spoken?.elements === undefined ? {} : { elements: spoken.elements }),
-    ...lists(rows, lead, context),
+    ...printed,
+    ...lists(rows, identity.domain?.lead, context),
     ...(limit ? { timeLimit: limit } : {}),
     extra: extraOf(rows, identity, context),
     // What is printed here is the value itself; a cell as it was written stays with its source.
     raw: {},
     // The first of the provenance: an entry of several rows stands in none of their places alone.
-    source: first.entry.source,
+    source: rows[0]?.entry.source ?? { file: '', sheet: '', row: 0, cells: {} },
     ...(identity.domain ? { domainId: identity.domain.id } : {}),
     ...(identity.definition ? { matterId: identity.definition.id } : {}),
     units: [...new Set(rows.flatMap((row) => (row.unit === '' ? [] : [row.unit])))],
-    provenance: rows.map((row) => ({ unit: row.unit, ...row.entry.source })),
+    provenance: rows.flatMap(provenanceOf),
+    decided: Object.fromEntries(decided),
     marked,
   };
   return { entry, conflicts };
+}
+
+/** The statements of a cluster, cut down to some of its rows. */
+function within({ statements }: Cluster, rows: readonly SourceRow[]): Cluster['statements'] {
+  const kept = new Set(rows);
+  return statements.flatMap((one) => {
+    const own = one.rows.filter((row) => kept.has(row));
+    const full = one.full.filter((row) => kept.has(row));
+    if (own.length === 0) return [];
+    const units = new Set(own.map(({ unit }) => unit));
+    return [{ rows: own, full: full.length > 0 ? full : own, units }];
+  });
 }
 
 /** What the statements say, and the row whose words are printed. */

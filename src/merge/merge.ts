@@ -3,6 +3,7 @@
  * by the lead unit of their domain, direct reporters (townships) straight to the bureau; the
  * master joins both. Pure: the same submissions in any order give the same master.
  */
+import { say } from '../check/say.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import type { LeadCatalogue, Master, Merged } from '../model/master.js';
@@ -12,9 +13,11 @@ import type { NilReturn, Submission } from '../model/submission.js';
 import { type Counting, countingSubmissions } from '../submission/which-file.js';
 import { answersOf, nilReturns, saidNilFor } from './answers.js';
 import { coverageOf, missingOf } from './coverage.js';
+import { decisionProblems, questionsOf, withRecalled } from './decision-problems.js';
 import { rowsInError } from './errors.js';
 import { mergeRows } from './merged.js';
 import { type SourceRow, sourceRows } from './rows.js';
+import { type Settle, settleBy } from './settle.js';
 import { stateOf } from './state.js';
 
 /**
@@ -29,8 +32,11 @@ export function mergeAll(
   const { counting, undecided } = countingSubmissions(submissions);
   const rows = sourceRows(catalogue, counting);
   const nil = nilReturns(catalogue, counting);
+  const decisions = catalogue.decisions?.decisions ?? [];
+  const { settle, used } = settleBy(decisions);
   const part: Part = {
     catalogue,
+    settle,
     rows,
     nil,
     expected: roster(catalogue),
@@ -39,13 +45,16 @@ export function mergeAll(
     hasError: rowsInError(findings),
     withLeads: true,
   };
-  const merged = mergePart(part);
-  return {
-    ...merged,
-    state: stateOf(catalogue.scheme, merged, findings),
-    leads: catalogue.scheme.domains.map((domain) => leadCatalogue(part, domain)),
-    findings,
-  };
+  const merged = withRecalled(mergePart(part), decisions);
+  const leads = catalogue.scheme.domains.map((domain) => leadCatalogue(part, domain));
+  const questions = questionsOf(merged, ...leads);
+  const all = [
+    ...findings,
+    ...decisionProblems(decisions, questions, used).map((problem) =>
+      say(problem, catalogue.scheme.severities),
+    ),
+  ];
+  return { ...merged, state: stateOf(catalogue.scheme, merged, all), leads, findings: all };
 }
 
 /** What a merge takes: all of it for the master, a domain's departments for a lead catalogue. */
@@ -58,14 +67,15 @@ interface Part {
   readonly undecided: Counting['undecided'];
   readonly hasError: (row: SourceRow) => boolean;
   readonly withLeads: boolean;
+  readonly settle: Settle;
 }
 
 function mergePart(part: Part): Merged {
-  const { catalogue, rows, nil, expected, domains, hasError, withLeads } = part;
+  const { catalogue, rows, nil, expected, domains, hasError, withLeads, settle } = part;
   const answers = answersOf(rows, nil, part.undecided);
   const saidNil = saidNilFor(answers);
   return {
-    ...mergeRows(rows, { catalogue, hasError, saidNil, withLeads }),
+    ...mergeRows(rows, { catalogue, hasError, saidNil, withLeads, settle }),
     coverage: coverageOf(domains, expected, answers),
     missing: missingOf(domains, expected, answers),
     nil,

@@ -1,66 +1,73 @@
 /**
  * Rows and nil returns -> entries in order, with conflicts, possible duplicates and what lies
- * beyond the scheme. The same for a lead catalogue and for the master.
+ * beyond the scheme, each with what was decided of it. The same for a lead catalogue and for
+ * the master.
  */
-import type { Beyond, Conflict, MergedEntry } from '../model/master.js';
+import { groupBy } from '../model/group-by.js';
+import type { Conflict, PossibleDuplicate } from '../model/master.js';
+import { admit, beyondEntries } from './beyond.js';
 import { clustersOf } from './cluster.js';
-import { conflictId } from './conflict.js';
-import { possibleDuplicates } from './duplicates.js';
-import { type Built, buildEntry, type EntryContext } from './entry.js';
-import { contentKey, type Identity, titleOf } from './identity.js';
+import { settleApart } from './duplicates.js';
+import { aboutOf, type Built, buildEntries, type EntryContext } from './entry.js';
+import type { Identity } from './identity.js';
 import { inSchemeOrder } from './order.js';
 import type { SourceRow } from './rows.js';
 
 /** @param rows in order */
 export function mergeRows(rows: readonly SourceRow[], context: EntryContext) {
   const { scheme } = context.catalogue;
-  const matters = new Map<string, SourceRow[]>();
-  for (const row of rows) {
-    const known = matters.get(row.identity.key);
-    if (known) known.push(row);
-    else matters.set(row.identity.key, [row]);
-  }
-  const built = inSchemeOrder([...matters.values()], scheme).map((matter) => {
-    const entries = clustersOf(matter).flatMap((cluster) => buildEntry(cluster, context) ?? []);
-    return { identity: matter[0]?.identity, entries };
-  });
+  const admitted = admit(rows, scheme, context.settle);
+  const matters = groupBy(admitted.rows, ({ identity }) => identity.key);
+  const built = inSchemeOrder([...matters.values()], scheme).flatMap((own) =>
+    mergeMatter(own, context),
+  );
   const entries = built.flatMap((matter) => matter.entries.map((one) => one.entry));
+  const places = new Map(entries.map((entry, at) => [entry, at]));
   return {
     entries,
     merged: entries.reduce((sum, entry) => sum + entry.provenance.length, 0),
-    conflicts: built.flatMap(({ identity, entries: ones }) =>
-      identity ? withOwnIds(ones, identity) : [],
+    conflicts: built.flatMap((one) =>
+      one.entries.flatMap(({ conflicts }): readonly Conflict[] => conflicts),
     ),
-    duplicates: possibleDuplicates(entries, built),
-    beyond: built.flatMap(({ identity, entries: ones }) =>
-      identity && isBeyond(identity) ? ones.map(({ entry }) => beyond(identity, entry)) : [],
+    duplicates: built.flatMap(({ duplicate, doubted }): PossibleDuplicate[] =>
+      duplicate
+        ? [{ ...duplicate, entries: doubted.flatMap(({ entry }) => places.get(entry) ?? []) }]
+        : [],
     ),
+    near: [],
+    beyond: built.flatMap((one) => beyondEntries(admitted, one.identity, one.entries)),
+    left: admitted.left,
   };
 }
 
-/** Entries of one matter that print the same content would share their ids: they are counted. */
-function withOwnIds(built: readonly Built[], identity: Identity): Conflict[] {
+interface BuiltMatter {
+  readonly identity: Identity;
+  readonly entries: readonly Built[];
+  readonly duplicate?: Omit<PossibleDuplicate, 'entries'> | undefined;
+  /** Entries that the question of duplicates is about. */
+  readonly doubted: readonly Built[];
+}
+
+/** @param rows of one matter, in order */
+function mergeMatter(rows: readonly SourceRow[], context: EntryContext): BuiltMatter[] {
+  const [first] = rows;
+  if (!first) return [];
+  const { identity } = first;
+  const { clusters, question, about } = settleApart(clustersOf(rows), identity, context.settle);
+  // Entries of one matter that print the same content would share their ids: they are counted.
   const turns = new Map<string, number>();
-  return built.flatMap(({ entry, conflicts }) =>
-    conflicts.map((conflict) => {
-      const turn = (turns.get(conflict.id) ?? 0) + 1;
-      turns.set(conflict.id, turn);
-      if (turn === 1) return conflict;
-      return { ...conflict, id: conflictId(identity, conflict.field, contentKey(entry), turn) };
-    }),
-  );
-}
-
-/** A domain without preset matters leaves its matters to the units: they lie within. */
-function isBeyond({ domain, definition }: Identity): boolean {
-  return !domain || (domain.matters.length > 0 && !definition);
-}
-
-function beyond(identity: Identity, entry: MergedEntry): Beyond {
-  return {
-    domain: identity.domainTitle,
-    matter: titleOf(identity),
-    units: entry.units,
-    source: entry.source,
-  };
+  const built = clusters.map((cluster) => {
+    const content = aboutOf(cluster);
+    const turn = (turns.get(content) ?? 0) + 1;
+    turns.set(content, turn);
+    return { cluster, entries: buildEntries(cluster, context, turn) };
+  });
+  return [
+    {
+      identity,
+      entries: built.flatMap(({ entries }) => entries),
+      duplicate: question,
+      doubted: built.flatMap(({ cluster, entries }) => (about.has(cluster) ? entries : [])),
+    },
+  ];
 }

@@ -17,20 +17,25 @@ export function ofLead(catalogue: Catalogue, master: Master, lead: string): Mast
     entries: leads.flatMap((one) => one.entries),
     merged: leads.reduce((sum, one) => sum + one.merged, 0),
     conflicts: leads.flatMap((one) => one.conflicts),
-    duplicates: duplicatesOf(leads),
+    duplicates: movedTogether(leads, ({ duplicates }) => duplicates),
+    near: movedTogether(leads, ({ near }) => near),
     coverage: leads.flatMap((one) => one.coverage),
     missing: leads.flatMap((one) => one.missing),
     beyond: leads.flatMap((one) => one.beyond),
+    left: leads.flatMap((one) => one.left),
     nil: leads.flatMap((one) => one.nil),
   };
   return { ...merged, state: stateOf(catalogue.scheme, merged, findings), leads, findings };
 }
 
 /** Positions count within the entries put together. */
-function duplicatesOf(leads: readonly LeadCatalogue[]): Master['duplicates'] {
+function movedTogether<T extends { readonly entries: readonly number[] }>(
+  leads: readonly LeadCatalogue[],
+  of: (lead: LeadCatalogue) => readonly T[],
+): T[] {
   let before = 0;
   return leads.flatMap((one) => {
-    const moved = one.duplicates.map((same) => ({
+    const moved = of(one).map((same) => ({
       ...same,
       entries: same.entries.map((position) => position + before),
     }));

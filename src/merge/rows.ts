@@ -3,6 +3,7 @@
  * whatever the order of files: units as units.yaml has them, then file, sheet and row.
  */
 import type { Catalogue } from '../model/catalogue.js';
+import type { Provenance } from '../model/master.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
 import { type Identity, identityOf } from './identity.js';
 
@@ -11,6 +12,8 @@ export interface SourceRow {
   readonly entry: SubmittedEntry;
   /** Canonical name; '' where nobody can be told as the sender. */
   readonly unit: string;
+  /** Of the file's bytes. */
+  readonly sha256?: string | undefined;
   /** Reports straight to the bureau. */
   readonly direct: boolean;
   readonly identity: Identity;
@@ -28,16 +31,26 @@ export function sourceRows(
   const identify = identityOf(catalogue.scheme);
   return submissions
     .flatMap((file) =>
-      file.entries.map((entry) => ({ entry, unit: entry.unit ?? file.unit ?? '' })),
+      file.entries.map((entry) => ({
+        entry,
+        unit: entry.unit ?? file.unit ?? '',
+        sha256: file.sha256,
+      })),
     )
     .sort((a, b) => compareSpoken(rank, a.unit, a.entry.source, b.unit, b.entry.source))
-    .map(({ entry, unit }, order) => ({
+    .map(({ entry, unit, sha256 }, order) => ({
       entry,
       unit,
+      sha256,
       direct: direct.has(unit),
       identity: identify(entry),
       order,
     }));
+}
+
+/** Where a row came from. */
+export function provenanceOf({ unit, sha256, entry }: SourceRow): Provenance[] {
+  return [{ unit, ...entry.source, ...(sha256 === undefined ? {} : { sha256 }) }];
 }
 
 /** Position of each unit in units.yaml. */

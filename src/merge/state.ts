@@ -3,7 +3,7 @@
  * check/; here it waives what is no finding: a unit that was not heard, a matter uncovered.
  */
 import type { Finding } from '../model/finding.js';
-import type { Coverage, Merged, MissingUnit } from '../model/master.js';
+import { type Coverage, isOpen, type Merged, type MissingUnit } from '../model/master.js';
 import type { Domain, Scheme, Waiver } from '../model/scheme.js';
 
 /** Codes under which a scheme waives what is no finding of a cell or a file. */
@@ -18,12 +18,12 @@ export function stateOf(
   merged: OpenMatters,
   findings: readonly Finding[],
 ): 'draft' | 'final' {
-  const isOpen =
-    merged.conflicts.length > 0 ||
+  const open =
+    merged.conflicts.some(isOpen) ||
     findings.some((finding) => finding.severity === 'error') ||
     unheardUnits(scheme, merged.missing).length > 0 ||
     uncoveredMatters(scheme, merged.coverage).length > 0;
-  return isOpen ? 'draft' : 'final';
+  return open ? 'draft' : 'final';
 }
 
 /** Units not heard, but those that the scheme does not wait for. */

@@ -1,4 +1,5 @@
 /** A catalogue as data: the scheme, its units, its layout and the registers it is judged by. */
+import type { Decisions } from './decision.js';
 import type { Layout } from './layout.js';
 import type { Mapping } from './mapping.js';
 import type { Registers } from './register.js';
@@ -12,4 +13,6 @@ export interface Catalogue {
   readonly registers: Registers;
   /** mapping.yaml, where the folder has one. */
   readonly mapping?: Mapping;
+  /** What was decided in the folder; absent where nothing was. */
+  readonly decisions?: Decisions;
 }

@@ -1,4 +1,5 @@
 /** Results of merging: lead catalogues, the master catalogue, and what stays open. */
+import type { Decision, QuestionKind } from './decision.js';
 import type { Entry, Source } from './entry.js';
 import type { Finding } from './finding.js';
 import type { NilReturn } from './submission.js';
@@ -6,6 +7,8 @@ import type { NilReturn } from './submission.js';
 /** One source row that went into a merged entry. */
 export interface Provenance extends Source {
   readonly unit: string;
+  /** Of the file's bytes, where they are known. */
+  readonly sha256?: string;
 }
 
 /**
@@ -13,11 +16,15 @@ export interface Provenance extends Source {
  * 牵头单位, 备注 and 索引号 (absent until frozen) as the table prints them.
  */
 export interface MergedEntry extends Entry {
+  /** The same in every run over the same rows: made of titles and content as they were sent. */
+  readonly id: string;
   readonly domainId?: string;
   readonly matterId?: string;
   /** Units whose rows went in, in the order of units.yaml. */
   readonly units: readonly string[];
   readonly provenance: readonly Provenance[];
+  /** Field to the id of the decision that it follows. */
+  readonly decided: Readonly<Record<string, string>>;
   /** An error stands on one of its rows, or a conflict is open. */
   readonly marked: boolean;
 }
@@ -33,16 +40,34 @@ export interface ConflictCandidate {
   }[];
 }
 
-/** Units disagree on one field of one entry. */
-export interface Conflict {
+/** Something that a person must settle, with what was settled. */
+export interface Question {
+  /** The same in every run, whatever the files are called. */
   readonly id: string;
+  readonly kind: QuestionKind;
   readonly domain: string;
   readonly matter: string;
-  /** The entry's key. */
-  readonly field: string;
   readonly candidates: readonly ConflictCandidate[];
   readonly suggestion: string | null;
-  readonly decision: null;
+  /** Null while it is open. */
+  readonly decision: Decision | null;
+  /** Sent back to be verified: open, and who waits for what. */
+  readonly verify?: Decision;
+  /** What was decided before something new was said. */
+  readonly before?: Decision;
+  /** Answers of one level and day that contradict one another: none of them holds. */
+  readonly disputed?: readonly Decision[];
+}
+
+/** Units disagree on one field of one entry. */
+export interface Conflict extends Question {
+  /** The entry's key. */
+  readonly field: string;
+}
+
+/** Nobody has settled it yet. */
+export function isOpen({ decision }: Pick<Question, 'decision'>): boolean {
+  return decision === null;
 }
 
 export const COVERAGE_STATES = ['covered', 'partial', 'nil', 'missing'] as const;
@@ -57,20 +82,33 @@ export interface MissingUnit {
   readonly domain: string;
 }
 
-/** A row whose matter or domain the scheme does not know: kept, last, and told. */
-export interface Beyond {
-  readonly domain: string;
-  readonly matter: string;
+/** A matter that the scheme does not know, entry by entry: kept, last, and told. */
+export interface Beyond extends Question {
   readonly units: readonly string[];
   readonly source: Source;
 }
 
 /** Rows of one matter that stand apart though they may say the same (可能重复). */
-export interface PossibleDuplicate {
-  readonly domain: string;
-  readonly matter: string;
+export interface PossibleDuplicate extends Question {
   /** Positions in `entries`, from 0. */
   readonly entries: readonly number[];
+}
+
+/** Matters of one domain with nearly the same title: never made one unasked. */
+export interface NearMatters extends Question {
+  /** Positions in `entries`, from 0. */
+  readonly entries: readonly number[];
+  /** Dice's coefficient of the titles' bigrams, from 0 to 1. */
+  readonly similarity: number;
+}
+
+/** A source row that a person decided to leave out (不收). */
+export interface LeftOut {
+  readonly domain: string;
+  readonly matter: string;
+  readonly unit: string;
+  readonly source: Source;
+  readonly decision: Decision;
 }
 
 export interface Merged {
@@ -79,9 +117,11 @@ export interface Merged {
   readonly merged: number;
   readonly conflicts: readonly Conflict[];
   readonly duplicates: readonly PossibleDuplicate[];
+  readonly near: readonly NearMatters[];
   readonly coverage: readonly Coverage[];
   readonly missing: readonly MissingUnit[];
   readonly beyond: readonly Beyond[];
+  readonly left: readonly LeftOut[];
   readonly nil: readonly NilReturn[];
 }
 

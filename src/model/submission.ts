@@ -62,6 +62,8 @@ export interface Submission {
   /** Relative to the catalogue folder, with /. */
   readonly file: string;
   readonly format?: Format;
+  /** Of the file's bytes. */
+  readonly sha256?: string;
   /** Canonical name of the unit, where one could be told and nothing disagreed. */
   readonly unit?: string;
   /** How the unit was known, for people: 填报单位栏, 表名 … */

@@ -9,6 +9,7 @@ import { schemeSchema } from '../model/scheme.js';
 import { unitsFileSchema } from '../model/units.js';
 import { schemeFaults } from './load-catalogue-scheme.js';
 import { unitFaults } from './load-catalogue-units.js';
+import { decisionFaults, joinDecisions, loadDecisions } from './load-decisions.js';
 import { loadLayout } from './load-layout.js';
 import { loadMapping, mappingFaults } from './load-mapping.js';
 import { loadRegisters } from './load-registers.js';
@@ -28,18 +29,19 @@ export function loadCatalogue(
   const units = loadYaml(join(folder, 'units.yaml'), unitsFileSchema);
   const registers = loadRegisters(folder);
   const mapped = loadMapping(folder);
-  const faults = [scheme, units, registers, mapped].flatMap((part) =>
+  const decided = loadDecisions(folder);
+  const faults = [scheme, units, registers, mapped, decided].flatMap((part) =>
     'faults' in part ? part.faults : [],
   );
-  if ('faults' in scheme || 'faults' in units || 'faults' in registers || 'faults' in mapped) {
-    return { faults };
-  }
+  if ('faults' in scheme || 'faults' in units || 'faults' in registers) return { faults };
+  if ('faults' in mapped || 'faults' in decided) return { faults };
 
   const layout = loadLayout(scheme.value.layout);
   if ('faults' in layout) faults.push(...layoutFaults(layout.faults, scheme.fault));
   faults.push(...unitFaults(units));
   faults.push(...schemeFaults(scheme, units.value, registers.registers));
   if (mapped.mapping) faults.push(...mappingFaults(mapped.mapping, scheme.value, units.value));
+  faults.push(...decisionFaults(decided.files, units.value));
   if ('faults' in layout || faults.length > 0) return { faults };
   return {
     catalogue: {
@@ -48,6 +50,7 @@ export function loadCatalogue(
       layout: layout.layout,
       registers: registers.registers,
       ...(mapped.mapping ? { mapping: mapped.mapping.value } : {}),
+      decisions: joinDecisions(decided.files),
     },
   };
 }

@@ -1,17 +1,19 @@
 /** The one catalogue of wordings, keyed by code. A code that nobody worded is still said. */
 import { CATALOGUE_WORDINGS } from './catalogue.js';
 import { CELL_WORDINGS } from './cell.js';
+import { DECISION_WORDINGS } from './decision.js';
 import { FILE_WORDINGS } from './file.js';
 import { ROW_WORDINGS } from './row.js';
 import { SHEET_WORDINGS } from './sheet.js';
 import type { Wording, Wordings } from './wording.js';
 
 /** What a wording speaks of; also the chapters of the handbook, in a reader's order. */
-export const REACHES = ['catalogue', 'file', 'sheet', 'row', 'cell'] as const;
+export const REACHES = ['catalogue', 'decision', 'file', 'sheet', 'row', 'cell'] as const;
 export type Reach = (typeof REACHES)[number];
 
 export const WORDINGS_BY_REACH: Readonly<Record<Reach, Wordings>> = {
   catalogue: CATALOGUE_WORDINGS,
+  decision: DECISION_WORDINGS,
   file: FILE_WORDINGS,
   sheet: SHEET_WORDINGS,
   row: ROW_WORDINGS,

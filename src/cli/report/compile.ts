@@ -3,7 +3,7 @@
  * must be mended first; last what to do next.
  */
 import type { Severity } from '../../model/finding.js';
-import type { Master } from '../../model/master.js';
+import { isOpen, type Master } from '../../model/master.js';
 import type { Submission } from '../../model/submission.js';
 import { readLine } from './check.js';
 import { countLine, findingLines } from './findings.js';
@@ -91,7 +91,7 @@ function openStep({ folder, read, master, counts }: CompileReport): string {
   if (master.missing.length > 0) {
     return `催收还没有报送的单位，收到后放进 ${path} 下的 submissions 文件夹，再运行一次。`;
   }
-  if (master.conflicts.length > 0) {
+  if (master.conflicts.some(isOpen)) {
     return '请牵头单位与有关单位商定上面的冲突，由说法有误的单位改后重新报送，再运行一次。';
   }
   return '请牵头单位补齐没有单位报送的公开事项，再运行一次。';

@@ -1,6 +1,6 @@
 /** What a merge left open or wants seen, section by section, for a terminal. */
 import { headingOf } from '../../check/heading.js';
-import type { Conflict, Master } from '../../model/master.js';
+import { type Conflict, isOpen, type Master } from '../../model/master.js';
 
 /** How many of one kind are listed; the sheets to decide hold them all. */
 const LISTED = 10;
@@ -30,7 +30,8 @@ export function coverageLines({ coverage }: Pick<Master, 'coverage'>): string[] 
 }
 
 /** Who says what, so that the lead unit can ask. */
-export function conflictLines({ conflicts }: Pick<Master, 'conflicts'>): string[] {
+export function conflictLines(master: Pick<Master, 'conflicts'>): string[] {
+  const conflicts = master.conflicts.filter(isOpen);
   if (conflicts.length === 0) return [];
   return [
     `【冲突】${conflicts.length} 处各单位说法不一致：`,
@@ -50,14 +51,16 @@ function oneConflict({ id, domain, matter, field, candidates }: Conflict): strin
   ];
 }
 
-export function duplicateLines({ duplicates }: Pick<Master, 'duplicates'>): string[] {
+export function duplicateLines(master: Pick<Master, 'duplicates'>): string[] {
+  const duplicates = master.duplicates.filter(isOpen);
   return section(
     `【请留意】${duplicates.length} 个公开事项下有内容不同的几条，请看是否重复：`,
     duplicates.map(({ domain, matter, entries }) => `${domain}：${matter}（${entries.length} 条）`),
   );
 }
 
-export function beyondLines({ beyond }: Pick<Master, 'beyond'>): string[] {
+export function beyondLines(master: Pick<Master, 'beyond'>): string[] {
+  const beyond = master.beyond.filter(isOpen);
   return section(
     `【请留意】${beyond.length} 条不在实施方案列出的事项之内，排在最后：`,
     beyond.map(({ domain, matter, units }) => `${domain}：${matter}（${who(units)}）`),

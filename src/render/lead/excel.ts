@@ -3,7 +3,7 @@
  * it is the submission of its domains, so each sheet is marked; who sent what stands beside.
  */
 import type { Catalogue } from '../../model/catalogue.js';
-import type { LeadCatalogue, Master } from '../../model/master.js';
+import { isOpen, type LeadCatalogue, type Master } from '../../model/master.js';
 import type { FigureSection } from '../master/figure-sheet.js';
 import { type Paper, paperOf } from '../master/paper.js';
 import { PaperBook } from '../master/paper-book.js';
@@ -22,7 +22,7 @@ export async function renderLeadExcel(
 ): Promise<Uint8Array> {
   const domains = master.leads.filter((one) => one.lead === lead);
   const entries = domains.flatMap((domain) => domain.entries);
-  const state = domains.some(isOpen) ? 'draft' : 'final';
+  const state = domains.some(isUnsettled) ? 'draft' : 'final';
   const title = `${catalogue.scheme.catalogueTitle}（${lead}牵头领域）`;
   const paper: Paper = {
     ...paperOf(catalogue, state, entries, title),
@@ -57,9 +57,9 @@ export async function renderLeadExcel(
 }
 
 /** Something of the domain is still to be settled. */
-function isOpen(domain: LeadCatalogue): boolean {
+function isUnsettled(domain: LeadCatalogue): boolean {
   return (
-    domain.conflicts.length > 0 ||
+    domain.conflicts.some(isOpen) ||
     domain.missing.length > 0 ||
     domain.entries.some((entry) => entry.marked)
   );

@@ -1,6 +1,6 @@
 /** What keeps a master a draft, as one list: conflicts, units not heard, matters not sent, errors. */
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Master } from '../../model/master.js';
+import { isOpen, type Master } from '../../model/master.js';
 import type { FigureSection } from './figure-sheet.js';
 
 export const OPEN_WIDTHS = [16, 22, 26, 58, 40];
@@ -21,13 +21,15 @@ export function openSection(catalogue: Catalogue, master: Master): FigureSection
         message,
         [file, sheet, cell].filter((part) => part !== undefined).join(' '),
       ]),
-      ...master.conflicts.map(({ domain, matter, field, candidates }) => [
-        '写法不一致',
-        domain,
-        matter,
-        `${headingOf(field)}：${candidates.map(({ text }) => `“${text}”`).join('、')}`,
-        candidates.map(({ units }) => units.join('、')).join('；'),
-      ]),
+      ...master.conflicts
+        .filter(isOpen)
+        .map(({ domain, matter, field, candidates }) => [
+          '写法不一致',
+          domain,
+          matter,
+          `${headingOf(field)}：${candidates.map(({ text }) => `“${text}”`).join('、')}`,
+          candidates.map(({ units }) => units.join('、')).join('；'),
+        ]),
       ...master.missing.map(({ unit, domain }) => ['尚未报送', domain, '', '没有收到报送件', unit]),
       ...master.coverage
         .filter(({ status }) => status === 'missing')

@@ -116,6 +116,7 @@ function asEntry(random: RandomEntry, { units, registers }: Catalogue): MergedEn
   );
   const source = { file: 'submissions/甲.xlsx', sheet: '表', row: 3, cells: {} };
   return {
+    id: 'E1',
     domain: place.domain,
     ...(place.matter === undefined ? {} : { matter: place.matter }),
     content,
@@ -135,6 +136,7 @@ function asEntry(random: RandomEntry, { units, registers }: Catalogue): MergedEn
     ...(place.matterId === undefined ? {} : { matterId: place.matterId }),
     units: ['县财政局'],
     provenance: [{ ...source, unit: '县财政局' }],
+    decided: {},
     marked: false,
   };
 }
@@ -167,9 +169,11 @@ export function masterOf(entries: readonly MergedEntry[]): Master {
     merged: entries.length,
     conflicts: [],
     duplicates: [],
+    near: [],
     coverage: [],
     missing: [],
     beyond: [],
+    left: [],
     nil: [],
     leads: [],
     findings: [],

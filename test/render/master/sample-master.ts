@@ -21,6 +21,7 @@ export function mergedEntry(
     cells: { matter: 'D10', content: 'F10', timeLimit: 'H10' },
   };
   return {
+    id: 'E1',
     domain: domain.title,
     matter: { level1: matter.title },
     content,
@@ -41,6 +42,7 @@ export function mergedEntry(
     matterId: matter.id,
     units: [unit],
     provenance: [{ ...source, unit }],
+    decided: {},
     marked: false,
     ...over,
   };
@@ -82,6 +84,7 @@ export function sampleMaster({ scheme, units }: Catalogue): Master {
     merged: entries.reduce((total, entry) => total + entry.provenance.length, 0),
     conflicts: [],
     duplicates: [],
+    near: [],
     coverage: scheme.domains.flatMap((domain) =>
       domain.matters.map((matter) => ({
         domain: domain.title,
@@ -91,6 +94,7 @@ export function sampleMaster({ scheme, units }: Catalogue): Master {
     ),
     missing: [],
     beyond: [],
+    left: [],
     nil: scheme.domains.slice(2, 4).map((domain) => ({
       unit: units.units.at(-1)?.name ?? '',
       domain: domain.title,
@@ -115,9 +119,11 @@ function leadOf(domain: Domain, all: readonly MergedEntry[]): LeadCatalogue {
     merged: entries.length,
     conflicts: [],
     duplicates: [],
+    near: [],
     coverage: [],
     missing: [],
     beyond: [],
+    left: [],
     nil: [],
   };
 }
@@ -130,6 +136,7 @@ export function openMaster(catalogue: Catalogue): Master {
   const cells = [{ file: 'submissions/甲.xlsx', sheet: title, cell: 'H10' }];
   const conflict: Conflict = {
     id: 'C1',
+    kind: 'conflict',
     domain: title,
     matter: entry?.matter?.level1 ?? '',
     field: 'timeLimit',

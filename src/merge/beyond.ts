@@ -1,0 +1,118 @@
+/**
+ * Matters that the scheme does not know (design, section 7): kept and told, unless a person
+ * decided that they stay out (不收), stand in (收入), or belong to a matter of the scheme (合并).
+ */
+import { groupBy } from '../model/group-by.js';
+import type { Beyond, LeftOut } from '../model/master.js';
+import type { Domain, MatterDefinition, Scheme } from '../model/scheme.js';
+import { candidateOf } from './conflict.js';
+import type { Built } from './entry.js';
+import { foldedTitle } from './folded.js';
+import { shortHash } from './hash.js';
+import { contentKey, type Identity, titleOf } from './identity.js';
+import type { SourceRow } from './rows.js';
+import type { Settle, Settlement } from './settle.js';
+
+export interface Admitted {
+  readonly rows: readonly SourceRow[];
+  readonly left: readonly LeftOut[];
+  /** What was settled of a matter beyond the scheme, and the question itself. */
+  readonly questions: ReadonlyMap<string, Omit<Beyond, 'units' | 'source'>>;
+}
+
+/** A domain without preset matters leaves its matters to the units: they lie within. */
+export function isBeyond({ domain, definition }: Identity): boolean {
+  return !domain || (domain.matters.length > 0 && !definition);
+}
+
+/** @param rows in order; @returns them without those left out, in order */
+export function admit(rows: readonly SourceRow[], scheme: Scheme, settle: Settle): Admitted {
+  const matters = groupBy(
+    rows.filter(({ identity }) => isBeyond(identity)),
+    ({ identity }) => identity.key,
+  );
+  const questions = new Map<string, Omit<Beyond, 'units' | 'source'>>();
+  const left: LeftOut[] = [];
+  const replaced = new Map<SourceRow, SourceRow | undefined>();
+  for (const [key, own] of matters) {
+    const question = questionOf(own, settle);
+    if (!question) continue;
+    const { decision } = question;
+    const target =
+      decision?.choice === 'merge' ? matterNamed(decision.text ?? '', scheme) : undefined;
+    if (decision?.choice === 'leave') {
+      for (const row of own) {
+        replaced.set(row, undefined);
+        const { domain, matter } = question;
+        left.push({ domain, matter, unit: row.unit, source: row.entry.source, decision });
+      }
+    } else if (target) {
+      for (const row of own) replaced.set(row, { ...row, identity: target });
+    } else if (decision?.choice === 'merge') {
+      // The matter that it should go to is not there: asked again, nothing is dropped.
+      questions.set(key, { ...question, decision: null, before: decision });
+    } else questions.set(key, question);
+  }
+  return {
+    rows: rows.flatMap((row) => (replaced.has(row) ? (replaced.get(row) ?? []) : row)),
+    left,
+    questions,
+  };
+}
+
+/** The entries of a matter beyond the scheme, as the question puts them. */
+export function beyondEntries(
+  { questions }: Admitted,
+  identity: Identity,
+  entries: readonly Built[],
+): Beyond[] {
+  const question = questions.get(identity.key);
+  if (!question) return [];
+  return entries.map(({ entry }) => ({ ...question, units: entry.units, source: entry.source }));
+}
+
+function questionOf(rows: readonly SourceRow[], settle: Settle) {
+  const [first] = rows;
+  if (!first) return undefined;
+  const contents = groupBy(rows, ({ entry }) => contentKey(entry));
+  const asked = {
+    id: shortHash(JSON.stringify(['beyond', first.identity.path])),
+    kind: 'beyond' as const,
+    candidates: [...contents.values()].map((own) => {
+      const text = own[0]?.entry.content ?? '';
+      return candidateOf(text, text, own, 'content');
+    }),
+  };
+  const settled: Settlement = settle(asked);
+  return {
+    ...asked,
+    domain: first.identity.domainTitle,
+    matter: titleOf(first.identity),
+    suggestion: null,
+    ...settled,
+  };
+}
+
+/** The identity of the scheme's matter with that title or alias. */
+function matterNamed(title: string, { domains }: Scheme): Identity | undefined {
+  const wanted = foldedTitle(title);
+  for (const domain of domains) {
+    const definition = domain.matters.find((one) =>
+      [one.id, one.title, ...one.aliases].map(foldedTitle).includes(wanted),
+    );
+    if (definition) return identityIn(domain, definition);
+  }
+  return undefined;
+}
+
+function identityIn(domain: Domain, definition: MatterDefinition): Identity {
+  const path = [domain.id, definition.id];
+  return {
+    key: JSON.stringify(path),
+    domain,
+    definition,
+    domainTitle: domain.title,
+    titles: [definition.title],
+    path,
+  };
+}

@@ -1,0 +1,64 @@
+/** What an entry prints where a person decided: the text of one unit, of several, or a new one. */
+import type { Decision } from '../model/decision.js';
+import type { TimeLimit } from '../model/entry.js';
+import { splitElements } from '../text/elements.js';
+import { parseTimeLimit } from '../text/time-limit.js';
+import type { Saying } from './conflict.js';
+import { folded } from './folded.js';
+import type { SourceRow } from './rows.js';
+import type { LimitSaying } from './time-limit.js';
+
+interface ContentSaying extends Saying {
+  readonly speaker: SourceRow | undefined;
+}
+
+/** @param sayings in the order of their word; the first speaks while nothing is decided */
+export function decidedContent(
+  decision: Decision | null,
+  sayings: readonly ContentSaying[],
+): { content?: string; elements?: string[] } {
+  const text = decision ? textOf(decision, sayings) : undefined;
+  if (text !== undefined) return { content: text, elements: splitElements(text) };
+  const spoken = (adopted(decision, sayings) ?? sayings[0])?.speaker?.entry;
+  return {
+    ...(spoken?.content === undefined ? {} : { content: spoken.content }),
+    ...(spoken?.elements === undefined ? {} : { elements: spoken.elements }),
+  };
+}
+
+/** @param sayings in the order of their word; the first speaks while nothing is decided */
+export function decidedLimit(
+  decision: Decision | null,
+  sayings: readonly LimitSaying[],
+): TimeLimit | undefined {
+  const text = decision ? textOf(decision, sayings) : undefined;
+  if (text !== undefined) return parseTimeLimit(text).value;
+  return (adopted(decision, sayings) ?? sayings[0])?.limit;
+}
+
+/** A text of its own: written, or all that was said, each once (合并). */
+function textOf(decision: Decision, sayings: readonly Saying[]): string | undefined {
+  if (decision.choice === 'write') return decision.text ?? '';
+  if (decision.choice !== 'merge') return undefined;
+  if ((decision.text ?? '').trim() !== '') return decision.text;
+  const texts = sayings.map(({ text }) => text.trim()).filter((text) => text !== '');
+  // What stands word for word in another text says nothing beside it.
+  const own = texts.filter(
+    (text, at) =>
+      !texts.some(
+        (other, place) =>
+          place !== at &&
+          folded(other).includes(folded(text)) &&
+          (folded(other) !== folded(text) || place < at),
+      ),
+  );
+  return own.length > 0 ? own.join('\n') : undefined;
+}
+
+function adopted<T extends Saying>(
+  decision: Decision | null,
+  sayings: readonly T[],
+): T | undefined {
+  if (decision?.choice !== 'adopt') return undefined;
+  return sayings.find(({ rows }) => rows.some(({ unit }) => unit === decision.unit));
+}

@@ -1,0 +1,108 @@
+/**
+ * What is to be said of decisions: those asked again, those that no longer apply, answers that
+ * contradict one another, and what waits for a unit to verify. A decision never falls silent.
+ */
+import type { Decision } from '../model/decision.js';
+import type { Problem } from '../model/finding.js';
+import type { Merged, Question } from '../model/master.js';
+import { folded } from './folded.js';
+
+type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond'>;
+
+/** All questions of results, each once as the first of them puts it. */
+export function questionsOf(...results: readonly Questions[]): readonly Question[] {
+  const found = new Map<string, Question>();
+  for (const { conflicts, duplicates, near, beyond } of results) {
+    for (const question of [...conflicts, ...duplicates, ...near, ...beyond]) {
+      if (!found.has(question.id)) found.set(question.id, question);
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The result whose open conflicts know what was decided before of the same field of the same
+ * matter, where that decision belongs to no question of today: its entry prints another content.
+ */
+export function withRecalled<T extends Questions>(result: T, decisions: readonly Decision[]): T {
+  if (decisions.length === 0) return result;
+  const known = new Set(questionsOf(result).map(({ id }) => id));
+  const lost = decisions.filter(({ id, kind }) => kind === 'conflict' && !known.has(id));
+  if (lost.length === 0) return result;
+  return {
+    ...result,
+    conflicts: result.conflicts.map((conflict) => {
+      const { decision, before, verify, disputed, field, domain, matter } = conflict;
+      if (decision || before || verify || disputed) return conflict;
+      const earlier = lost.find(
+        (one) =>
+          one.field === field &&
+          folded(one.domain) === folded(domain) &&
+          folded(one.matter) === folded(matter),
+      );
+      return earlier ? { ...conflict, before: earlier } : conflict;
+    }),
+  };
+}
+
+/**
+ * @param decisions all that the folder holds
+ * @param questions of the master and of every lead catalogue
+ * @param used ids of decisions that changed something besides: rows left out or moved
+ */
+export function decisionProblems(
+  decisions: readonly Decision[],
+  questions: readonly Question[],
+  used: ReadonlySet<string>,
+): Problem[] {
+  const recalledIds = new Set(questions.flatMap(({ before }) => (before ? [before.id] : [])));
+  const asked = new Set(questions.map(({ id }) => id));
+  const idle = decisions.filter(
+    ({ id }) => !asked.has(id) && !recalledIds.has(id) && !used.has(id),
+  );
+  const said = new Set<string>();
+  const open = questions.filter(({ decision }) => decision === null);
+  return [
+    ...open.flatMap((question) => problemOf(question) ?? []),
+    ...idle.map((decision) => problem('decision-unused', decision, {})),
+  ].filter((one) => {
+    const key = JSON.stringify(one);
+    return !said.has(key) && said.add(key);
+  });
+}
+
+function problemOf(question: Question): Problem | undefined {
+  const { verify, before, disputed, candidates } = question;
+  if (disputed) {
+    return problem('decision-disputed', question, {
+      people: disputed.map(({ person, date }) => `${person}（${date}）`),
+    });
+  }
+  if (before) {
+    const seen = new Set(before.candidates.map(({ text }) => folded(text)));
+    const fresh = candidates.filter(({ text }) => !seen.has(folded(text)));
+    return problem('decision-stale', question, {
+      person: before.person,
+      date: before.date,
+      units: [...new Set(fresh.flatMap(({ units }) => units))],
+    });
+  }
+  if (!verify) return undefined;
+  return problem('decision-verify', question, {
+    person: verify.person,
+    units: [...new Set(candidates.flatMap(({ units }) => units))],
+  });
+}
+
+function problem(
+  code: string,
+  about: Pick<Question, 'id' | 'domain' | 'matter'> & { field?: string | undefined },
+  params: NonNullable<Problem['params']>,
+): Problem {
+  const { id, domain, matter, field } = about;
+  return {
+    code,
+    ...(field === undefined ? {} : { field }),
+    params: { id, domain, matter, ...params },
+  };
+}
