@@ -4,6 +4,7 @@
  */
 import type { TimeLimit } from '../model/entry.js';
 import type { Limit, LimitRole } from '../model/limit.js';
+import { contradictions } from './limit-contradiction.js';
 import { readCount } from './limit-count.js';
 import {
   DAY_OF_PERIOD,
@@ -168,44 +169,6 @@ function roleAround(text: string, start: number, end: number): LimitRole {
   return /更新|维护|调整|刷新/.test(near) || /更新|调整/.test(text.slice(start, end))
     ? 'refresh'
     : 'due';
-}
-
-/** 20个工作日内及时公开: a count and 及时 in one breath; a count beside 实时; two counts from one event. */
-function contradictions(clause: Squeezed, readings: readonly Reading[]): TextProblem[] {
-  const realTime = readings.filter(
-    ({ limit, start }) =>
-      limit?.kind === 'real-time' && limit.role === 'due' && !clause.text.startsWith('同', start),
-  );
-  const counts = new Map<string, string>();
-  const found = readings.some((reading, index) => {
-    const { limit, end } = reading;
-    if (limit?.kind !== 'within') return false;
-    const next = readings[index + 1];
-    const between = next ? clause.text.slice(end, next.start) : '';
-    const atOnce = realTime.some((one) => ofOneSubject(clause.text, one, reading));
-    if (atOnce || (next?.limit?.kind === 'prompt' && !/[,:(]/.test(between))) return true;
-    const amount = `${limit.count} ${limit.unit}`;
-    const same = limit.trigger === undefined ? amount : (counts.get(limit.trigger) ?? amount);
-    if (limit.trigger !== undefined) counts.set(limit.trigger, same);
-    return same !== amount;
-  });
-  if (!found) return [];
-  const text = clause.original(0, clause.text.length).trim();
-  return [{ code: 'time-limit-contradiction', params: { text } }];
-}
-
-/** 许可信息7个工作日内，气象信息实时公开: what comes behind a comma with a subject of its own is about something else. */
-function ofOneSubject(text: string, one: Reading, other: Reading): boolean {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  const between = text.slice(first.end, second.start);
-  if (!/[,、(]/.test(between)) return true;
-  const lead = between
-    .slice(
-      Math.max(between.lastIndexOf(','), between.lastIndexOf('、'), between.lastIndexOf('(')) + 1,
-    )
-    .replace(/[自从].*$|.{0,40}(?:之日|[后起]).*$/, '')
-    .replace(/^(?:应当?|须|需|并且?|可以?|最迟|最晚|最长|一般|原则上|不得?超过|要|则|或者?)+$/, '');
-  return lead.length < 2;
 }
 
 function distinct(limits: readonly Limit[]): Limit[] {
