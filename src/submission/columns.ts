@@ -47,6 +47,9 @@ const NAMED: Partial<Record<ColumnKind, string>> = {
   index: '索引号',
 };
 
+/** The rank of 责任科室 and the like: an office within the body that is the owner. */
+const OFFICE = 2;
+
 /** @param profileOf what the values of a column look like */
 export function planColumns(
   labels: readonly Labels[],
@@ -141,7 +144,12 @@ function under(
 
 /** Labels that mean many things, and columns without a label, by their values. */
 function settleAsked(drafts: Draft[]): void {
-  const taken = new Set(drafts.filter(({ ask, rank }) => !ask && rank > 0).map(({ kind }) => kind));
+  const sure = drafts.filter(({ ask, rank }) => !ask && rank > 0);
+  const offices = sure.filter(({ kind, rank }) => kind === 'owners' && rank <= OFFICE);
+  // 责任科室 is the owner only where no other column is: a label that is cut may be 公开主体.
+  const taken = new Set(
+    sure.filter((draft) => !offices.includes(draft)).map((draft) => draft.kind),
+  );
   for (const draft of drafts) {
     if (!draft.ask || draft.part !== undefined) continue;
     const before = drafts[drafts.indexOf(draft) - 1];
@@ -151,11 +159,13 @@ function settleAsked(drafts: Draft[]): void {
       continue;
     }
     const kind = settle(draft.kind, draft.heading, draft.profile, taken);
-    draft.guessed = draft.guessed || kind !== draft.kind;
+    const isCut = draft.kind === 'extra' && draft.heading !== '' && draft.profile.count > 0;
+    draft.guessed = draft.guessed || kind !== draft.kind || isCut;
     draft.kind = kind;
     const second = draft.guessed ? secondGuess(kind, draft.profile, taken) : undefined;
     if (second !== undefined) draft.second = second;
     if (kind !== 'extra') draft.rank = Math.max(draft.rank, 1);
+    if (kind === 'owners' && offices.length > 0) draft.rank = OFFICE + 1;
     taken.add(kind);
   }
 }

@@ -10,7 +10,7 @@ import { type PlannedColumn, planColumns } from './columns.js';
 import { Grid } from './grid.js';
 import { findHeaders, type Header, headerAt } from './header.js';
 import type { Pin } from './pin.js';
-import { isAcross, isNoteRow, isTitleRow, isTotalRow } from './row-kinds.js';
+import { isAcross, isNoteRow, isSerial, isTitleRow, isTotalRow } from './row-kinds.js';
 import { profile } from './values.js';
 
 /** One header with the rows that it governs. */
@@ -104,11 +104,28 @@ function rowsBetween(grid: Grid, headers: readonly Header[]): number[][] {
   return between;
 }
 
-/** The lines right over a header in the middle of a sheet: the next table's title and banner. */
+/**
+ * The lines right over a header in the middle of a sheet: the next table's title and banner.
+ * A short text alone (社会救助) is one of them where a line that is plainly a title stands over it.
+ */
 function titleRows(grid: Grid, rows: readonly number[]): number[] {
   let from = rows.length;
-  while (from > 0 && isTitleRow(grid, rows[from - 1] ?? 0)) from -= 1;
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at] ?? 0;
+    if (isTitleRow(grid, row)) from = at;
+    else if (!isAlone(grid, row)) break;
+  }
   return rows.slice(from);
+}
+
+const LONGEST_TITLE = 40;
+
+/** One short text at the left edge: no number, no note. */
+function isAlone(grid: Grid, row: number): boolean {
+  const [only, ...others] = grid.shown(row);
+  if (!only || others.length > 0 || only.column > 1 || isNoteRow(grid, row)) return false;
+  const text = only.text.trim();
+  return text.length <= LONGEST_TITLE && !isSerial(text);
 }
 
 /** All tables under the same header are judged together: each may be only a few rows. */

@@ -11,7 +11,18 @@ const NOTE =
   /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项)(?:[:.\d(]|$)|^(?:填报|填表|制表|审核|审批|经办|联系|编制)(?:人|单位|部门|日期|时间|电话)[:(_]|^(?:单位|部门)?负责人[:(_]|^\(?盖章\)?|^校验码|^第\d+页|^共\d+页|^\*+注/;
 const TOTAL = /^(?:合计|总计|小计|共计|总数|累计)/;
 const COUNT = /^[约共]?\d{1,6}(?:\.\d+)?[项条个类户件%]?$/;
+const DATE =
+  /^(?:[12]\d{3}|[二〇○零一]{4})[年./-][\d一二三四五六七八九十]{1,3}(?:[月./-](?:[\d一二三四五六七八九十]{1,3}日?)?)?$/;
+const BODY =
+  /^[\u4e00-\u9fff()]+(?:局|委|办|办公室|政府|部门|中心|院|队|所|公司|学校|委员会|办事处)$/;
 const TITLE = /(?:目录|清单|领域|一览表|汇总表|明细表)(?:\(.*\))?$|^附[件表]\d*/;
+
+/** What a number of a row looks like: 12, 1.1, 一, (三), 5、. */
+const SERIAL = /^[（(]?(?:\d{1,6}(?:[.．-]\d{1,4})*|[一二三四五六七八九十百]{1,4})[)）]?[、.．]?$/;
+
+export function isSerial(text: string): boolean {
+  return SERIAL.test(text.trim());
+}
 
 /** — 3 —, 第3页 共9页: left over from paper. */
 export function isPageNumber(grid: Grid, row: number): boolean {
@@ -26,8 +37,14 @@ export function isNoteRow(grid: Grid, row: number): boolean {
   const first = cells[0];
   if (!first || cells.length > 6) return false;
   if (NOTE.test(fold(first.text.slice(0, 40)))) return true;
-  const banner = readBanner(grid, [row]);
-  return banner.values.length > 0 && banner.titles.length === 0;
+  const { values, titles } = readBanner(grid, [row]);
+  return values.length > 0 && titles.every(({ text }) => DATE.test(fold(text)));
+}
+
+/** 县应急管理局, 2024年6月3日 below a table: who signs, and when. */
+export function isSignature(text: string): boolean {
+  const folded = fold(text.slice(0, 40));
+  return DATE.test(folded) || (folded.length <= 30 && BODY.test(folded));
 }
 
 /** 合计 in the first or second cell. */

@@ -7,7 +7,15 @@ import type { PlannedColumn } from './columns.js';
 import { domainInTitle } from './domain.js';
 import type { Grid } from './grid.js';
 import type { ColumnKind } from './header-words.js';
-import { isAcross, isCountRow, isNoteRow, isPageNumber, isTotalRow } from './row-kinds.js';
+import {
+  isAcross,
+  isCountRow,
+  isNoteRow,
+  isPageNumber,
+  isSerial,
+  isSignature,
+  isTotalRow,
+} from './row-kinds.js';
 
 export interface BodyRow {
   readonly row: number;
@@ -44,7 +52,7 @@ export function readBody(
   columns: readonly PlannedColumn[],
   options: BodyOptions,
 ): BodyRow[] {
-  const table = new BodyReader(grid, columns, options);
+  const table = new BodyReader(grid, body, columns, options);
   return body.map((row, index) => table.read(row, body[index + 1]));
 }
 
@@ -55,12 +63,20 @@ class BodyReader {
   readonly #serial: number | undefined;
   readonly #contentAt: number;
   readonly #width: number;
+  /** The last row that may be a record. */
+  readonly #lastWide: number;
   readonly #options: BodyOptions;
   #hasRecord = false;
   #last: Account | undefined;
 
-  constructor(grid: Grid, columns: readonly PlannedColumn[], options: BodyOptions) {
+  constructor(
+    grid: Grid,
+    body: readonly number[],
+    columns: readonly PlannedColumn[],
+    options: BodyOptions,
+  ) {
     this.#grid = grid;
+    this.#lastWide = body.findLast((row) => grid.shown(row).length >= 3) ?? 0;
     this.#options = options;
     this.#kinds = new Map(columns.map(({ column, kind }) => [column, kind]));
     this.#levels = columns.filter(({ kind }) => kind === 'matter').map(({ column }) => column);
@@ -143,7 +159,19 @@ class BodyReader {
       return { account: 'entry', use: 'more' };
     }
     const numbered = kinds.has('serial') && !this.#options.ours;
+    if (numbered && kinds.size === 1 && !this.#isNumber(row)) return this.#beside(row);
     return { account: 'spare', use: 'none', ...(numbered ? { numbered } : {}) };
+  }
+
+  #isNumber(row: number): boolean {
+    return isSerial(this.#grid.text(row, this.#serial ?? 0));
+  }
+
+  /** Words alone where a number would stand: who signs, below the last record; else nobody knows. */
+  #beside(row: number): Omit<BodyRow, 'row'> {
+    const text = this.#grid.text(row, this.#serial ?? 0);
+    const isBelow = this.#hasRecord && row > this.#lastWide;
+    return { account: isBelow && isSignature(text) ? 'note' : 'unread', use: 'none' };
   }
 
   /** An outer title alone, with its inner titles in the rows below. */
