@@ -11,27 +11,81 @@ export interface Mark {
   readonly checked: boolean;
 }
 
-const BRACKETED = '[(（[【][ \\u3000]{0,4}([√✓✔☑■vV]?|[□☐×✗○])[ \\u3000]{0,4}[)）\\]】]';
-const MARK = new RegExp(`${BRACKETED}|[■▄▲◆●◼☑☒√✓✔✅þý□☐◇△○〇◻£¨口RTtnul]`, 'gu');
-const UNCHECKED = new Set([...'□☐◇△○〇◻£¨口×✗']);
+const BRACKETED =
+  '[(（[【〔{][ \\u3000]{0,4}([√✓✔☑■●▲★*vVxX]?|[□☐×✗✘○])[ \\u3000]{0,4}[)）\\]】〕}]';
+const CHECKED = '■▇█▉▄▲◆●★◼◾▪⬛🔳▣◉◎☑☒√✓✔✅þýü';
+const UNCHECKED = '□☐◇△○〇☆◻◽▫⬜▢▭❏❑❒⬚🔲£¨×✗✘✕ûoq口';
+const LETTERS = 'RTtnulxoq口〇×✗✘✕';
+const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}RTtnulx]\\uFE0F?`, 'gu');
 /** Marks that are letters or characters of other words as well. */
-const DOUBTFUL = new Set([...'口RTtnul〇']);
+const DOUBTFUL = new Set([...LETTERS]);
+/** Bullets, unless both are there. */
+const SMALL = new Set([...'▪▫']);
+const EMPTY = new Set([...UNCHECKED]);
+const SURE = new RegExp(
+  `[${[...CHECKED, ...UNCHECKED].filter((mark) => !DOUBTFUL.has(mark) && mark !== '●' && !'▪▫'.includes(mark)).join('')}]`,
+  'u',
+);
 /** 窗口, 出入口, 门口 … are words. */
 const BEFORE_MOUTH = /[窗出入门人港路进接端关户河山胃]$/;
+/** Beside a tick a crossed box is one that was crossed out, beside ● a ring is the other choice. */
+const CROSSED = /[☒ý]/u;
+const RING = '◎';
+
+/** Symbol fonts keep their signs in the private area: Wingdings and Wingdings 2. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '\uF0FE': '☑',
+  '\uF052': '☑',
+  '\uF0FC': '✓',
+  '\uF050': '✓',
+  '\uF0FD': '☒',
+  '\uF051': '☒',
+  '\uF053': '☒',
+  '\uF054': '☒',
+  '\uF078': '☒',
+  '\uF0FB': '✗',
+  '\uF04F': '✗',
+  '\uF0A3': '□',
+  '\uF0A8': '□',
+  '\uF06F': '□',
+  '\uF071': '□',
+  '\uF072': '□',
+  '\uF06E': '■',
+  '\uF075': '◆',
+  '\uF074': '◆',
+  '\uF06C': '●',
+};
+/** What the marks mean is no mark: （“■”表示必选项，“□”表示可选项）. */
+const LEGEND =
+  /[（(][^（()）\n]{0,60}(?:表示|必选项|可选项|标注范围|任选|至少选)[^（()）\n]{0,80}[)）]|^[^\n（(]{0,40}(?:表示|[■√☑●]为)[^\n]{0,60}(?=\n)/gm;
+
+/** @returns the text with legends blanked out and the signs of symbol fonts as what they show, each where it was */
+export function plainMarks(text: string): string {
+  return text
+    .replace(/[\uF04F-\uF0FE]/g, (mark) => SYMBOLS[mark] ?? mark)
+    .replace(LEGEND, (legend) => ' '.repeat(legend.length));
+}
 
 /** @returns the marks of a cell in order; none for a plain list */
 export function findMarks(text: string, register: readonly ChannelRecord[]): Mark[] {
-  const sure = /[■▄▲◆◼☑☒√✓✔✅þ□☐◇△○◻£]/.test(text);
+  const sure = SURE.test(text);
+  const ticked = /[√✓✔☑■þ]/.test(text);
+  const small = /▪/.test(text) && /▫/.test(text);
+  const filled = /[●■]/.test(text);
   const marks: Mark[] = [];
   for (const match of text.matchAll(MARK)) {
-    const mark = match[0];
+    const mark = match[0].replace('\uFE0F', '');
     const start = match.index;
-    const end = start + mark.length;
+    const end = start + match[0].length;
+    if (SMALL.has(mark) && !small) continue;
     if (DOUBTFUL.has(mark) && !isMark(text, start, end, sure, register)) continue;
-    const inside = match[1];
-    const checked =
-      inside === undefined ? !UNCHECKED.has(mark) : inside !== '' && !UNCHECKED.has(inside);
-    marks.push({ start, end, checked });
+    const sign = match[1] ?? mark;
+    const out =
+      EMPTY.has(sign) ||
+      sign === '' ||
+      (ticked && (CROSSED.test(sign) || (match[1] !== undefined && /[xX]/.test(sign)))) ||
+      (filled && sign === RING);
+    marks.push({ start, end, checked: !out });
   }
   return marks;
 }

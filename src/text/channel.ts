@@ -5,13 +5,16 @@
 import type { Channel } from '../model/entry.js';
 import type { ChannelRecord } from '../model/register.js';
 import { type ChannelItem, readChannelList } from './channel-list.js';
-import { findMarks, type Mark } from './channel-marks.js';
+import { findMarks, type Mark, plainMarks } from './channel-marks.js';
 import { namesOfItem } from './channel-names.js';
 import type { Parsed, TextProblem } from './parsed.js';
 import { isDitto, isPlaceholder } from './tick.js';
 
 /** A remark under the list is no channel. */
 const NOTE = /(?:^|[\r\n])\s{0,20}(?:注|备注|说明)\s{0,3}[:：]/;
+
+/** Where nothing adjoins a mark. */
+const EDGE = /[\s、，,；;。:：]/;
 
 /** One mark's stretch of a checklist, with the items in it. */
 interface Stretch {
@@ -30,8 +33,9 @@ export function channelName(text: string, register: readonly ChannelRecord[]): s
  */
 export function parseChannels(text: string, register: readonly ChannelRecord[]): Parsed<Channel[]> {
   if (isPlaceholder(text) || isDitto(text)) return { value: [], problems: [] };
-  const note = text.search(NOTE);
-  const list = note > 0 ? text.slice(0, note) : text;
+  const plain = plainMarks(text);
+  const note = plain.search(NOTE);
+  const list = note > 0 ? plain.slice(0, note) : plain;
   const marks = findMarks(list, register);
   const problems: TextProblem[] = [];
   const chosen =
@@ -70,35 +74,52 @@ function readChecklist(
         chosen.push(
           item.known ? item : { ...item, ...namesOfItem(`其他：${item.text}`, register) },
         );
-      else if (item.known) problems.push({ code: 'channel-unmarked', params: { text: item.text } });
+      // ■图书馆、档案馆: names of one mark, where the form has none of them.
+      else if (checked && !item.known && !item.soft) chosen.push(item);
+      else if (item.known && !item.names.every((name) => first.names.includes(name)))
+        problems.push({ code: 'channel-unmarked', params: { text: item.text } });
     }
   }
   return chosen;
 }
 
-/** Marks stand before their items (■政府网站) or, where the cell ends in one, behind them (政府网站√). */
+/** Marks stand before their items (■政府网站) or behind them (政府网站√). */
 function stretches(
   text: string,
   marks: readonly Mark[],
   register: readonly ChannelRecord[],
   problems: TextProblem[],
 ): Stretch[] {
-  const first = marks[0]?.start ?? 0;
-  const last = marks.at(-1)?.end ?? 0;
-  const head = text.slice(0, first).trim();
-  const behind = head !== '' && text.slice(last).trim() === '';
-  if (behind) {
+  const unmarked = (words: string): void => {
+    for (const item of /[:：]$/.test(words.trim()) ? [] : readChannelList(words, register)) {
+      problems.push({ code: 'channel-unmarked', params: { text: item.text } });
+    }
+  };
+  const head = text.slice(0, marks[0]?.start ?? 0);
+  if (standBehind(text, marks)) {
+    unmarked(text.slice(marks.at(-1)?.end ?? 0));
     return marks.map((mark, index) => {
       const items = readChannelList(text.slice(marks[index - 1]?.end ?? 0, mark.start), register);
       // Of several names before one mark only the last is marked.
       return { checked: mark.checked, items: items.toReversed() };
     });
   }
-  for (const item of /[:：]$/.test(head) ? [] : readChannelList(head, register)) {
-    problems.push({ code: 'channel-unmarked', params: { text: item.text } });
-  }
+  unmarked(head);
   return marks.map((mark, index) => ({
     checked: mark.checked,
     items: readChannelList(text.slice(mark.end, marks[index + 1]?.start ?? text.length), register),
   }));
+}
+
+/** Words before the first mark, and the marks adjoin what stands before them or end the cell. */
+function standBehind(text: string, marks: readonly Mark[]): boolean {
+  if (text.slice(0, marks[0]?.start ?? 0).trim() === '') return false;
+  if (text.slice(marks.at(-1)?.end ?? 0).trim() === '') return true;
+  let behind = 0;
+  for (const { start, end } of marks) {
+    const adjoinsBefore = start > 0 && !EDGE.test(text.charAt(start - 1));
+    const adjoinsAfter = end < text.length && !EDGE.test(text.charAt(end));
+    behind += Number(adjoinsBefore) - Number(adjoinsAfter);
+  }
+  return behind > 0;
 }
