@@ -5,6 +5,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
+import { joinChannels } from './join-channels.js';
 import { hideKnockOns } from './knock-on.js';
 import { withNearestChannels } from './near.js';
 import { orderFindings } from './order.js';
@@ -12,16 +13,23 @@ import { RULES } from './rules.js';
 import { say } from './say.js';
 import { waiverOf } from './waive.js';
 
+/** What `problemsOf` said of a submission, where it was asked before. */
+export type Judged = ReadonlyMap<Submission, readonly Problem[]>;
+
 /**
  * Everything that is to be said of a catalogue folder: the scheme, then file by file in the
  * order of the roster. Same submissions in any order give the same findings.
  */
-export function checkAll(catalogue: Catalogue, submissions: readonly Submission[]): Finding[] {
+export function checkAll(
+  catalogue: Catalogue,
+  submissions: readonly Submission[],
+  judged: Judged = new Map(),
+): Finding[] {
   const ordered = inRosterOrder(catalogue, submissions);
   const whole = RULES.flatMap((rule) =>
     rule.per === 'catalogue' ? rule.check({ catalogue, submissions: ordered }) : [],
   );
-  const each = ordered.flatMap((submission) => problemsOf(catalogue, submission));
+  const each = ordered.flatMap((one) => judged.get(one) ?? problemsOf(catalogue, one));
   return finish(catalogue, ordered, [...whole, ...each]);
 }
 
@@ -30,7 +38,8 @@ export function checkSubmission(catalogue: Catalogue, submission: Submission): F
   return finish(catalogue, [submission], problemsOf(catalogue, submission));
 }
 
-function problemsOf(catalogue: Catalogue, submission: Submission): Problem[] {
+/** What reading and the rules say of one file by itself, before knock-ons, waivers and words. */
+export function problemsOf(catalogue: Catalogue, submission: Submission): Problem[] {
   const ruled = RULES.flatMap((rule) => {
     if (rule.per === 'submission') return rule.check({ catalogue, submission });
     if (rule.per === 'catalogue') return [];
@@ -55,7 +64,7 @@ function finish(
   problems: readonly Problem[],
 ): Finding[] {
   const { severities } = catalogue.scheme;
-  const findings = hideKnockOns(problems, submissions).map((problem) => {
+  const findings = hideKnockOns(joinChannels(problems), submissions).map((problem) => {
     const finding = say(problem, severities);
     const waiver = waiverOf(problem, catalogue, submissions);
     return waiver ? waived(finding, waiver) : finding;

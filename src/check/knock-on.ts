@@ -6,6 +6,7 @@ import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { parseCellName } from '../workbook/address.js';
 import { countingOf } from './counting.js';
+import { widelyCaused } from './wide-causes.js';
 import { WORDINGS_BY_REACH, wordingOf } from './wording/all.js';
 
 /** A cause in a cell, and the codes that it brings about in the same cell. */
@@ -17,7 +18,17 @@ const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
   'owner-template-phrase': ['owner-unknown'],
   'time-limit-over-law': ['time-limit-maybe-over-law'],
   // Nobody can know a name of which a part is not there.
-  'text-masked': ['owner-unknown', 'channel-unknown'],
+  'text-masked': [
+    'owner-unknown',
+    'owner-template-phrase',
+    'channel-unknown',
+    'channel-required-missing',
+  ],
+  'basis-placeholder': ['basis-without-marks', 'basis-unread', 'basis-marks-unpaired'],
+  'basis-number-wrong': ['basis-number-form', 'number-drag-filled'],
+  'text-typo': ['time-limit-unread', 'channel-unknown'],
+  // Which of the two is wrong, nobody can tell: the limit of another mode is not measured.
+  'mode-on-request': ['time-limit-over-law', 'time-limit-maybe-over-law', 'channel-unknown'],
   'text-blank-left': ['owner-unknown', 'owner-template-phrase', 'channel-unknown'],
   'time-limit-unit-lost': ['time-limit-unread'],
   'basis-unread': ['basis-without-marks'],
@@ -40,13 +51,14 @@ export function hideKnockOns(
   const causes = causesByCell(problems);
   const shut = shutFiles(problems, submissions);
   const replaced = replacedRows(submissions);
+  const isWidelyCaused = widelyCaused(problems);
   const offers = new Map(
     problems.filter(({ code }) => code === OFFER).map((offer) => [cellOf(offer), offer.suggestion]),
   );
   return problems
     .filter((problem) => {
       if (shut.has(problem.file ?? '') && !isGate(problem)) return false;
-      if (replaced.has(rowOf(problem))) return false;
+      if (replaced.has(rowOf(problem)) || isWidelyCaused(problem)) return false;
       const here = causes.get(cellOf(problem)) ?? [];
       return !here.some((cause) => cause !== problem.code && follows(problem.code, cause));
     })

@@ -22,6 +22,13 @@ export const TYPOS: readonly Typo[] = [
   { wrong: /工作曰/, right: '工作日' },
   { wrong: /之曰起/, right: '之日起' },
   { wrong: /日内公开内公开/, right: '日内公开' },
+  { wrong: /日内内(?!部|容|设|网)/, right: '日内' },
+  { wrong: /日内之内/, right: '日内' },
+  { wrong: /个(?=\d{1,3}个工作日)/, right: '' },
+  { wrong: /之日起之日起/, right: '之日起' },
+  { wrong: /(?<=(?:令第?[\d一二三四五六七八九十百]+|[〕\]]\d+)号[)）])\s*号/, right: '' },
+  { wrong: /(?<=令第?\d{1,4})号号/, right: '号' },
+  { wrong: /工做日/, right: '工作日' },
   { wrong: /公开渠到/, right: '公开渠道' },
   { wrong: /布署/, right: '部署' },
 ];

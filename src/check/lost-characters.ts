@@ -1,6 +1,6 @@
 /**
  * Characters that an export or a word filter takes out of every text (field notes f14), and
- * the stumps by which that shows. A stump is never a word of its own.
+ * the stumps by which that shows in one column alone. A stump is never a word of its own.
  */
 
 export interface LostCharacter {
@@ -14,7 +14,7 @@ export const LOST_CHARACTERS: readonly LostCharacter[] = [
   {
     lost: '公',
     stump:
-      /信息开(?:条例|目录|指南|工作|栏|平台)?|主动开|(?<!公)开(?:事项|时限|查阅点|条例)|务开栏/,
+      /信息开(?:条例|目录|指南|工作|栏|平台)?|主动开|(?<!公)开(?:事项|时限|查阅点|条例)|务开栏|(?<!公)共资源/,
     was: '公开',
   },
   {
@@ -27,6 +27,16 @@ export const LOST_CHARACTERS: readonly LostCharacter[] = [
     stump: /(?:人民|乡镇|县|市)政(?=[、，,；;办]|$)|政(?:信息公开|网站|采购)/,
     was: '政府',
   },
-  { lost: '息', stump: /政府信公开|信公开条例|(?<=[\u4e00-\u9fff]{2})信形成/, was: '信息' },
+  {
+    lost: '息',
+    stump: /政府信公开|信公开条例|(?<=[\u4e00-\u9fff]{2})信形成|(?<![相互])自信形成/,
+    was: '信息',
+  },
+  { lost: '信', stump: /政府息|自息形成|(?<![\u4e00-\u9fff])息(?:形成|公开)|事项息/, was: '信息' },
+  { lost: '资', stump: /公共源/, was: '公共资源' },
+  { lost: '源', stump: /公共资(?=交易|配置|平台)/, was: '公共资源' },
   { lost: '例', stump: /(?:公开|实施|管理|补偿)条(?=》)/, was: '条例' },
+  { lost: '作', stump: /\d个?工日/, was: '工作日' },
+  { lost: '工', stump: /\d个?作日/, was: '工作日' },
+  { lost: '日', stump: /个工作(?=内|之)|之起\d/, was: '工作日' },
 ];

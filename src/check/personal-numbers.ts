@@ -6,16 +6,30 @@
 /** Most texts hold no four digits in a row, and need no closer look. */
 const MAY_HOLD = /[0-9０-９]{4}/;
 
-const IDENTITY = /(?<![0-9A-Za-z])[1-9]\d{5}(\d{4})(\d{2})(\d{2})\d{3}[\dXx](?![0-9A-Za-z])/g;
+/** People part it by blanks or hyphens, too: 110105 19491231 002X. */
+const IDENTITY =
+  /(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(\d{4})[ -]?(\d{2})[ -]?(\d{2})[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g;
+/** The number of before 1999 has no check digit: known by the word before it, and its birthday. */
+const OLD_IDENTITY =
+  /(?<=(?:身份证|证件)(?:件|号|号码|编号|[:：]|[ （(]){0,4})[1-6]\d{5}(\d{2})(\d{2})(\d{2})\d{3}(?![0-9A-Za-z])/g;
 const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const IDENTITY_CHECKS = '10X98765432';
 
-/** @returns 18-digit identity numbers (GB 11643-1999): a real birthday and the right check digit */
+/**
+ * @returns identity numbers as written: of 18 characters (GB 11643-1999) with a real birthday
+ *   and the right check digit; of 15 digits where the text calls them so
+ */
 export function identityNumbers(text: string): string[] {
   if (!MAY_HOLD.test(text)) return [];
-  return [...text.normalize('NFKC').matchAll(IDENTITY)]
-    .filter(([number, year, month, day]) => isBirthday(year, month, day) && isChecked(number))
-    .map(([number]) => number);
+  const plain = text.normalize('NFKC');
+  const now = [...plain.matchAll(IDENTITY)].filter(
+    ([number, year, month, day]) =>
+      isBirthday(year, month, day) && isChecked(number.replace(/[ -]/g, '')),
+  );
+  const old = [...plain.matchAll(OLD_IDENTITY)].filter(([, year, month, day]) =>
+    isBirthday(`19${year}`, month, day),
+  );
+  return [...now, ...old].map(([number]) => number);
 }
 
 function isChecked(number: string): boolean {

@@ -4,10 +4,15 @@ import { bankCard } from './rules/bank-card.js';
 import { basisAnnual } from './rules/basis-annual.js';
 import { basisArticleForm } from './rules/basis-article-form.js';
 import { basisNotYetInForce } from './rules/basis-not-yet-in-force.js';
+import { basisNumberWrong } from './rules/basis-number-wrong.js';
+import { basisPlaceholder } from './rules/basis-placeholder.js';
 import { basisRepealed } from './rules/basis-repealed.js';
+import { basisStranger } from './rules/basis-stranger.js';
 import { basisTwice } from './rules/basis-twice.js';
+import { cellError } from './rules/cell-error.js';
 import { cellsShifted } from './rules/cells-shifted.js';
 import { channelRequiredMissing } from './rules/channel-required-missing.js';
+import { channelStranger } from './rules/channel-stranger.js';
 import { characterMissing } from './rules/character-missing.js';
 import { columnMissing } from './rules/column-missing.js';
 import { contentCopied } from './rules/content-copied.js';
@@ -17,14 +22,19 @@ import { creditCodeWrong } from './rules/credit-code-wrong.js';
 import { domainUnknown } from './rules/domain-unknown.js';
 import { duplicateRow } from './rules/duplicate-row.js';
 import { identityNumber } from './rules/identity-number.js';
+import { levelRepeated } from './rules/level-repeated.js';
 import { mappingFileMissing } from './rules/mapping-file-missing.js';
 import { matterLeftOut } from './rules/matter-left-out.js';
 import { matterRepeated } from './rules/matter-repeated.js';
 import { matterUnknown } from './rules/matter-unknown.js';
+import { modeOnRequest } from './rules/mode-on-request.js';
+import { modeUnknown } from './rules/mode-unknown.js';
 import { nilWithContent } from './rules/nil-with-content.js';
 import { nilWithoutReason } from './rules/nil-without-reason.js';
 import { numberDigitsLost } from './rules/number-digits-lost.js';
 import { numberDragFilled } from './rules/number-drag-filled.js';
+import { orgCodeWrong } from './rules/org-code-wrong.js';
+import { phoneDiffers } from './rules/phone-differs.js';
 import { prefilledContentDeleted } from './rules/prefilled-content-deleted.js';
 import { requiredEmpty } from './rules/required-empty.js';
 import { schemeContentRepeatsTitle } from './rules/scheme-content-repeats-title.js';
@@ -37,6 +47,7 @@ import { telephoneNumber } from './rules/telephone-number.js';
 import { textBlankLeft } from './rules/text-blank-left.js';
 import { textEscaped } from './rules/text-escaped.js';
 import { textHiddenMarks } from './rules/text-hidden-marks.js';
+import { textInternal } from './rules/text-internal.js';
 import { textLikeFormula } from './rules/text-like-formula.js';
 import { textMasked } from './rules/text-masked.js';
 import { textTypo } from './rules/text-typo.js';
@@ -66,7 +77,9 @@ export const RULES: readonly Rule[] = [
   matterRepeated,
   cellsShifted,
   matterUnknown,
+  levelRepeated,
   requiredEmpty,
+  cellError,
   contentRepeatsTitle,
   prefilledContentDeleted,
   contentCopied,
@@ -74,20 +87,29 @@ export const RULES: readonly Rule[] = [
   numberDragFilled,
   basisRepealed,
   basisNotYetInForce,
+  basisNumberWrong,
   basisAnnual,
   basisTwice,
+  basisPlaceholder,
+  basisStranger,
   basisArticleForm,
   timeLimitOverLaw,
   timeLimitMaybeOverLaw,
   timeLimitUnderLaw,
   timeLimitCalendarDays,
+  modeUnknown,
+  modeOnRequest,
   channelRequiredMissing,
+  channelStranger,
   identityNumber,
   bankCard,
   telephoneNumber,
+  phoneDiffers,
   creditCodeWrong,
+  orgCodeWrong,
   numberDigitsLost,
   secretMark,
+  textInternal,
   textTypo,
   textMasked,
   textBlankLeft,

@@ -1,39 +1,101 @@
 /**
- * One character is missing everywhere on a sheet: its stumps stand in several cells, and the
- * character itself in none. Told once a sheet, at the first of them.
+ * One character is missing everywhere on a sheet: stumps of words that hold it stand in
+ * several cells, and the character itself in none. Told once a sheet, at the first of them.
  */
+import type { Problem } from '../../model/finding.js';
 import type { SubmittedEntry } from '../../model/submission.js';
-import { LOST_CHARACTERS, type LostCharacter } from '../lost-characters.js';
+import { LOST_CHARACTERS } from '../lost-characters.js';
+import { type Stump, stumpsOf } from '../lost-words.js';
 import { fieldPlace } from '../place.js';
-import type { SubmissionRule } from '../rule.js';
+import type { SubmissionContext, SubmissionRule } from '../rule.js';
 import { ownTexts } from '../text-rule.js';
 
 const LEAST_CELLS = 3;
+/** A loss shows on the first rows; a long sheet need not be looked through for stumps. */
+const MOST_CELLS = 3000;
+
+interface Cell {
+  readonly entry: SubmittedEntry;
+  readonly field: string;
+  readonly text: string;
+}
+
+/** A stump in a cell, and the word that it was. */
+interface Hit extends Cell {
+  readonly stump: string;
+  readonly was: string;
+}
 
 export const characterMissing: SubmissionRule = {
   code: 'character-missing',
   scope: 'sheet',
   per: 'submission',
-  check: ({ submission }) =>
-    [...bySheet(submission.entries).values()].flatMap((entries) => {
+  check: (context) =>
+    [...bySheet(context.submission.entries).values()].flatMap((entries) => {
       const cells = entries.flatMap((entry) =>
         ownTexts(entry).map(([field, text]) => ({ entry, field, text })),
       );
-      return LOST_CHARACTERS.flatMap(({ lost, stump, was }: LostCharacter) => {
-        if (cells.some(({ text }) => text.includes(lost))) return [];
-        const found = cells.filter(({ text }) => stump.test(text));
-        const [first] = found;
-        if (!first || found.length < LEAST_CELLS) return [];
-        return [
-          {
-            code: 'character-missing',
-            ...fieldPlace(first.entry, first.field),
-            params: { lost, was, stump: stump.exec(first.text)?.[0] ?? '', count: found.length },
-          },
-        ];
-      });
+      const sure = bySureStumps(cells);
+      return sure.length > 0 ? sure : byWords(cells, context);
     }),
 };
+
+/** Stumps that nothing else can be, in any column. */
+function bySureStumps(cells: readonly Cell[]): Problem[] {
+  return LOST_CHARACTERS.flatMap(({ lost, stump, was }) => {
+    if (cells.some(({ text }) => text.includes(lost))) return [];
+    const hits = cells.flatMap((cell) => {
+      const found = stump.exec(cell.text)?.[0];
+      return found === undefined ? [] : [{ ...cell, stump: found, was }];
+    });
+    return told(lost, hits);
+  });
+}
+
+/** Remainders of usual words; one alone may be an office's own word, so two columns must show it. */
+function byWords(cells: readonly Cell[], { catalogue }: SubmissionContext): Problem[] {
+  const present = new Set<string>();
+  for (const { text } of cells) for (const mark of text) present.add(mark);
+  const stumps = new Map<string, Stump>();
+  for (const [left, stump] of stumpsOf(catalogue)) {
+    if (!present.has(stump.lost)) stumps.set(left, stump);
+  }
+  if (stumps.size === 0) return [];
+  const hits = new Map<string, Hit[]>();
+  for (const cell of cells.slice(0, MOST_CELLS)) {
+    for (const [left, { lost, was }] of stumpsIn(cell.text, stumps)) {
+      hits.set(lost, [...(hits.get(lost) ?? []), { ...cell, stump: left, was }]);
+    }
+  }
+  return [...hits]
+    .filter(([, all]) => new Set(all.map(({ field }) => field)).size > 1)
+    .flatMap(([lost, all]) => told(lost, all))
+    .slice(0, 1);
+}
+
+/** The first stump of each lost character in a text. */
+function stumpsIn(text: string, stumps: ReadonlyMap<string, Stump>): [string, Stump][] {
+  const found = new Map<string, [string, Stump]>();
+  for (let at = 0; at + 3 <= text.length; at += 1) {
+    const left = text.slice(at, at + 3);
+    const stump = stumps.get(left);
+    if (stump && !found.has(stump.lost)) found.set(stump.lost, [left, stump]);
+  }
+  return [...found.values()];
+}
+
+function told(lost: string, hits: readonly Hit[]): Problem[] {
+  const [first] = hits;
+  if (!first || hits.length < LEAST_CELLS) return [];
+  const { stump, was } = first;
+  return [
+    {
+      code: 'character-missing',
+      ...fieldPlace(first.entry, first.field),
+      params: { lost, was, stump, count: hits.length },
+    },
+  ];
+}
 
 function bySheet(entries: readonly SubmittedEntry[]): Map<string, SubmittedEntry[]> {
   const found = new Map<string, SubmittedEntry[]>();

@@ -1,5 +1,6 @@
 /** A table of somebody's own lacks a column that every row must fill: told once a sheet. */
 import { requiredColumns } from '../../model/required.js';
+import type { Submission } from '../../model/submission.js';
 import type { SubmissionRule } from '../rule.js';
 import { fieldOf, hasColumn } from '../sheet-columns.js';
 
@@ -13,6 +14,8 @@ export const columnMissing: SubmissionRule = {
       requiredColumns(catalogue.layout)
         .filter(({ key }) => key !== 'domain')
         .filter((column) => !hasColumn(submission, sheet, fieldOf(column)))
+        // 公开方式 that says neither 主动 nor 依申请 is there, and told cell by cell (mode-unknown).
+        .filter(({ key, heading }) => key !== 'mode' || !saysOtherwise(submission, sheet, heading))
         .map((column) => ({
           code: 'column-missing',
           file: submission.file,
@@ -23,3 +26,10 @@ export const columnMissing: SubmissionRule = {
     );
   },
 };
+
+/** A column of that heading which was read as one of no meaning. */
+function saysOtherwise({ entries }: Submission, sheet: string, heading: string): boolean {
+  return entries.some(
+    ({ source, extra }) => source.sheet === sheet && extra[heading] !== undefined,
+  );
+}

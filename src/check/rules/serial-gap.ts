@@ -1,5 +1,5 @@
 /**
- * 序号 jumps or stands twice: rows may have been cut out or pasted in. Never asked of our own
+ * 序号 jumps, stands twice or does not begin with 1: rows may have been cut out or pasted in. Never asked of our own
  * sheets, where a matter may have several rows; a new count from 1 is a new list.
  */
 import type { Problem } from '../../model/finding.js';
@@ -21,7 +21,7 @@ export const serialGap: SubmissionRule = {
     if (submission.marks.length > 0) return [];
     const between = otherRows(submission);
     const last = new Map<string, Numbered>();
-    return submission.entries.flatMap((entry) => {
+    const found = submission.entries.flatMap((entry) => {
       const { sheet, row } = entry.source;
       const number = /^\d{1,5}$/.test(entry.serial?.text ?? '')
         ? Number(entry.serial?.text)
@@ -29,15 +29,57 @@ export const serialGap: SubmissionRule = {
       if (number === undefined) return [];
       const before = last.get(sheet);
       last.set(sheet, { number, row });
-      if (before === undefined || number === 1 || number === before.number + 1) return [];
+      if (before === undefined) return startsLate(submission, entry, number, between, last);
+      if (number === before.number + 1) return [];
+      // Two of 1 are one list where the next goes on from them; else each is a list by itself.
+      if (number === 1 && !(before.number === 1 && goesOn(submission, entry))) return [];
       if (number < before.number) return [];
       const isRepeated = number === before.number;
       const rows = between.get(sheet) ?? [];
       if (!isRepeated && rows.some((one) => one > before.row && one < row)) return [];
       return [told(isRepeated ? 'serial-repeated' : 'serial-gap', entry, before, number)];
     });
+    // A part of somebody's longer list: where it jumps says more than where it begins.
+    const jumps = new Set(found.flatMap(({ sheet, params }) => (params?.first ? [] : [sheet])));
+    return found.filter(({ sheet, params }) => !params?.first || !jumps.has(sheet));
   },
 };
+
+/** The first number of a sheet is not 1, and the sheet does not go on where the one before ended. */
+function startsLate(
+  { sheets }: Submission,
+  entry: SubmittedEntry,
+  number: number,
+  between: ReadonlyMap<string, readonly number[]>,
+  last: ReadonlyMap<string, Numbered>,
+): Problem[] {
+  const { file, sheet, row } = entry.source;
+  if (number <= 1 || (between.get(sheet) ?? []).some((one) => one < row)) return [];
+  const at = sheets.findIndex(({ name }) => name === sheet);
+  const others = sheets.slice(0, Math.max(at, 0));
+  // A continued list, or a row that was left out at the end of the sheet before.
+  if (others.some(({ name }) => (last.get(name)?.number ?? 0) > 0)) return [];
+  return [
+    {
+      code: 'serial-gap',
+      file,
+      sheet,
+      field: '序号',
+      ...(entry.serial ? { cell: entry.serial.cell } : {}),
+      params: { first: number },
+    },
+  ];
+}
+
+/** The next row of the sheet is number 2 of the same domain. */
+function goesOn({ entries }: Submission, entry: SubmittedEntry): boolean {
+  const next = entries[entries.indexOf(entry) + 1];
+  const before = entries[entries.indexOf(entry) - 1];
+  const isOne = [next, before].every(
+    (one) => one?.source.sheet === entry.source.sheet && one?.domain === entry.domain,
+  );
+  return isOne && next?.serial?.text === '2';
+}
 
 function told(code: string, entry: SubmittedEntry, before: Numbered, number: number): Problem {
   const { file, sheet } = entry.source;

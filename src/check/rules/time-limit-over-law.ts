@@ -10,6 +10,7 @@ import {
   statutesOf,
   statutoryDemands,
 } from '../legal-limits.js';
+import { speaksOfRequest } from '../on-request.js';
 import { fieldPlace } from '../place.js';
 import type { EntryRule } from '../rule.js';
 
@@ -19,6 +20,8 @@ export const timeLimitOverLaw: EntryRule = {
   per: 'entry',
   law: '《中华人民共和国政府信息公开条例》：形成或者变更之日起20个工作日内，法律、法规另有规定的从其规定；各领域的法定时限见登记册',
   check: ({ catalogue, entry }) => {
+    // What is given on request has limits of its own.
+    if (speaksOfRequest(entry.timeLimit?.text ?? '')) return [];
     const limits = entry.timeLimit?.limits ?? [];
     const seen = statutesOf(catalogue, entry).filter(({ certainty }) => certainty === 'seen');
     const law = statutoryDemands(seen);

@@ -72,6 +72,27 @@ export const CELL_TEXT_WORDINGS: Wordings = {
     fix: '请先把单元格设为文本格式，再重新输入完整的号码；属于个人的号码请删去。',
     example: '代码显示为3.30106E+17 → 设为文本格式后重新输入',
   },
+  'org-code-wrong': {
+    severity: 'warning',
+    title: '组织机构代码可能有误',
+    message: '“{value}”的校验位不对，可能抄错了。',
+    fix: '请对照组织机构代码证核对后改正。',
+    example: '01526376-1 → 01526376-X',
+  },
+  'phone-differs': {
+    severity: 'warning',
+    title: '同一电话的区号不一致',
+    message: '这里写的是{number}，别的行写的是{other}，只差区号。',
+    fix: '请核对后改成同一个号码。',
+    example: '0819-2345678，别的行是0816-2345678 → 改正区号',
+  },
+  'text-internal': {
+    severity: 'warning',
+    title: '含有不宜公开的内部用语',
+    message: '“{heading}”里的“{value}”是对填报单位说的话或者考核标准，不是向社会公开的内容。',
+    fix: '请删去这一句，只留要公开的内容。',
+    example: '“包括合同全文。未按时公开的每个扣2分。” → “包括合同全文。”',
+  },
   'text-typo': {
     severity: 'warning',
     title: '可能有错别字',
@@ -80,7 +101,7 @@ export const CELL_TEXT_WORDINGS: Wordings = {
     example: '“信息形式之日起” → “信息形成之日起”',
   },
   'text-masked': {
-    severity: 'warning',
+    severity: 'error',
     title: '名称被星号遮住',
     message: '“{value}”里有星号，看不出是什么。',
     fix: '请写出完整的名称。',

@@ -40,8 +40,29 @@ export const CELL_WHO_WHERE_WORDINGS: Wordings = {
   'channel-required-missing': {
     severity: 'error',
     title: '缺少规定的公开渠道',
-    message: '没有选“{names}”。这类信息必须在这里公开[（{source}）]。',
-    fix: '请加选“{names}”。',
+    message: '没有选“{names}”[（写的是“{like}”）]。这类信息必须在这里公开[（{source}）]。',
+    fix: '请写上“{names}”。',
     example: '交易公告只选“公示栏” → 加选“政府网站”“公共资源交易平台”',
+  },
+  'channel-stranger': {
+    severity: 'warning',
+    title: '公开渠道像是别的领域的',
+    message: '“{channel}”是别的领域的专门平台，这一行属于{domain}。',
+    fix: '请核对是否从别处复制后忘了修改；确实在这里公开的，不用修改。',
+    example: '“政府采购领域”的渠道写“征地信息公开平台” → “公共资源交易平台”',
+  },
+  'mode-on-request': {
+    severity: 'warning',
+    title: '公开方式与时限、渠道对不上',
+    message: '公开方式是“{mode}”，“{heading}”却写着“{text}”，说的是收到申请以后公开。',
+    fix: '主动公开的，请改正“{heading}”；依申请公开的，请把公开方式改为“依申请”。',
+    example: '公开方式“主动”，公开时限“自收到申请之日起20个工作日内” → 公开方式改为“依申请”',
+  },
+  'mode-unknown': {
+    severity: 'error',
+    title: '公开方式看不明白',
+    message: '公开方式“{text}”既不是主动公开，也不是依申请公开。',
+    fix: '请写“主动”或者“依申请”。',
+    example: '公开方式“全文发布” → “主动”',
   },
 };

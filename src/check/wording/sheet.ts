@@ -123,10 +123,11 @@ export const SHEET_WORDINGS: Wordings = {
     example: '政府采购领域少了“采购合同信息”一行 → 补上这一行',
   },
   'character-missing': {
-    severity: 'warning',
+    severity: 'error',
     title: '整张表都丢了一个字',
-    message: '全表没有一个“{lost}”字，却有{count}处像“{stump}”这样的文字，可能是导出时丢了字。',
-    fix: '请从原件重新复制或者导出这张表。',
+    message:
+      '全表没有一个“{lost}”字，却有{count}处像“{stump}”这样缺字的文字（原来应是“{was}”），像是导出时丢了字。',
+    fix: '请打开原来的表核对，从原表重新复制或者另存一份报送；其他缺字的地方不再逐一列出。',
     example: '“主动开”“信息开条例” → “主动公开”“信息公开条例”',
   },
 };

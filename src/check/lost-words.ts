@@ -1,0 +1,77 @@
+/**
+ * What is left of usual words when one character is taken out of them: the vocabulary is that
+ * of the scheme, of the registers and of every such table. A remainder that occurs by itself
+ * in any of these words is none.
+ */
+import type { Catalogue } from '../model/catalogue.js';
+
+/** Four characters running, of which the second or third is lost, leave three. */
+const WINDOW = 4;
+/** Left out of a name by people, without a loss. */
+const LIGHT = new Set([...'的和与及或之等、在了将各县市区省乡镇']);
+
+/** Words of tables of this kind, whatever the scheme. */
+const USUAL = [
+  '政府信息公开',
+  '公开事项',
+  '公开内容（要素）',
+  '公开依据',
+  '公开时限',
+  '公开方式',
+  '公开渠道和载体',
+  '责任主体',
+  '监督渠道',
+  '信息形成或者变更之日起20个工作日内',
+  '主动公开',
+  '依申请公开',
+  '中华人民共和国',
+  '人民政府',
+  '公共资源交易平台',
+  '政府网站',
+  '联系方式',
+  '管理办法',
+  '实施条例',
+];
+
+export interface Stump {
+  readonly lost: string;
+  /** Four characters of the word as it was. */
+  readonly was: string;
+}
+
+const known = new WeakMap<Catalogue, ReadonlyMap<string, Stump>>();
+
+/** @returns three characters running → the character that was between them */
+export function stumpsOf(catalogue: Catalogue): ReadonlyMap<string, Stump> {
+  const before = known.get(catalogue);
+  if (before) return before;
+  const words = vocabulary(catalogue);
+  const whole = words.join('\n');
+  const stumps = new Map<string, Stump>();
+  for (const word of words) {
+    const marks = [...word];
+    for (let at = 0; at + WINDOW <= marks.length; at += 1) {
+      const window = marks.slice(at, at + WINDOW);
+      if (!window.every((mark) => /[\u4e00-\u9fff]/.test(mark))) continue;
+      for (const place of [1, 2]) {
+        const lost = window[place] ?? '';
+        const left = window.filter((_, one) => one !== place).join('');
+        if (LIGHT.has(lost) || whole.includes(left)) continue;
+        stumps.set(left, { lost, was: window.join('') });
+      }
+    }
+  }
+  known.set(catalogue, stumps);
+  return stumps;
+}
+
+function vocabulary({ scheme, registers }: Catalogue): string[] {
+  const domains = scheme.domains.flatMap(({ title, aliases, matters }) => [
+    title,
+    ...aliases,
+    ...matters.flatMap((matter) => [matter.title, ...matter.aliases, matter.content ?? '']),
+  ]);
+  const channels = registers.channels.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const bases = registers.bases.flatMap(({ title, short }) => [title, ...short]);
+  return [...USUAL, ...domains, ...scheme.channels.offered, ...channels, ...bases];
+}
