@@ -58,9 +58,33 @@ describe('the register of laws and documents', () => {
   });
 
   it('says what replaced a document that is no more', () => {
-    expect(BASES.filter((row) => row.until !== undefined && row.replacedBy === undefined)).toEqual(
-      [],
-    );
+    expect(BASES.filter((row) => row.status === 'repealed' && !row.replacedBy)).toEqual([]);
+  });
+
+  it('calls repealed what is over on the day of the register, and nothing else', () => {
+    const over = BASES.filter(({ until = '9999', asOf }) => until <= asOf);
+    expect(over.filter(({ status }) => status === 'in-force')).toEqual([]);
+    expect(BASES.filter((row) => row.status === 'repealed' && !over.includes(row))).toEqual([]);
+  });
+
+  it('says of a fact that nobody verified it only where there is such a fact, and the rest was seen', () => {
+    for (const row of BASES) {
+      const idle = row.unverified.filter((fact) => {
+        const value = row[fact];
+        return value === undefined || (Array.isArray(value) && value.length === 0);
+      });
+      expect([row.title, row.certainty === 'unverified' ? row.unverified : [], idle]).toEqual([
+        row.title,
+        [],
+        [],
+      ]);
+    }
+  });
+
+  it('knows each article once, and none beyond the last', () => {
+    for (const { title, articleForms } of BASES) {
+      expect([title, doubles(articleForms.map(({ article }) => article))]).toEqual([title, []]);
+    }
   });
 });
 

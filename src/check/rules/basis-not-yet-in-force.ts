@@ -1,11 +1,19 @@
-/** A law or document is cited that came into force only after the scheme's day. */
+/**
+ * A law or document is cited that came into force only after the scheme's day. Of what the
+ * register does not know, the year of its own number tells as much: 〔2019〕54号 did not stand
+ * in 2018.
+ */
+import type { BasisItem } from '../../model/entry.js';
+import type { BasisRecord } from '../../model/register.js';
 import { citationOf, citedAs, citedRecords, versionInForce } from '../cited-law.js';
-import { isNotYet } from '../in-force.js';
+import { yearOfNumber } from '../cited-number.js';
+import { isNotYet, isVerified } from '../in-force.js';
 import { fieldPlace } from '../place.js';
 import type { EntryRule } from '../rule.js';
 
 export const basisNotYetInForce: EntryRule = {
   code: 'basis-not-yet-in-force',
+  also: ['basis-maybe-not-yet'],
   scope: 'cell',
   per: 'entry',
   law: '公开依据应当现行有效，以实施方案的日期判断',
@@ -14,19 +22,36 @@ export const basisNotYetInForce: EntryRule = {
     const { bases } = catalogue.registers;
     return (entry.basis ?? []).flatMap((item) => {
       const records = citedRecords(item, bases);
-      const [first] = records.filter(
-        (record) => record.certainty === 'seen' && isNotYet(record, day),
-      );
-      if (!first || !records.every((record) => isNotYet(record, day))) return [];
-      const now = versionInForce(first, bases, day);
+      const begun = beginning(item, records, day);
+      if (begun === undefined) return [];
+      const [first] = records;
+      const now = first && versionInForce(first, bases, day);
       return [
         {
-          code: 'basis-not-yet-in-force',
+          code: begun.certain ? 'basis-not-yet-in-force' : 'basis-maybe-not-yet',
           ...fieldPlace(entry, 'basis'),
-          params: { cited: citedAs(item), from: first.from ?? '', date: day },
+          params: { cited: citedAs(item), from: begun.from, date: day },
           ...(now ? { suggestion: citationOf(now) } : {}),
         },
       ];
     });
   },
 };
+
+/** When it began, where that is after the day; undefined where it is not. */
+function beginning(
+  { number }: BasisItem,
+  records: readonly BasisRecord[],
+  day: string,
+): { from: string; certain: boolean } | undefined {
+  const year = number === null ? undefined : yearOfNumber(number);
+  const later = year !== undefined && year > day.slice(0, 4);
+  const [first] = records;
+  if (first && records.every((record) => isNotYet(record, day))) {
+    const certain = later || records.every((record) => isVerified(record, 'from'));
+    return { from: first.from ?? '', certain };
+  }
+  return later && records.every(({ from }) => from === undefined)
+    ? { from: `${year}年`, certain: true }
+    : undefined;
+}

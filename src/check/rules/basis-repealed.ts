@@ -1,12 +1,13 @@
 /** A law or document that is cited was no longer in force on the scheme's day. */
 import type { BasisRecord } from '../../model/register.js';
 import { citationOf, citedAs, citedRecords, versionInForce } from '../cited-law.js';
-import { isOver } from '../in-force.js';
+import { isOver, isVerified } from '../in-force.js';
 import { fieldPlace } from '../place.js';
 import type { EntryRule } from '../rule.js';
 
 export const basisRepealed: EntryRule = {
   code: 'basis-repealed',
+  also: ['basis-maybe-repealed'],
   scope: 'cell',
   per: 'entry',
   law: '公开依据应当现行有效，以实施方案的日期判断',
@@ -15,13 +16,13 @@ export const basisRepealed: EntryRule = {
     const { bases } = catalogue.registers;
     return (entry.basis ?? []).flatMap((item) => {
       const records = citedRecords(item, bases);
-      const over = records.filter((record) => record.certainty === 'seen' && isOver(record, day));
-      const last = over.at(-1);
-      if (!last || over.length < records.length) return [];
+      const last = records.at(-1);
+      if (!last || !records.every((record) => isOver(record, day))) return [];
+      const certain = records.every((record) => isVerified(record, 'until'));
       const now = replacement(last, bases, day);
       return [
         {
-          code: 'basis-repealed',
+          code: certain ? 'basis-repealed' : 'basis-maybe-repealed',
           ...fieldPlace(entry, 'basis'),
           params: { cited: citedAs(item), date: last.until ?? day },
           ...(now === undefined ? {} : { suggestion: now }),

@@ -42,7 +42,7 @@ export async function renderForm(
     plan: planOf(catalogue, unit, domain, serial, columns),
     domainId: domain.id,
   }));
-  const bases = basesFor(registers.bases, domains, scheme.date);
+  const bases = basesFor(registers.bases, domains, scheme);
   const marks: Marks = { kind: 'other', scheme: scheme.id, version: scheme.version, unit, serial };
   return assemble({
     properties: {

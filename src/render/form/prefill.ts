@@ -83,18 +83,23 @@ function inForce({ from, until, number }: BasisRecord, day: string): boolean {
 }
 
 /**
- * Bases in force on `day`: those of the domains first, then those that serve every domain.
- * Yearly ones (工作要点) are left out.
+ * Bases in force on the scheme's day: those of the domains first, then those that serve every
+ * domain. Yearly ones (工作要点) and those of other places are left out.
  */
 export function basesFor(
   bases: readonly BasisRecord[],
   domains: readonly Domain[],
-  day: string,
+  { date: day, jurisdiction }: Pick<Scheme, 'date' | 'jurisdiction'>,
 ): BasisRecord[] {
   const titles = new Set(
     domains.flatMap(({ title, aliases }) => [title, ...aliases].map(foldTitle)),
   );
-  const standing = bases.filter((basis) => !basis.annual && inForce(basis, day));
+  const standing = bases.filter(
+    (basis) =>
+      !basis.annual &&
+      inForce(basis, day) &&
+      (basis.places.length === 0 || basis.places.includes(jurisdiction)),
+  );
   const own = standing.filter((basis) =>
     basis.domains.some((title) => titles.has(foldTitle(title))),
   );
