@@ -1,11 +1,13 @@
 /**
- * A sheet that goes on where the sheet before it ends: no header of its own, the same columns.
- * It is read by the columns of that table where its values fit them, and that is told.
+ * A sheet that goes on where the sheet before it ends: with no header of its own and the same
+ * columns, or under the same header once more. That is told, and what stands above holds on.
  */
 import type { Sheet } from '../model/workbook.js';
-import { isTick, isUntick } from '../text/tick.js';
+import { isDitto, isTick, isUntick } from '../text/tick.js';
+import type { Banner } from './banner.js';
 import type { PlannedColumn } from './columns.js';
-import { type Outline, outline } from './outline.js';
+import type { Grid } from './grid.js';
+import { type Outline, outline, type Table, titlesOf } from './outline.js';
 import { profile } from './values.js';
 
 /** Rows that are looked at. */
@@ -27,11 +29,47 @@ export function withContinued(outlines: readonly Outline[]): Outline[] {
 
 function goOn(one: Outline, before: Outline): Outline | undefined {
   const table = before.tables.at(-1);
-  if (!table || one.tables.length > 0 || one.marks || before.marks || one.pin) return undefined;
-  const { columns, banner } = table;
+  if (!table || one.marks || before.marks || one.pin) return undefined;
+  const banner = before.tables.findLast(({ goesOn }) => !goesOn)?.banner ?? table.banner;
+  if (one.tables.length > 0) return underSameHeader(one, before, table, banner);
+  const { columns } = table;
   if (!fits(one, columns)) return undefined;
   const pin = { header: [], columns };
   return { ...outline(one.sheet, pin, banner), continues: before.sheet.name };
+}
+
+/** The header stands again without a title, the numbers run on, and the first row leans on what is above. */
+function underSameHeader(
+  one: Outline,
+  before: Outline,
+  last: Table,
+  banner: Banner,
+): Outline | undefined {
+  const [first, ...others] = one.tables;
+  if (!first || first.banner.titles.length > 0 || first.banner.values.length > 0) return undefined;
+  if (first.header.signature !== last.header.signature) return undefined;
+  const row = first.body[0];
+  if (row === undefined || !leansOnAbove(one.grid, row, first.columns)) return undefined;
+  const serial = first.columns.find(({ kind }) => kind === 'serial')?.column;
+  if (serial !== undefined) {
+    const number = Number(one.grid.text(row, serial));
+    const numbers = before.tables
+      .flatMap(({ body }) => body.map((at) => before.grid.text(at, serial)))
+      .filter((text) => /^\d{1,5}$/.test(text));
+    if (number !== Number(numbers.at(-1)) + 1) return undefined;
+  }
+  const table = { ...first, banner: titlesOf(banner) };
+  return { ...one, tables: [table, ...others], continues: before.sheet.name };
+}
+
+/** 同上, or no first title where deeper ones stand. */
+function leansOnAbove(grid: Grid, row: number, columns: readonly PlannedColumn[]): boolean {
+  const [outer, ...inner] = columns.filter(({ kind }) => kind === 'matter');
+  const isOpen =
+    outer !== undefined &&
+    grid.text(row, outer.column) === '' &&
+    inner.some(({ column }) => grid.text(row, column) !== '');
+  return isOpen || columns.some(({ column }) => isDitto(grid.text(row, column)));
 }
 
 /** Most rows are as wide as a table's, and what stands under each column looks like it. */

@@ -27,6 +27,12 @@ export interface RecordRows {
 
 export type Spots = ReadonlyMap<number, Spot>;
 
+/** What a table leaves for its next sheet. */
+export interface Tail {
+  readonly above: Spots;
+  readonly serial: number | undefined;
+}
+
 /** Fills the records of one table after another; carries what stands above. */
 export class Filler {
   readonly #grid: Grid;
@@ -94,6 +100,17 @@ export class Filler {
       if (spot) above.set(column, spot);
     }
     this.#above = above;
+  }
+
+  /** What the next sheet of the same table goes on with. */
+  get tail(): Tail {
+    return { above: this.#above, serial: this.#serial };
+  }
+
+  /** The table began on the sheet before: what stands above is there, in no cell of this one. */
+  carry({ above, serial }: Tail): void {
+    this.#above = new Map([...above].map(([column, spot]) => [column, { ...spot, at: '' }]));
+    this.#serial = serial;
   }
 
   /** What stands above, before a record is filled: what its blanks are offered. */
@@ -180,7 +197,7 @@ export class Filler {
     const merge = this.#grid.merge(row, column);
     const isSideways = merge !== undefined && merge.left < column;
     if (spot?.text !== '' || !above || above.text === '' || isSideways) return;
-    spots.set(column, { ...spot, text: above.text, at: above.at, own: false });
+    spots.set(column, { ...spot, text: above.text, at: above.at || spot.at, own: false });
   }
 
   /** Why the row above may not be the one that 同上 meant: 序号 jumps, or another first level begins. */

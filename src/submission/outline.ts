@@ -83,7 +83,7 @@ export function outline(sheet: Sheet, pin?: Pin, over?: Banner): Outline {
 }
 
 /** What of the lines over a table holds for the next sheet: not its 不涉及, not its number. */
-function titlesOf({ values, titles }: Banner): Banner {
+export function titlesOf({ values, titles }: Banner): Banner {
   return { titles, values: values.filter(({ key }) => key === 'domain' || key === 'owner') };
 }
 

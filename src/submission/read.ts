@@ -63,7 +63,13 @@ export function readSubmission(
   for (const problem of found.problems) context.say(problem);
   for (const sheet of tables) tellForm(sheet, context);
   for (const sheet of tables) tellOverTable(sheet, context);
-  const read = new Map(tables.map((sheet) => [sheet, readSheet(sheet, found.unit, context)]));
+  const read = new Map<Outline, SheetRead>();
+  for (const [at, sheet] of tables.entries()) {
+    const before = tables[at - 1];
+    const isContinued = before !== undefined && sheet.continues === before.sheet.name;
+    const goesOnFrom = isContinued ? read.get(before) : undefined;
+    read.set(sheet, readSheet(sheet, found.unit, context, goesOnFrom));
+  }
   for (const sheet of tables.length > 0 ? [] : sheets) {
     const said = sheet.marks ? undefined : readNilSheet(sheet, found.unit, context);
     if (said) read.set(sheet, said);

@@ -51,7 +51,7 @@ export function sheetReport(
   const accounted = accounts.counts();
   const { continues } = outline;
   const reasons = table && outline.pin?.at === undefined ? doubts(columns, accounted) : [];
-  if (continues !== undefined) {
+  if (continues !== undefined && outline.pin !== undefined) {
     reasons.push({ text: `没有表头，接着工作表“${continues}”的栏目读取`, grave: false });
   }
   const header = table?.header;

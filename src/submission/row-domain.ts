@@ -44,6 +44,16 @@ export class RowDomains {
     return marked ? { title: marked.title, id: marked.id } : named;
   }
 
+  /** The line across the table that the rows at hand stand under. */
+  get underSection(): NamedDomain | undefined {
+    return this.#section;
+  }
+
+  /** The table began on the sheet before, under that line. */
+  carry(section: NamedDomain | undefined): void {
+    this.#section = section;
+  }
+
   /** A table begins: its own title and banner speak before those of the first one. */
   begin({ banner }: Table): void {
     const { marks, sheet, tables, pin } = this.#outline;

@@ -8,7 +8,7 @@ import type { PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
 import type { NamedDomain } from './domain.js';
 import { buildEntry } from './entry.js';
-import { Filler, type RecordRows, type Spots } from './fill.js';
+import { Filler, type RecordRows, type Spots, type Tail } from './fill.js';
 import type { ColumnKind } from './header-words.js';
 import {
   type DomainNil,
@@ -33,11 +33,27 @@ export interface SheetRead {
   readonly report: SheetReport;
   readonly entries: readonly SubmittedEntry[];
   readonly nil: readonly NilReturn[];
+  readonly tail?: SheetTail;
 }
 
-/** @param unit whose the file is, where that is known */
-export function readSheet(outline: Outline, unit: string | undefined, context: Context): SheetRead {
-  const reader = new SheetReader(outline, unit, context);
+/** What a sheet leaves for the one that goes on with it. */
+interface SheetTail {
+  readonly filled: Tail;
+  readonly columns: readonly PlannedColumn[];
+  readonly section: NamedDomain | undefined;
+}
+
+/**
+ * @param unit whose the file is, where that is known
+ * @param before the sheet that this one goes on with
+ */
+export function readSheet(
+  outline: Outline,
+  unit: string | undefined,
+  context: Context,
+  before?: SheetRead,
+): SheetRead {
+  const reader = new SheetReader(outline, unit, context, before?.tail);
   for (const table of outline.tables) reader.table(table);
   return reader.result();
 }
@@ -56,6 +72,7 @@ class SheetReader {
   readonly #outline: Outline;
   readonly #unit: string | undefined;
   readonly #context: Context;
+  readonly #before: SheetTail | undefined;
   readonly #filler: Filler;
   readonly #domains: RowDomains;
   readonly #accounts = new Accounts();
@@ -69,7 +86,13 @@ class SheetReader {
   #columns: readonly PlannedColumn[] = [];
   #firstColumns: readonly PlannedColumn[] = [];
 
-  constructor(outline: Outline, unit: string | undefined, context: Context) {
+  constructor(
+    outline: Outline,
+    unit: string | undefined,
+    context: Context,
+    before: SheetTail | undefined,
+  ) {
+    this.#before = before;
     this.#outline = outline;
     this.#unit = unit;
     this.#context = context;
@@ -87,12 +110,19 @@ class SheetReader {
     if (!table.repeated) tellUncertain(this.#outline, table, this.#context);
     const columns = table.repeated ? this.#columns : this.#domains.settled(table);
     if (isFirst) this.#firstColumns = columns;
-    if (!table.goesOn) this.#filler.restart();
+    if (isFirst && this.#before) this.#carry(this.#before, columns);
+    else if (!table.goesOn) this.#filler.restart();
     else if (!table.repeated) this.#filler.goOn(this.#columns, columns);
     this.#columns = columns;
     this.#owners = this.#ours ? undefined : ownersAbove(this.#outline, table, columns);
     const options = { ours: this.#ours, hiddenId: (row: number) => this.#hiddenId(row) };
     this.#body(readBody(this.#outline.grid, table.body, columns, options), columns);
+  }
+
+  #carry({ filled, columns: from, section }: SheetTail, columns: readonly PlannedColumn[]): void {
+    this.#filler.carry(filled);
+    this.#filler.goOn(from, columns);
+    this.#domains.carry(section);
   }
 
   result(): SheetRead {
@@ -114,6 +144,11 @@ class SheetReader {
       report,
       entries: this.#entries,
       nil: this.#nil,
+      tail: {
+        filled: this.#filler.tail,
+        columns: this.#columns,
+        section: this.#domains.underSection,
+      },
     };
   }
 

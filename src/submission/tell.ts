@@ -38,11 +38,11 @@ export function tellUncertain({ sheet }: Outline, table: Table, { say }: Context
   }
 }
 
-/** A sheet without a header that was read by the columns of the sheet before. */
-export function tellContinued({ sheet, continues }: Outline, { say }: Context): void {
+/** A sheet that goes on with the one before: by its columns, or under the same header. */
+export function tellContinued({ sheet, continues, pin }: Outline, { say }: Context): void {
   if (continues === undefined) return;
   const params = { sheet: sheet.name, before: continues };
-  say({ code: 'sheet-continues', sheet: sheet.name, params });
+  say({ code: pin ? 'sheet-continues' : 'sheet-runs-on', sheet: sheet.name, params });
 }
 
 /** A sheet that is poorly understood though no column is in doubt: what it lacks, and which column may be it. */

@@ -78,3 +78,45 @@ describe('a sheet without a header', () => {
     expect(codes(submission)).toEqual(['sheet-without-table']);
   });
 });
+
+describe('a table that runs on in the next sheet', () => {
+  const header = '序号 | 一级事项 | 二级事项 | 公开内容 | 公开时限 | 公开主体';
+  const first = sheetOf(
+    `国土空间规划领域目录\n${header}\n1 | 规划编制 | 总体规划 | 规划文本 | 及时公开 | 县自然资源局`,
+    { name: '第1页' },
+  );
+  const rest = '详细规划 | 图件 | 同上 | 县自然资源局';
+
+  it('under its header once more, takes first title and 同上 from the sheet before', () => {
+    const second = sheetOf(`${header}\n2 | | ${rest}`, { name: '第2页' });
+    const submission = readTable([first, second]);
+    expect(titles(submission)).toEqual(['规划编制/总体规划', '规划编制/详细规划']);
+    expect(submission.entries[1]).toMatchObject({
+      domain: '国土空间规划领域',
+      timeLimit: { text: '及时公开' },
+      source: { sheet: '第2页', row: 2, cells: { matter: 'C2', timeLimit: 'E2' } },
+    });
+    expect(codes(submission)).toEqual(['sheet-runs-on', 'E2 ditto-filled']);
+  });
+
+  it('without a header, too', () => {
+    const second = sheetOf(
+      `2 | | 详细规划 | 规划图件和说明书 | 20个工作日内 | 县自然资源局\n3 | | 村庄规划 | 村庄规划的文本 | 20个工作日内 | 镇人民政府`,
+      { name: '第2页' },
+    );
+    expect(titles(readTable([first, second]))).toEqual([
+      '规划编制/总体规划',
+      '规划编制/详细规划',
+      '规划编制/村庄规划',
+    ]);
+  });
+
+  it.each([
+    ['its numbers begin anew', `${header}\n1 | | ${rest}`],
+    ['it has a title of its own', `市政服务领域目录\n${header}\n2 | | ${rest}`],
+  ])('is a table of its own where %s', (_, table) => {
+    const submission = readTable([first, sheetOf(table, { name: '第2页' })]);
+    expect(submission.entries[1]?.timeLimit).toBeUndefined();
+    expect(codes(submission).at(-1)).toMatch(/ditto-without-antecedent$/);
+  });
+});

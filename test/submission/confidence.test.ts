@@ -66,3 +66,29 @@ describe('how sure the reading is', () => {
     },
   );
 });
+
+describe('two columns of bodies', () => {
+  it('the one whose label is cut is the owner before an office, and that is said', () => {
+    const submission = readTable(`
+序号|公开事项|公开内容|公开时限|公开|责任科室
+1|甲|采购公告内容|及时|县财政局|采购股
+2|乙|中标结果内容|及时|县水务局|建设股
+`);
+    expect(submission.entries.map(({ owners }) => owners?.[0]?.text)).toEqual([
+      '县财政局',
+      '县水务局',
+    ]);
+    expect(submission.entries[0]?.extra).toEqual({ 责任科室: '采购股' });
+    expect(codes(submission)).toEqual(['E1 column-uncertain']);
+  });
+
+  it('a cut label whose values tell nothing is said, too', () => {
+    const submission = readTable(`
+序号|公开事项|公开内容|公开时限|公开|责任科室
+1|甲|采购公告内容|及时|甲类|采购股
+2|乙|中标结果内容|及时|乙类|建设股
+`);
+    expect(submission.entries[0]?.owners?.[0]?.text).toBe('采购股');
+    expect(codes(submission)).toEqual(['E1 column-uncertain']);
+  });
+});

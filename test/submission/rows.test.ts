@@ -270,3 +270,26 @@ describe('a value under a merge', () => {
     expect(codes(readTable(table('及 时')))).toEqual([]);
   });
 });
+
+describe('words alone where a number would stand', () => {
+  const table = (line: string) => `
+      序号 | 公开事项 | 公开内容 | 公开时限
+      1 | 甲 | 内容 | 及时
+      ${line}
+    `;
+
+  it.each(['县应急管理局', '2024年6月3日', '二〇二四年六月'])('sign the table: %s', (line) => {
+    const submission = readTable(table(line));
+    expect(accounted(submission)).toEqual({ header: 1, entry: 1, note: 1 });
+    expect(codes(submission)).toEqual([]);
+  });
+
+  it('are said not to be read where nobody knows what they are', () => {
+    expect(codes(readTable(table('另见上年目录内的说明文字')))).toContain('A3 row-unread');
+  });
+
+  it('a date beside those who sign is no record', () => {
+    const submission = readTable(table('制表：李某 | | 复核：赵某 | 2024年3月'));
+    expect(accounted(submission)).toEqual({ header: 1, entry: 1, note: 1 });
+  });
+});

@@ -80,6 +80,14 @@ export const SHEET_WORDINGS: Wordings = {
     fix: '读对了的不用修改；读错了的，请给这张表加上表头。',
     example: '第二张工作表接着填、没有表头 → 把表头复制过来',
   },
+  'sheet-runs-on': {
+    severity: 'notice',
+    title: '接着上一张工作表的续表',
+    message:
+      '工作表“{sheet}”按工作表“{before}”的续表读取，空着的一级事项和“同上”取上一张表最后一行的内容。',
+    fix: '读对了的不用修改；不是续表的，请在这张表的第一行写明一级事项，不写“同上”。',
+    example: '第二张工作表从序号3起，第一行的一级事项空着 → 写明一级事项',
+  },
   'owner-above-table': {
     severity: 'notice',
     title: '公开主体写在表外',
