@@ -57,17 +57,21 @@ const answeredBy = {
   reason: z.string().trim().min(1),
 };
 
-export const decisionSchema = z
-  .strictObject({
-    /** The question's id. */
-    id: z.string().min(1),
-    kind: z.enum(QUESTION_KINDS),
-    domain: z.string(),
-    matter: z.string(),
-    /** The entry's key, of a conflict. */
-    field: z.string().optional(),
-    /** What lay before the person. */
-    candidates: z.array(candidateSchema),
+/** A question as it was put to a person. */
+export const askedSchema = z.strictObject({
+  /** The question's id. */
+  id: z.string().min(1),
+  kind: z.enum(QUESTION_KINDS),
+  domain: z.string(),
+  matter: z.string(),
+  /** The entry's key, of a conflict. */
+  field: z.string().optional(),
+  /** What lay before the person. */
+  candidates: z.array(candidateSchema),
+});
+
+export const decisionSchema = askedSchema
+  .extend({
     choice: z.enum(CHOICES),
     /** Whose word is adopted. */
     unit: z.string().optional(),

@@ -3,9 +3,11 @@
  * The store puts them on disk; no other file than the master's four has 总目录 in its name.
  */
 import type { Catalogue } from '../model/catalogue.js';
+import type { Level } from '../model/decision.js';
 import type { Master } from '../model/master.js';
 import { safeName } from '../text/safe-name.js';
 import { renderConflicts } from './conflicts/excel.js';
+import { allQuestions } from './conflicts/questions.js';
 import { renderLeadExcel } from './lead/excel.js';
 import { renderMasterCsv } from './master/csv.js';
 import { renderMasterExcel } from './master/excel.js';
@@ -27,17 +29,19 @@ export async function renderMaster(
     ['总目录.docx', await renderMasterWord(catalogue, master, note)],
     ['总目录.json', renderMasterJson(catalogue, master)],
     ['总目录.csv', renderMasterCsv(catalogue, master)],
-    ...(await renderLeads(catalogue, master)),
+    ...(await renderLeads(catalogue, master, 'bureau')),
   ]);
 }
 
 /**
- * The lead catalogues, and the sheet of conflicts where one is open.
+ * The lead catalogues, and the sheet of what is to decide, where anything is or was.
+ * @param level whose desk it is
  * @param lead only this lead unit's; everybody's, where absent
  */
 export async function renderLeads(
   catalogue: Catalogue,
   master: Master,
+  level: Level,
   lead?: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
@@ -49,8 +53,8 @@ export async function renderLeads(
     taken.push(file);
     files.set(`领域目录/${file}.xlsx`, await renderLeadExcel(catalogue, master, name));
   }
-  if (master.conflicts.length > 0) {
-    files.set('处理/冲突处理表.xlsx', await renderConflicts(catalogue, master));
+  if (allQuestions(master).length > 0) {
+    files.set('处理/冲突处理表.xlsx', await renderConflicts(catalogue, master, level));
   }
   return files;
 }

@@ -8,7 +8,7 @@ import { ofLead } from '../../merge/of-lead.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { UserError } from '../../model/user-error.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
-import { readSubmissions } from '../../store/read-submissions.js';
+import { judgedOf, readSubmissions } from '../../store/read-submissions.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { resolveUnit } from '../../text/unit-name.js';
 import { printJson, printLines, progress } from '../output.js';
@@ -36,12 +36,15 @@ export function addMerge(program: Command): void {
       const out = options.out ?? join('output', `${basename(resolve(folder))}-领域目录`);
       const { renderLeads } = await import('../../render/master.js');
       const show = progress();
-      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
+      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show, {
+        cells: false,
+      });
       show('正在校验和汇总');
       const submissions = read.map((one) => one.submission);
-      const whole = mergeAll(catalogue, submissions, checkAll(catalogue, submissions));
+      const findings = checkAll(catalogue, submissions, judgedOf(read));
+      const whole = mergeAll(catalogue, submissions, findings);
       const master = lead === undefined ? whole : ofLead(catalogue, whole, lead);
-      const files = await renderLeads(catalogue, master, lead);
+      const files = await renderLeads(catalogue, master, 'lead', lead);
       const { written, setAside } = replaceFolder(out, files, { part: lead !== undefined });
       show.end();
       const counts = countFindings(master.findings);

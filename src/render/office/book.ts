@@ -3,6 +3,7 @@
  * The one door to exceljs for the papers of render/: nothing here reads a file of others.
  */
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
+import { CARRIED_SHEET, writeCarried } from '../../model/carried.js';
 import { type Marks, writeMarks } from '../../model/marks.js';
 import { safeName } from '../../text/safe-name.js';
 import { type GrowingRows, growing } from './growing-rows.js';
@@ -45,6 +46,14 @@ export function setMarks(sheet: Worksheet, marks: Marks): void {
   cell.value = writeMarks(marks);
   paint(cell, STYLES.hidden);
   sheet.getColumn(1).hidden = true;
+}
+
+/** Lets the workbook carry data along for the next desk, on a sheet that nobody sees. */
+export function setCarried(book: Workbook, data: unknown): void {
+  const sheet = book.addWorksheet(CARRIED_SHEET, { state: 'veryHidden' });
+  writeCarried(data).forEach((text, index) => {
+    sheet.getCell(index + 1, 1).value = text;
+  });
 }
 
 /**

@@ -1,0 +1,96 @@
+/** What a sheet to decide asks: the questions of a result, open and settled, and their columns. */
+import type { Catalogue } from '../../model/catalogue.js';
+import {
+  CHOICE_NAMES,
+  type Decision,
+  LEVEL_NAMES,
+  type QuestionKind,
+} from '../../model/decision.js';
+import { isOpen, type Merged, type Question } from '../../model/master.js';
+import { writeNumeral } from '../../text/numeral.js';
+
+export type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond'>;
+
+export const KIND_NAMES: Readonly<Record<QuestionKind, string>> = {
+  conflict: '写法不一致',
+  duplicate: '可能重复',
+  near: '事项名称相近',
+  beyond: '方案以外的事项',
+};
+
+export interface SheetColumn {
+  readonly heading: string;
+  readonly width: number;
+}
+
+export const FRONT: readonly SheetColumn[] = [
+  { heading: '编号', width: 11 },
+  { heading: '类别', width: 10 },
+  { heading: '公开领域', width: 12 },
+  { heading: '公开事项', width: 18 },
+  { heading: '不一致的栏目', width: 10 },
+];
+export const BEHIND: readonly SheetColumn[] = [
+  { heading: '建议', width: 14 },
+  { heading: '上次处理', width: 16 },
+];
+/** The cells that a person fills in. */
+export const ANSWER: readonly SheetColumn[] = [
+  { heading: '处理方式', width: 11 },
+  { heading: '采用的单位', width: 16 },
+  { heading: '定下的文字', width: 24 },
+  { heading: '决定层级', width: 11 },
+  { heading: '处理理由', width: 18 },
+  { heading: '处理人', width: 9 },
+  { heading: '处理日期', width: 12 },
+];
+
+/** Each question once: an entry beyond the scheme is asked as a matter. */
+export function allQuestions(result: Questions): Question[] {
+  const { conflicts, duplicates, near, beyond } = result;
+  const all: Question[] = [...conflicts, ...duplicates, ...near, ...beyond];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+export function openQuestions(result: Questions): Question[] {
+  return allQuestions(result).filter(isOpen);
+}
+
+/** 写法一, 写法一的单位和出处, … for as many as the question with the most has. */
+export function saidColumns(questions: readonly Question[]): SheetColumn[] {
+  const most = Math.max(2, ...questions.map(({ candidates }) => candidates.length));
+  return Array.from({ length: most }, (_, index) => [
+    { heading: `写法${writeNumeral(index + 1)}`, width: 24 },
+    { heading: `写法${writeNumeral(index + 1)}的单位和出处`, width: 22 },
+  ]).flat();
+}
+
+/** The heading under which a field stands in print. */
+export function fieldHeading({ layout }: Catalogue, field: string): string {
+  return layout.columns.find((column) => column.key === field)?.heading ?? field;
+}
+
+export function fieldOf(question: Question | Decision): string | undefined {
+  return 'field' in question ? (question.field as string | undefined) : undefined;
+}
+
+/** 采用县财政局“2个工作日内”（张三，2018年10月20日）：以条例为准 */
+export function answerInWords({
+  choice,
+  unit,
+  text,
+  person,
+  date,
+  level,
+  reason,
+}: Decision): string {
+  const what = [CHOICE_NAMES[choice], unit ?? '', text ? `“${text}”` : ''].filter(Boolean);
+  return `${what.join(' ')}（${LEVEL_NAMES[level]}，${person}，${date}）：${reason}`;
+}
+
+/** What the person is asked to look at, and what comes of it. */
+export function lastWord({ before, verify, disputed }: Question): string {
+  if (disputed) return `有不同意见：${disputed.map(answerInWords).join('；')}`;
+  if (before) return `内容有变化，请重新处理。原意见：${answerInWords(before)}`;
+  return verify ? `已退回核实：${answerInWords(verify)}` : '';
+}

@@ -1,0 +1,284 @@
+/**
+ * A sheet to decide (冲突处理表) that came back → decisions. What it asked is carried along in the
+ * file; what people wrote stands in the visible cells, found by their headings. A row that was
+ * left blank is no answer; one that is half filled in, or says two things, is told and not taken.
+ */
+import { z } from 'zod';
+import type { Catalogue } from '../model/catalogue.js';
+import {
+  askedSchema,
+  CHOICE_NAMES,
+  CHOICES_FOR,
+  type Choice,
+  type Decision,
+  LEVEL_NAMES,
+  LEVELS,
+  type Level,
+} from '../model/decision.js';
+import type { Problem } from '../model/finding.js';
+import { readMarks } from '../model/marks.js';
+import type { Sheet, Workbook } from '../model/workbook.js';
+import { readDay } from '../text/day.js';
+import { fold, foldTitle } from '../text/fold.js';
+import { resolveUnit } from '../text/unit-name.js';
+import { cellName } from '../workbook/address.js';
+import { carriedIn } from './carried.js';
+
+export interface DecisionSheet {
+  /** In the order of their rows. */
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly Problem[];
+  /** Rows that nobody has answered yet. */
+  readonly unanswered: number;
+}
+
+type Asked = z.infer<typeof askedSchema>;
+
+const carriedSchema = z.object({ level: z.enum(LEVELS), questions: z.array(askedSchema) });
+type Carried = z.infer<typeof carriedSchema>;
+
+/** Headings of the cells that a person fills in, and of the question's id. */
+const HEADINGS = {
+  id: '编号',
+  choice: '处理方式',
+  unit: '采用的单位',
+  text: '定下的文字',
+  level: '决定层级',
+  reason: '处理理由',
+  person: '处理人',
+  date: '处理日期',
+} as const;
+type Column = keyof typeof HEADINGS;
+
+/** Whether the workbook is a sheet to decide, whatever became of what it carries. */
+export function isDecisionSheet(workbook: Workbook): boolean {
+  return tableOf(workbook) !== undefined;
+}
+
+/** @param file as it is called in problems */
+export function readDecisionSheet(
+  workbook: Workbook,
+  catalogue: Catalogue,
+  file: string,
+): DecisionSheet {
+  const table = tableOf(workbook);
+  const failed = (code: string, params: Problem['params'] = {}): DecisionSheet => ({
+    decisions: [],
+    problems: [{ code, file, params }],
+    unanswered: 0,
+  });
+  if (!table) return failed('decision-sheet-unknown');
+  const { scheme } = catalogue;
+  if (table.scheme !== scheme.id)
+    return failed('decision-sheet-foreign', { expected: scheme.title });
+  const carried = carriedSchema.safeParse(carriedIn(workbook));
+  if (!carried.success) return failed('decision-sheet-damaged');
+  const read = answersIn(table).map((answer) =>
+    readAnswer(answer, carried.data, catalogue, { file, sheet: table.sheet.name }),
+  );
+  const answered = read.flatMap((one) => (one === undefined ? [] : [one]));
+  const decisions = answered.flatMap((one) => one.decision ?? []);
+  const twice = saidTwice(decisions);
+  return {
+    decisions: decisions.filter(({ id }) => !twice.has(id)),
+    problems: [
+      ...answered.flatMap((one) => one.problems),
+      ...[...twice].map((id) => ({
+        code: 'decision-two-answers',
+        file,
+        sheet: table.sheet.name,
+        params: { id },
+      })),
+    ],
+    unanswered: read.length - answered.length,
+  };
+}
+
+interface Table {
+  readonly sheet: Sheet;
+  readonly scheme: string;
+  readonly header: number;
+  readonly columns: Readonly<Record<Column, number>>;
+}
+
+/** The sheet with our headings, wherever rows or columns have moved to. */
+function tableOf({ sheets }: Workbook): Table | undefined {
+  for (const sheet of sheets) {
+    if (!sheet.visible) continue;
+    const rows = new Map<number, Map<string, number>>();
+    for (const { row, column, text } of sheet.cells) {
+      const known = rows.get(row) ?? new Map<string, number>();
+      rows.set(row, known.set(fold(text), column));
+    }
+    for (const [header, found] of rows) {
+      const columns = Object.entries(HEADINGS).map(([key, heading]) => [key, found.get(heading)]);
+      if (columns.some(([, column]) => column === undefined)) continue;
+      const marks = readMarks(
+        sheet.cells.find(({ row, column }) => row === 1 && column === 1)?.text ?? '',
+      );
+      const byName = Object.fromEntries(columns) as Record<Column, number>;
+      return { sheet, scheme: marks?.scheme ?? '', header, columns: byName };
+    }
+  }
+  return undefined;
+}
+
+/** One row below the header that names a question or says anything in an answer's cell. */
+interface Answer {
+  readonly row: number;
+  readonly texts: Readonly<Record<Column, string>>;
+  readonly cell: (column: Column) => string;
+}
+
+function answersIn({ sheet, header, columns }: Table): Answer[] {
+  const byColumn = new Map(
+    Object.entries(columns).map(([name, column]) => [column, name as Column]),
+  );
+  const rows = new Map<number, Partial<Record<Column, string>>>();
+  for (const { row, column, text } of sheet.cells) {
+    const name = byColumn.get(column);
+    if (row <= header || name === undefined || text.trim() === '') continue;
+    rows.set(row, { ...rows.get(row), [name]: text.trim() });
+  }
+  return [...rows].map(([row, said]) => ({
+    row,
+    texts: { ...BLANK, ...said },
+    cell: (column) => cellName(row, columns[column]),
+  }));
+}
+
+const BLANK: Readonly<Record<Column, string>> = {
+  id: '',
+  choice: '',
+  unit: '',
+  text: '',
+  level: '',
+  reason: '',
+  person: '',
+  date: '',
+};
+
+interface ReadAnswer {
+  readonly decision?: Decision;
+  readonly problems: readonly Problem[];
+}
+
+/** @returns undefined where the row was left blank */
+function readAnswer(
+  { texts, cell }: Answer,
+  carried: Carried,
+  catalogue: Catalogue,
+  place: { readonly file: string; readonly sheet: string },
+): ReadAnswer | undefined {
+  // The level is prefilled: alone it says nothing.
+  const { level: _, id, ...said } = texts;
+  if (Object.values(said).every((text) => text === '')) return undefined;
+  const problems: Problem[] = [];
+  const tell = (code: string, column: Column, params: Problem['params'] = {}) => {
+    const text = texts[column] === '' ? {} : { text: texts[column] };
+    problems.push({ code, ...place, cell: cell(column), ...text, params: { id, ...params } });
+  };
+  const asked = carried.questions.find((one) => one.id === id.toUpperCase());
+  if (!asked) {
+    tell('decision-id-unknown', 'id');
+    return { problems };
+  }
+  const choice = choiceOf(texts.choice);
+  const allowed = CHOICES_FOR[asked.kind];
+  if (texts.choice === '') tell('decision-incomplete', 'choice', { what: ['处理方式'] });
+  else if (!choice || !allowed.includes(choice)) {
+    const names = allowed.map((one) => CHOICE_NAMES[one]);
+    tell('decision-choice-unknown', 'choice', { allowed: names });
+  }
+  const unit = unitOf(texts.unit, asked, catalogue);
+  tellContents(choice, unit, texts, asked, catalogue, tell);
+  const date = readDay(texts.date);
+  for (const column of ['reason', 'person', 'date'] as const) {
+    if (texts[column] === '') tell('decision-incomplete', column, { what: [HEADINGS[column]] });
+  }
+  if (texts.date !== '' && !date) tell('decision-date-unread', 'date');
+  const level = levelOf(texts.level, carried.level);
+  if (!level) tell('decision-level-unknown', 'level', { allowed: Object.values(LEVEL_NAMES) });
+  if (problems.length > 0 || !choice || !date || !level) return { problems };
+  const { reason, person, text } = texts;
+  return {
+    problems,
+    decision: {
+      ...asked,
+      choice,
+      ...(choice === 'adopt' && unit !== undefined ? { unit } : {}),
+      ...(text === '' ? {} : { text }),
+      level,
+      person,
+      date,
+      reason,
+    },
+  };
+}
+
+type Tell = (code: string, column: Column, params?: Problem['params']) => void;
+
+/** What a choice needs, and what contradicts it. */
+function tellContents(
+  choice: Choice | undefined,
+  unit: string | undefined,
+  texts: Answer['texts'],
+  asked: Asked,
+  { scheme }: Catalogue,
+  tell: Tell,
+): void {
+  const isWritten = texts.text !== '';
+  const isAdopted = texts.unit !== '';
+  if (choice === 'adopt') {
+    if (!isAdopted) tell('decision-incomplete', 'unit', { what: [HEADINGS.unit] });
+    else if (unit === undefined) {
+      const units = [...new Set(asked.candidates.flatMap((one) => one.units))];
+      tell('decision-unit-unknown', 'unit', { units });
+    }
+    if (isWritten) tell('decision-two-answers', 'text');
+  } else if (isAdopted && choice) tell('decision-two-answers', 'unit');
+  if (choice === 'write' && !isWritten) {
+    tell('decision-incomplete', 'text', { what: [HEADINGS.text] });
+  }
+  if (choice && ['split', 'verify', 'accept', 'leave'].includes(choice) && isWritten) {
+    tell('decision-two-answers', 'text');
+  }
+  if (choice !== 'merge' || asked.kind !== 'beyond') return;
+  const titles = scheme.domains.flatMap(({ matters }) =>
+    matters.flatMap((one) => [one.title, ...one.aliases]),
+  );
+  if (!isWritten) tell('decision-incomplete', 'text', { what: ['并入哪个公开事项'] });
+  else if (!titles.map(foldTitle).includes(foldTitle(texts.text))) {
+    tell('decision-target-unknown', 'text');
+  }
+}
+
+function choiceOf(text: string): Choice | undefined {
+  const named = Object.entries(CHOICE_NAMES).find(([, name]) => name === fold(text));
+  return named?.[0] as Choice | undefined;
+}
+
+function levelOf(text: string, usual: Level): Level | undefined {
+  if (text === '') return usual;
+  return LEVELS.find((level) => LEVEL_NAMES[level] === fold(text));
+}
+
+/** A candidate's unit, by any name of it. */
+function unitOf(text: string, { candidates }: Asked, { units }: Catalogue): string | undefined {
+  const names = new Set(candidates.flatMap((one) => one.units));
+  const name = resolveUnit(text, units)?.name ?? text;
+  return names.has(name) ? name : undefined;
+}
+
+/** Ids of questions that the sheet answers in different ways. */
+function saidTwice(decisions: readonly Decision[]): Set<string> {
+  const first = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const one of decisions) {
+    const said = JSON.stringify([one.choice, one.unit, one.text]);
+    const known = first.get(one.id);
+    if (known === undefined) first.set(one.id, said);
+    else if (known !== said) twice.add(one.id);
+  }
+  return twice;
+}
