@@ -53,7 +53,8 @@ function ofOneSubject(text: string, one: Place, other: Place): boolean {
   const lead = /[,、(]([^,、(]*)$/.exec(between.slice(-60))?.[1];
   if (lead === undefined) return true;
   const subject = lead
-    .replace(/[自从].*$|.{0,40}(?:之日|[后起]).*$/, '')
+    .replace(/[自从].*$/, '')
+    .replace(/.{0,40}(?:之日|[后起]).*$/, '')
     .replace(/^(?:应当?|须|需|并且?|可以?|最迟|最晚|最长|一般|原则上|不得?超过|要|则|或者?)+$/, '');
   return subject.length < 2;
 }

@@ -11,8 +11,16 @@ import type { Squeezed } from './squeeze.js';
 
 const AT_LEAST =
   /(?:不得?少于|不得?低于|不得?短于|不得?小于|至少|最少|最短|大于|多于|满|有效期)[为是:]?$/;
-const SHOWN =
-  /(?:(?:公示|公告|展示|披露|公布|公开|挂网|张贴|发售|报名|听证|征求意见)(?:期|期间|时长|(?<!公开|公布)(?:期限|时间|时限))|公示|公告|展示|披露|挂网|张贴|保留|保存|留存)(?:应当?|须|一般|原则上)?[为是:]?(?:不少于|至少)?$/;
+const SHOWN = new RegExp(
+  [
+    // 公示期为, 公告期限, 公示期最长不超过; 公开时间 is by when, 公示时间 is how long.
+    '(?:公示|公告|展示|披露|公布|公开|挂网|张贴|发售|报名|听证|异议|征集|征询|征求意见)',
+    '(?:期|期间|时长|(?<!公开|公布)(?:期限|时间|时限))',
+    '(?:应当?|须|一般|原则上)?(?:最[长短多少])?[为是:(]?(?:不少于|至少|不得?超过)?$',
+    '|(?:(?<!双)公示|公告|展示|披露|挂网|张贴|保留|保存|留存)',
+    '(?:应当?|须|一般|原则上)?(?:最[长短多少])?[为是:(]?(?:不少于|至少)?$',
+  ].join(''),
+);
 const BEFORE_EVENT = /(?:提前|之前|以前|前)(?:至少|不少于)?$/;
 
 /** 延长期限最长不超过20个工作日, 不足15日的: read, and no limit of their own. */
@@ -69,7 +77,12 @@ export function readCount(clause: Squeezed, count: Found, free: number): CountRe
   if (least || ending.endsWith('上') || text.startsWith('有效', place.end)) {
     return { ...place, limit: { kind: 'at-least', role: 'retention', ...amount } };
   }
-  if (ending === '' && !/(?:不得?超过|不得?多于|不得?大于|最长|最迟|至迟)$/.test(before)) {
+  const last = /最长(?:不得?超过)?[为是:]?$/.test(before);
+  if (
+    ending === '' &&
+    !(last && amount.unit !== 'year') &&
+    !/(?:不得?超过|不得?多于|不得?大于|最迟|至迟)$/.test(before)
+  ) {
     // 公开1年 is how long it stays; 3个月 without 内 may be either, and is not guessed.
     if (amount.unit === 'year')
       return { ...place, limit: { kind: 'at-least', role: 'retention', ...amount } };

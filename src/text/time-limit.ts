@@ -98,6 +98,10 @@ function readClause(clause: Squeezed, words: RegExp): Reading[] {
     const word = { kind, start: match.index, end: match.index + match[0].length };
     const reading = readWord(clause, word, free);
     if (!reading) continue;
+    const last = readings[readings.length - 1];
+    const tail = last && text.slice(last.end, reading.start);
+    // 20个工作日内公开20个工作日内公开: the tail of a cell typed twice.
+    if (tail && /^[公开布示告内]{1,4}$/.test(tail) && sameCount(last, reading)) continue;
     readings.push(reading);
     free = reading.end;
   }
@@ -117,7 +121,7 @@ function readWord(clause: Squeezed, word: Word, free: number): Reading | undefin
     case 'periodic':
       return readPeriodic(clause, word);
     case 'date':
-      return as({ kind: 'by-date', role, date: written });
+      return as({ kind: 'by-date', role: roleOfDate(clause.text, word, role), date: written });
     case 'prompt':
       return as({ kind: 'prompt', role });
     case 'realTime':
@@ -129,6 +133,11 @@ function readWord(clause: Squeezed, word: Word, free: number): Reading | undefin
     default:
       return { start, end, problem: { code: 'time-limit-unit-lost', params: { text: written } } };
   }
+}
+
+function sameCount({ limit: one }: Reading, { limit: other }: Reading): boolean {
+  if (one?.kind !== 'within' || other?.kind !== 'within') return false;
+  return one.count === other.count && one.unit === other.unit;
 }
 
 const unread = (start: number, end: number, text: string): Reading => ({
@@ -160,6 +169,14 @@ function readPeriodic(clause: Squeezed, word: Word): Reading | undefined {
       ...(/[\d一二三四五六七八九十底末初]/.test(by) ? { by } : {}),
     },
   };
+}
+
+/** 公示时间：3月1日至7日 is when something is shown, not by when it is due. */
+function roleOfDate(text: string, { start, end }: Word, role: LimitRole): LimitRole {
+  const range = /[至~—–-]/.test(text.slice(start, end));
+  return range && /公示|公告|张贴/.test(text.slice(Math.max(0, start - 10), start))
+    ? 'retention'
+    : role;
 }
 
 /** What is renewed has no day by which it is due: 及时更新, 每季度更新. */
