@@ -145,13 +145,13 @@ const written: fc.Arbitrary<readonly [string, Limit]> = fc.oneof(
         '公示时间不低于',
       ),
     })
-    .map(({ count, unit: [word, unit], digits, trigger, least }) => {
+    .map(({ count, unit: [word, unit], digits, trigger, least }): readonly [string, Limit] => {
       const amount = `${digits ? count : writeNumeral(count)}${word}`;
       return least
-        ? [`${least}${amount}`, { kind: 'at-least', role: 'retention', count, unit } as const]
+        ? [`${least}${amount}`, { kind: 'at-least', role: 'retention', count, unit }]
         : [
             `${trigger ? `自${trigger}之日起` : ''}${amount}内`,
-            { kind: 'within', role: 'due', count, unit, ...(trigger ? { trigger } : {}) } as const,
+            { kind: 'within', role: 'due', count, unit, ...(trigger ? { trigger } : {}) },
           ];
     }),
   fc.constantFrom<readonly [string, Limit]>(
