@@ -31,6 +31,7 @@ export interface Articles {
 
 /** @returns the articles that a citation names before it goes over to their wording (：); undefined where there is none */
 export function findArticles(text: string): Articles | undefined {
+  if (!text.includes('条')) return undefined;
   const { text: flat, at } = squeeze(text);
   let found = '';
   let start = 0;

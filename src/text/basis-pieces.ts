@@ -24,6 +24,9 @@ const HISTORY = /[（(][^（()）]*(?:根据|修正|修改|修订|代替|替代|
 /** Two bare numbers with a blank between them. */
 const BLANK_BETWEEN_NUMBERS =
   /(?<=号)[ \u3000]{1,9}(?=[\u4e00-\u9fff]{2,12}[〔[(（【﹝令]?[\d第])/g;
+/** Two laws without marks with a blank between them: 土地管理法 城乡规划法. */
+const BLANK_BETWEEN_NAMES =
+  /(?<=[^方办看做说]法|条例|条|[)）])[ \u3000]{1,9}(?=[\u4e00-\u9fff]{2,30}(?:[^方办看做说]法|条例|办法|规定)(?:[\s（(第、，；]|$))/g;
 
 /** The titles that are cited: not those in a bracket that explains the citation before it. */
 function citedTitles(text: string): MarkedTitle[] {
@@ -52,7 +55,7 @@ function citedTitles(text: string): MarkedTitle[] {
 /** 《甲法》（以下简称《法》）, 《乙法》（根据《丙决定》修正): the bracket adjoins a title or its number and has words before the title. */
 function explains(masked: string, bracket: number, title: number): boolean {
   return (
-    /[\u0001号条款项）)]\s{0,3}$/.test(masked.slice(Math.max(0, bracket - 4), bracket)) &&
+    /[\ufffc号条款项）)]\s{0,3}$/.test(masked.slice(Math.max(0, bracket - 4), bracket)) &&
     LETTER.test(masked.slice(bracket + 1, Math.min(title, bracket + 200)))
   );
 }
@@ -61,7 +64,7 @@ function explains(masked: string, bracket: number, title: number): boolean {
 function mask(text: string, titles: readonly MarkedTitle[]): string {
   let masked = '';
   for (const title of titles) {
-    masked += text.slice(masked.length, title.start) + '\u0001'.repeat(title.end - title.start);
+    masked += text.slice(masked.length, title.start) + '\ufffc'.repeat(title.end - title.start);
   }
   return masked + text.slice(masked.length);
 }
@@ -73,8 +76,8 @@ export function cutPieces(text: string): Piece[] {
   const depths = bracketDepths(masked);
   const partners = bracketPairs(masked);
   const starts = new Map(listNumbers(masked).map((number) => [number.start, number.end]));
-  for (const match of masked.matchAll(BLANK_BETWEEN_NUMBERS))
-    starts.set(match.index, match.index + 1);
+  for (const blanks of [BLANK_BETWEEN_NUMBERS, BLANK_BETWEEN_NAMES])
+    for (const match of masked.matchAll(blanks)) starts.set(match.index, match.index + 1);
   const byStart = new Map(titles.map((title) => [title.start, title]));
 
   const pieces: Piece[] = [];

@@ -10,7 +10,7 @@ import { findDocumentNumber } from './document-number.js';
 import { withoutNumbering } from './fold.js';
 import type { Parsed, TextProblem } from './parsed.js';
 import { isDitto, isPlaceholder } from './tick.js';
-import { cleanTitle, type MarkedTitle } from './title-marks.js';
+import { cleanTitle, KIND, type MarkedTitle } from './title-marks.js';
 
 /** A citation in the making: where it stands, and its title in marks if it has one. */
 interface Draft {
@@ -35,6 +35,8 @@ const VAGUE = /^(?:等|以及|及|和|并|其他)?(?:相关|有关|其他|等|�
 const OUTER_BEFORE = /(?:印发|转发|发布|公布|下发|修改|废止|实施|执行|贯彻|落实|关于做好|关于)\s*$/;
 const OUTER_AFTER =
   /^\s*(?:实施(?:细则|办法|意见|方案|条例))?(?:有关[^，,；;。（(]{0,20}|若干[^，,；;。（(]{0,20})?(?:的)?(?:补充)?(?:通知|意见|公告|决定|函|批复|通告|命令|规定|方案)/;
+/** 土地管理法（2019修正） */
+const VERSION = /[（(](?:19|20)\d{2}年?(?:修正|修订|修改)?(?:版|本)?[)）]$/;
 const ISSUER = /^[\u4e00-\u9fff\s]{2,20}[部委局办厅院会行署府室组]$/;
 const IMPLEMENTING = /^\s*实施(?:细则|办法|条例)/;
 
@@ -84,7 +86,7 @@ function draftItems(text: string): Draft[] {
       if (current && tail > 0) extend(current, piece.start + tail, words.slice(0, tail));
       const rest = words.slice(tail);
       if (rest.trim() !== '' && !/^\s*(?:和|及|以及|与|或)\s*$/.test(rest)) {
-        prefix = piece.end - rest.trimStart().length;
+        prefix = piece.end - rest.replace(/^[\s/|｜·、，,；;。]+/, '').length;
       }
     } else if (current && belongs(words, piece, current)) extend(current, piece.end, words);
     else {
@@ -98,7 +100,9 @@ function draftItems(text: string): Draft[] {
 
 /** 中共中央办公厅、国务院办公厅印发《…》: issuers before the words that introduce a title. */
 function introduces(text: string, pieces: readonly Piece[], index: number): boolean {
-  for (let at = index; at < Math.min(pieces.length, index + 9); at += 1) {
+  const near = pieces.slice(index + 1, index + 9);
+  if (!near.some((piece) => piece.title)) return false;
+  for (let at = index; at < index + 9; at += 1) {
     const piece = pieces[at];
     if (!piece || piece.title || (at > index && !/^[、，,]?$/.test(piece.separator))) return false;
     const words = text.slice(piece.start, piece.end);
@@ -122,6 +126,8 @@ function tailLength(words: string, piece: Piece, current: Draft): number {
   const number = current.numbered ? undefined : findDocumentNumber(words);
   const numberEnd = number && number.start <= 3 ? number.end : 0;
   const bracketEnd = (piece.bracketEnd ?? piece.start) - piece.start;
+  // 【行政法规】 introduces the next citation.
+  if (bracketEnd > 2 && KIND.test(words.slice(1, bracketEnd - 1).trim())) return 0;
   const end = Math.max(bracketEnd, numberEnd, findArticles(words)?.end ?? 0);
   const more =
     /^[)）〕\]】]*\s*(?:号|等(?:文件)?|[^：:]{0,9}[：:].*$)?/s.exec(words.slice(end))?.[0] ?? '';
@@ -211,9 +217,12 @@ function readUnmarked(written: string): Parts {
   const head = written.slice(0, written.search(/[：:](?!\s*[（(])|$/));
   const number = findDocumentNumber(head);
   const article = findArticles(head);
-  const ends = [number?.start ?? -1, article?.start ?? -1, head.search(/》/)].filter((end) => end >= 0);
+  const ends = [number?.start ?? -1, article?.start ?? -1, head.search(/》/)].filter(
+    (end) => end >= 0,
+  );
   const words = withoutNumbering(head.slice(0, Math.min(head.length, ...ends)))
     .replace(/[（(\s]+$/, '')
+    .replace(VERSION, '')
     .replace(/^(?:根据|依据|按照|参照|见)/, '');
   const named = looksLikeTitle(words) || (head.includes('》') && words.length >= 3);
   return {

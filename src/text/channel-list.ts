@@ -24,7 +24,7 @@ interface Token {
 const SEPARATORS = new Set([...'、，,；;。|｜']);
 /** What introduces a part of the list: 线上：政府网站；线下：公示栏. */
 const LABEL =
-  /(?:(?:线|网|云)[上下]|必选|可选|主要|辅助|(?:主动)?公开)?(?:公开)?(?:渠道(?:和载体)?|载体|平台|方式|形式|途径|媒介)?(?<=[\u4e00-\u9fff]{2})[:：]|(?:[省市县区乡镇街村]|社区|街道|乡镇|、|\(|\)){1,9}级[:：]/g;
+  /(?:(?:线|网|云)[上下]|必选|可选|主要|辅助|主动|依申请)?(?:公开)?(?:渠道(?:和载体)?|载体|平台|方式|形式|途径|媒介)?(?<=[\u4e00-\u9fff]{2})[:：]|(?:[省市县区乡镇街村]|社区|街道|乡镇|、|\(|\)){1,9}级[:：]/g;
 /** Where a name can end: a blank behind it parts two names, elsewhere it is a wrap. */
 const NAME_END =
   /(?:网|网站|站|平台|中心|栏|屏|点|厅|端|报|台|媒体|系统|公众号|号|会|场|室|院|馆|所|专栏|热线|终端|报纸|公报|推送|其他)[)）]?$/;
@@ -35,6 +35,7 @@ const LONGEST_NAME = 80;
 
 /** @returns the items of a list in order */
 export function readChannelList(text: string, register: readonly ChannelRecord[]): ChannelItem[] {
+  if (text.trim() === '') return [];
   const tokens = cut(text);
   const items: ChannelItem[] = [];
   for (let index = 0; index < tokens.length; ) {

@@ -15,8 +15,8 @@ const BRACKETED =
   '[(（[【〔{][ \\u3000]{0,4}([√✓✔☑■●▲★*vVxX]?|[□☐×✗✘○])[ \\u3000]{0,4}[)）\\]】〕}]';
 const CHECKED = '■▇█▉▄▲◆●★◼◾▪⬛🔳▣◉◎☑☒√✓✔✅þýü';
 const UNCHECKED = '□☐◇△○〇☆◻◽▫⬜▢▭❏❑❒⬚🔲£¨×✗✘✕ûoq口';
-const LETTERS = 'RTtnulxoq口〇×✗✘✕';
-const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}RTtnulx]\\uFE0F?`, 'gu');
+const LETTERS = 'RTtnulPVvoq口〇×✗✘✕';
+const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}RTtnulPVv]\\uFE0F?`, 'gu');
 /** Marks that are letters or characters of other words as well. */
 const DOUBTFUL = new Set([...LETTERS]);
 /** Bullets, unless both are there. */
@@ -30,6 +30,8 @@ const SURE = new RegExp(
 const BEFORE_MOUTH = /[窗出入门人港路进接端关户河山胃]$/;
 /** Beside a tick a crossed box is one that was crossed out, beside ● a ring is the other choice. */
 const CROSSED = /[☒ý]/u;
+const CROSS = /[×✗✘✕]/;
+const CROSS_BEHIND = /^[ \u3000]{0,3}(?:[、，,；;。\n]|$)/;
 const RING = '◎';
 
 /** Symbol fonts keep their signs in the private area: Wingdings and Wingdings 2. */
@@ -57,7 +59,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 /** What the marks mean is no mark: （“■”表示必选项，“□”表示可选项）. */
 const LEGEND =
-  /[（(][^（()）\n]{0,60}(?:表示|必选项|可选项|标注范围|任选|至少选)[^（()）\n]{0,80}[)）]|^[^\n（(]{0,40}(?:表示|[■√☑●]为)[^\n]{0,60}(?=\n)/gm;
+  /[（(][^（()）\n]{0,60}(?:表示|必选项|可选项|标注范围|任选|至少选)[^（()）\n]{0,80}[)）]|^[^\n（(]{0,40}(?:表示|[■√☑●]为)[^\n]{0,60}(?=\n)|[★※*]?[ ]?(?:在[^\n■□☑☐√、，；]{0,20})?(?:至少|任意?)选[择一其][^\n■□☑☐√、，；]{0,40}/gm;
 
 /** @returns the text with legends blanked out and the signs of symbol fonts as what they show, each where it was */
 export function plainMarks(text: string): string {
@@ -100,6 +102,9 @@ function isMark(
   const before = text.slice(Math.max(0, start - 1), start);
   if (/[A-Za-z\d]/.test(before) || BEFORE_MOUTH.test(before)) return false;
   if (beginsChannel(text, end, register)) return true;
+  // A cross behind its item: 政府公报 ×，
+  if (sure && CROSS.test(text.slice(start, end)) && CROSS_BEHIND.test(text.slice(end, end + 4)))
+    return true;
   const begins = before === '' || /\s/.test(before);
   return sure && begins && /^[ \u3000]{0,3}[\u4e00-\u9fff]/.test(text.slice(end, end + 4));
 }

@@ -18,7 +18,10 @@ const indexes = new WeakMap<readonly ChannelRecord[], Names>();
 const loosen = (folded: string): string => folded.replace(/[/、,()[\]·]/g, '');
 const URL = /(?:https?:\/\/|www\.)[\w.:/?#&=%~+-]{1,400}/g;
 const LEADING = /^(?:(?:主要)?通过|利用|依托|[在于])/;
-const TRAILING = /(?:等?(?:渠道|平台)?(?:进行|予以)?(?:公开|公布|发布)|等)$/;
+const TRAILING =
+  /(?:等?(?:渠道|平台|方式|形式|途径)?(?:进行|予以|向社会)?(?:公开|公布|发布|公示)|等(?:渠道|平台|方式|形式|途径)?)$/;
+/** Joins an item to those before it; 和 and 与 begin names of places as well. */
+const JOINING = /^(?:或者?|以及|并)(?=.{2})/;
 /** A bracket at the end that says where on the site, or that something is to be filled in. */
 const REMARK = /^([^(]{2,60})\([^()]{0,200}\)?$/;
 /** 其他：国家企业信用信息公示系统 */
@@ -40,13 +43,9 @@ export function longestSpelling(register: readonly ChannelRecord[]): number {
 /** @returns the canonical name, places, remarks and verbs put aside; undefined where the register does not know it */
 export function knownChannel(text: string, register: readonly ChannelRecord[]): string | undefined {
   const { steps } = namesOf(register);
-  const folded = fold(text);
-  const tried = [
-    folded,
-    REMARK.exec(folded)?.[1] ?? '',
-    folded.replace(LEADING, '').replace(TRAILING, ''),
-  ];
-  for (const form of tried) {
+  const whole = fold(text);
+  const folded = whole.replace(JOINING, '').replace(LEADING, '').replace(TRAILING, '');
+  for (const form of [whole, REMARK.exec(whole)?.[1] ?? '', folded]) {
     const found = exact(form, steps);
     if (found !== undefined) return found;
   }
@@ -77,7 +76,7 @@ export function namesOfItem(
   const plain = text.replace(URL, '').trim();
   const whole = knownChannel(plain, register);
   if (whole !== undefined) return { names: [whole], known: true };
-  const parts = fold(plain).split(/[/和及与或]/);
+  const parts = fold(plain).split(/\/|或者|以及|[和及与或]/);
   const names =
     parts.length > 1 && parts.length <= 8 ? parts.map((part) => knownChannel(part, register)) : [];
   const all = names.filter((name) => name !== undefined);
@@ -88,7 +87,7 @@ export function namesOfItem(
     const named = words === '' ? '其他' : (knownChannel(words, register) ?? `其他：${words}`);
     return { names: [named], known: true };
   }
-  return { names: [plain.replace(/\s+/g, '')], known: false };
+  return { names: [plain.replace(/\s+/g, '').replace(JOINING, '')], known: false };
 }
 
 /** Could a channel of the register begin here? A quick look, for marks that are letters, too. */

@@ -13,8 +13,9 @@ import { isDitto, isPlaceholder } from './tick.js';
 /** A remark under the list is no channel. */
 const NOTE = /(?:^|[\r\n])\s{0,20}(?:注|备注|说明)\s{0,3}[:：]/;
 
-/** Where nothing adjoins a mark. */
-const EDGE = /[\s、，,；;。:：]/;
+/** What stands beside a mark: 0 where it adjoins words or their colon, 1 a blank, 2 the end of an item. */
+const gap = (beside: string): number =>
+  /^[ \t\u00a0\u3000]*(?:[\r\n、，,；;。]|$)/.test(beside) ? 2 : /^\s/.test(beside) ? 1 : 0;
 
 /** One mark's stretch of a checklist, with the items in it. */
 interface Stretch {
@@ -117,9 +118,9 @@ function standBehind(text: string, marks: readonly Mark[]): boolean {
   if (text.slice(marks.at(-1)?.end ?? 0).trim() === '') return true;
   let behind = 0;
   for (const { start, end } of marks) {
-    const adjoinsBefore = start > 0 && !EDGE.test(text.charAt(start - 1));
-    const adjoinsAfter = end < text.length && !EDGE.test(text.charAt(end));
-    behind += Number(adjoinsBefore) - Number(adjoinsAfter);
+    behind +=
+      gap(text.slice(end, end + 4)) -
+      gap([...text.slice(Math.max(0, start - 4), start)].reverse().join(''));
   }
   return behind > 0;
 }

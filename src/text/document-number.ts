@@ -105,7 +105,9 @@ function composeOrder(flat: string, match: RegExpExecArray, end: number): Found 
     return undefined;
   const kind = part.lkind ?? part.rkind ?? '令';
   // 国家发展改革委2017年令第10号
-  const between = /(?:19|20)\d{2}年$/.exec(flat.slice(Math.max(0, match.index - 5), match.index))?.[0];
+  const between = /(?:19|20)\d{2}年$/.exec(
+    flat.slice(Math.max(0, match.index - 5), match.index),
+  )?.[0];
   const from = match.index - (between?.length ?? 0);
   const written = issuerBefore(flat, from);
   const issuer = fullIssuer(written);
@@ -139,7 +141,10 @@ function issuerBefore(flat: string, until: number): string {
   }
   let words = flat.slice(start, until).replace(/^[^\u4e00-\u9fff]+$/, '');
   if (/\d/.test(flat.charAt(start - 1))) words = words.replace(DATED, '');
-  return words.replace(DATED_IN_WORDS, '').replace(LEADING, '').replace(/^[、*]/, '');
+  return words
+    .replace(DATED_IN_WORDS, '')
+    .replace(LEADING, '')
+    .replace(/^[、*]/, '');
 }
 
 function fullIssuer(written: string): string {

@@ -27,10 +27,12 @@ const OTHER_MARKS: Readonly<Record<string, string>> = {
 };
 const OPENING = /[《〈<＜«≪「『“]/g;
 const LONGEST_OTHER = 120;
-/** Words that only a document's name ends in; 〈法律〉 alone tells the kind of what follows. */
+/** Words that only a document's name ends in. */
 const NAME =
   /(?:条例|办法|规定|意见|通知|[^方看说]法|细则|规划|方案|标准|规程|规范|决定|公告|通告|纲要|指引|指南)(?:[（(][^（()）]{0,20}[)）])?$/;
-const KIND = /^(?:法律|(?:行政|地方性?)?法规|(?:部门|政府|地方政府)?规章|规范性文件|党内法规|.*标准)$/;
+/** The kind of what follows, no name: 〈行政法规〉, 【部门规章及规范性文件】. */
+export const KIND =
+  /^(?:(?:国家|地方|部门|政府|行政|党内){0,2}(?:性)?(?:法律|法规|规章|规范性文件|政策(?:性文件)?|文件|标准)(?:及|和|、|以及|\/)?){1,5}$/;
 
 /** Words after which another 《 opens inside the title. */
 const NESTING =
@@ -42,6 +44,7 @@ const EDGE = /[（(][^（()）]{0,40}(?:号|\d{4}|令|修)|[；;。\n]|》/;
 export function findTitles(text: string): MarkedTitle[] {
   const titles: MarkedTitle[] = [];
   let next = 0;
+  const lastClosing = new Map<string, number>();
   for (const { index, 0: mark } of text.matchAll(OPENING)) {
     if (index < next) continue;
     if (mark === '《') {
@@ -50,7 +53,11 @@ export function findTitles(text: string): MarkedTitle[] {
       next = read.next;
       continue;
     }
-    const other = readOther(text, index, mark);
+    const closing = OTHER_MARKS[mark] ?? '';
+    const last =
+      lastClosing.get(closing) ?? Math.max(...[...closing].map((one) => text.lastIndexOf(one)));
+    lastClosing.set(closing, last);
+    const other = last > index ? readOther(text, index, mark, closing) : undefined;
     if (!other) continue;
     titles.push(other);
     next = other.end;
@@ -59,8 +66,12 @@ export function findTitles(text: string): MarkedTitle[] {
 }
 
 /** A title in other marks: closed, named like a document, and in “” with nothing adjoining it. */
-function readOther(text: string, start: number, mark: string): MarkedTitle | undefined {
-  const closing = OTHER_MARKS[mark] ?? '';
+function readOther(
+  text: string,
+  start: number,
+  mark: string,
+  closing: string,
+): MarkedTitle | undefined {
   let depth = 0;
   for (let at = start; at < Math.min(text.length, start + LONGEST_OTHER); at += 1) {
     const here = text.charAt(at);
@@ -110,7 +121,8 @@ function readTitle(text: string, start: number): { title: MarkedTitle; next: num
   const edge = text.slice(search, at).search(EDGE);
   const longest = edge < 0 ? at : search + edge;
   // The separator before the next title is not part of this one.
-  const last = /[、，,\s和及与]*$/.exec(text.slice(Math.max(search, longest - 3), longest))?.[0] ?? '';
+  const last =
+    /[、，,\s和及与]*$/.exec(text.slice(Math.max(search, longest - 3), longest))?.[0] ?? '';
   const end = longest - last.length;
   const inner = text.slice(start + 1, end);
   return { title: { start, end, inner, closed: false, otherMarks: false }, next: at };

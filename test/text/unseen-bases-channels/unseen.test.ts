@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseBases, writeBases } from '../../../src/text/basis.js';
+import { parseChannels, writeChannels } from '../../../src/text/channel.js';
+import { CHANNELS } from '../support.js';
+import { scoreBases, scoreChannels } from './score.js';
+
+const LEAST = 0.97;
+const FEWEST = 40;
+
+const texts = (name: string): string[] =>
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')).map(
+    (cell: { text: string }) => cell.text,
+  );
+
+describe('cells that no sample holds are read as a person reads them', () => {
+  it.each([
+    ['bases-1', scoreBases],
+    ['bases-2', scoreBases],
+    ['channels-1', scoreChannels],
+    ['channels-2', scoreChannels],
+  ])('%s', (name, scoreOf) => {
+    const { right, total, misses } = scoreOf(name);
+    for (const miss of misses) console.log(miss);
+    console.log(`${name}: ${right} / ${total}`);
+    expect(total).toBeGreaterThan(FEWEST);
+    expect(right / total).toBeGreaterThanOrEqual(LEAST);
+  });
+});
+
+describe('what was read is written back with the same meaning', () => {
+  it.each([...texts('bases-1'), ...texts('bases-2')])('公开依据 %s', (text) => {
+    const items = parseBases(text).value;
+    expect(items.every((item) => text.includes(item.text))).toBe(true);
+    expect(parseBases(writeBases(items)).value).toEqual(items);
+  });
+
+  it.each([...texts('channels-1'), ...texts('channels-2')])('公开渠道和载体 %s', (text) => {
+    const channels = parseChannels(text, CHANNELS).value;
+    const again = parseChannels(writeChannels(channels), CHANNELS).value;
+    expect(again.map(({ name }) => name)).toEqual(channels.map(({ name }) => name));
+  });
+});
+
+describe('5,000 marks or brackets are read at once', () => {
+  const LONGEST_MS = 50;
+  /** Of the processor's time, so that other work on the machine does not count. */
+  const quickest = (read: () => unknown): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = process.cpuUsage();
+        read();
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / 1_000;
+      }),
+    );
+  const long = (bit: string): string => bit.repeat(Math.ceil(5_000 / bit.length));
+
+  it.each([
+    ...[...'《》（）()〔〕[]【】〈〉<>«»「」“”、；。条款项号令 \n'],
+    '《》',
+    '《（',
+    '〈甲法',
+    '（《甲法》',
+    '“甲法”',
+    '〔2017〕',
+    '《甲法》（',
+    '第一、',
+    '第(一)项、',
+    '第一条至',
+    '县委、',
+    '关于印发《',
+    '2017年',
+    '甲法 ',
+  ])('公开依据 %j', (bit) => {
+    const text = long(bit);
+    expect(quickest(() => parseBases(text))).toBeLessThan(LONGEST_MS);
+  });
+
+  it.each([
+    ...[...'■□☑√口R£t●★（）()[]【】、，；：\n '],
+    '■□',
+    '[√]',
+    '（ ）',
+    '政府网站√',
+    '√ ',
+    '其他：',
+    '线上：',
+    '级：',
+    '在',
+    '（■表示',
+    '至少选',
+    '注：',
+  ])('公开渠道和载体 %j', (bit) => {
+    const text = long(bit);
+    expect(quickest(() => parseChannels(text, CHANNELS))).toBeLessThan(LONGEST_MS);
+  });
+});
