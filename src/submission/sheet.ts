@@ -9,6 +9,7 @@ import type { Context } from './context.js';
 import type { NamedDomain } from './domain.js';
 import { buildEntry } from './entry.js';
 import { Filler, type RecordRows, type Spots, type Tail } from './fill.js';
+import type { Grid } from './grid.js';
 import type { ColumnKind } from './header-words.js';
 import {
   type DomainNil,
@@ -27,6 +28,7 @@ import { Accounts, sheetReport } from './report.js';
 import { RowDomains } from './row-domain.js';
 import { submittedEntry } from './row-entry.js';
 import { type BodyRow, readBody } from './rows.js';
+import { tellSeveralValues } from './several-values.js';
 import { tellCleared, tellCovered, tellDoubtful, tellRow, tellUncertain } from './tell.js';
 
 export interface SheetRead {
@@ -201,7 +203,9 @@ class SheetReader {
       else if (row.use === 'section') this.#section(row.row, columns);
       else if (row.use === 'head') this.#filler.head(row.row, columns);
       else if (row.use === 'record') {
-        this.#record({ row: row.row, more: moreRows(rows, index + 1) }, columns);
+        const more = moreRows(rows, index + 1);
+        const below = rows.slice(index + 1, index + 1 + MOST_MERGED);
+        this.#record({ row: row.row, more }, columns, below);
       } else if (row.numbered) {
         tellRow('row-numbered-empty', this.#outline, row.row, this.#context);
       } else if (row.cleared && !this.#domainNil) {
@@ -224,9 +228,14 @@ class SheetReader {
     }
   }
 
-  #record(rows: RecordRows, columns: readonly PlannedColumn[]): void {
+  #record(rows: RecordRows, columns: readonly PlannedColumn[], below: readonly BodyRow[]): void {
     const { above } = this.#filler;
     const spots = this.#filler.fill(rows, columns);
+    if (!this.#ours) {
+      const { grid } = this.#outline;
+      const rowsOf = (column: number) => 1 + recordsWithout(below, grid, column);
+      tellSeveralValues(spots, columns, rowsOf, grid, this.#context);
+    }
     const isAnswered = answered(spots, columns);
     if (this.#domainNil && !isAnswered) {
       this.#accounts.set(rows.row, 'nil');
@@ -272,6 +281,20 @@ class SheetReader {
     const id = this.#outline.grid.stored(row, 1)?.text.trim() ?? '';
     return id === '' ? undefined : id;
   }
+}
+
+/** No cell is merged over more records than a person can look over. */
+const MOST_MERGED = 12;
+
+/** How many of the next records leave a column blank, merged with the one above or not. */
+function recordsWithout(below: readonly BodyRow[], grid: Grid, column: number): number {
+  let count = 0;
+  for (const { row, use } of below) {
+    if (use !== 'record' && use !== 'more') break;
+    if (grid.text(row, column) !== '') break;
+    if (use === 'record') count += 1;
+  }
+  return count;
 }
 
 /** Further lines of the record before `from`. */

@@ -44,6 +44,13 @@ export const CELL_READING_WORDINGS: Wordings = {
     fix: '与上一行相同的，请写明[“{suggestion}”]。',
     example: '只在第一行写了责任主体，下面几行空着 → 每行都写明',
   },
+  'cell-several-values': {
+    severity: 'warning',
+    title: '一格里并排写了几行的内容',
+    message: '这一格对着{rows}行，里面并排写着{values}，看不出哪个是哪一行的，未作拆分。',
+    fix: '请取消合并，在每一行各写各的。',
+    example: '两行合并的时限格里写“20个工作日内 7个工作日内” → 取消合并，两行分别写明',
+  },
   'ditto-filled': {
     severity: 'notice',
     title: '“同上”已按上一行读取',
