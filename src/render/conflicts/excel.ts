@@ -22,14 +22,16 @@ import {
   ANSWER,
   allQuestions,
   answerInWords,
-  BEHIND,
   FRONT,
   fieldHeading,
   fieldOf,
+  helpColumns,
   KIND_NAMES,
+  LAST_WORD,
   lastWord,
   openQuestions,
   type SheetColumn,
+  SUGGESTION,
   saidColumns,
 } from './questions.js';
 
@@ -51,7 +53,7 @@ export async function renderConflicts(
   const sheet = addSheet(book, DECISION_SHEET);
   const { id: scheme, version } = catalogue.scheme;
   const marks = { scheme, version };
-  const columns = [...FRONT, ...saidColumns(questions), ...BEHIND, ...ANSWER];
+  const columns = [...FRONT, ...saidColumns(questions), ...helpColumns(questions), ...ANSWER];
   drawSheet(sheet, columns, questions, paper, catalogue, LEVEL_NAMES[level]);
   setMarks(sheet, { kind: 'other', ...marks });
   const choices = new Choices();
@@ -144,28 +146,27 @@ function drawQuestion(
 ): void {
   const { id, kind, domain, matter, candidates, suggestion } = question;
   const field = fieldOf(question);
-  const said = candidates.flatMap((one) => [one.text, whence(one, catalogue)]);
-  const blanks = columns.length - FRONT.length - BEHIND.length - ANSWER.length - said.length;
-  const known = [
+  const texts: readonly string[] = [
     id,
     KIND_NAMES[kind],
     domain,
     matter,
     field === undefined ? '' : fieldHeading(catalogue, field),
-    ...said,
-    ...Array.from({ length: blanks }, () => ''),
-    suggestion ?? '',
-    lastWord(question),
+    ...candidates.map((one) => saidText(one, catalogue)),
   ];
-  const texts = [...known, ...ANSWER.map(({ heading }) => (heading === '决定层级' ? level : ''))];
-  columns.forEach((_, index) => {
+  const byHeading = new Map([
+    [SUGGESTION, suggestion ?? ''],
+    [LAST_WORD, lastWord(question)],
+    ['决定层级', level],
+  ]);
+  const placed = columns.map(({ heading, width }, index) => {
     const cell = sheet.getCell(row, 2 + index);
-    const text = texts[index];
-    if (text) cell.value = text;
-    const asked = index >= known.length ? { fill: fill(COLOUR.missing) } : {};
-    paint(cell, STYLES.cell, { numFmt: '@', ...asked });
+    const text = byHeading.get(heading) ?? texts[index] ?? '';
+    if (text !== '') cell.value = text;
+    const asked = ANSWER.some((one) => one.heading === heading);
+    paint(cell, STYLES.cell, { numFmt: '@', ...(asked ? { fill: fill(COLOUR.missing) } : {}) });
+    return { text, width };
   });
-  const placed = known.map((text, index) => ({ text, width: columns[index]?.width ?? 10 }));
   sheet.getRow(row).height = rowHeight(placed, SIZE.table, 40);
 }
 
@@ -218,12 +219,12 @@ function settledRow(question: Question, catalogue: Catalogue): string[] {
   return [id, KIND_NAMES[kind], domain, matter, heading, decision ? answerInWords(decision) : ''];
 }
 
-/** 县财政局（县财政局.xlsx 政府采购领域 D6） */
-function whence({ units, cells }: ConflictCandidate, catalogue: Catalogue): string {
+/** 2个工作日内 ——县财政局（县财政局.xlsx 政府采购领域 D6） */
+function saidText({ text, units, cells }: ConflictCandidate, catalogue: Catalogue): string {
   const found = cells.map(({ file, sheet, cell }) => `${file} ${sheet} ${cell}`);
   const told =
     found.length > MOST_PLACES ? `共${found.length}处，见“出处”工作表` : found.join('；');
-  return `${gathered(units, catalogue).join('、')}\n（${told}）`;
+  return `${text}\n——${gathered(units, catalogue).join('、')}\n（${told}）`;
 }
 
 /** Every cell in which a candidate was said. */

@@ -30,10 +30,6 @@ export const FRONT: readonly SheetColumn[] = [
   { heading: '公开事项', width: 18 },
   { heading: '不一致的栏目', width: 10 },
 ];
-export const BEHIND: readonly SheetColumn[] = [
-  { heading: '建议', width: 14 },
-  { heading: '上次处理', width: 16 },
-];
 /** The cells that a person fills in. */
 export const ANSWER: readonly SheetColumn[] = [
   { heading: '处理方式', width: 11 },
@@ -56,14 +52,24 @@ export function openQuestions(result: Questions): Question[] {
   return allQuestions(result).filter(isOpen);
 }
 
-/** 写法一, 写法一的单位和出处, … for as many as the question with the most has. */
+/** 写法一, 写法二, … for as many as the question with the most has: what was said, by whom, where. */
 export function saidColumns(questions: readonly Question[]): SheetColumn[] {
   const most = Math.max(2, ...questions.map(({ candidates }) => candidates.length));
-  return Array.from({ length: most }, (_, index) => [
-    { heading: `写法${writeNumeral(index + 1)}`, width: 24 },
-    { heading: `写法${writeNumeral(index + 1)}的单位和出处`, width: 22 },
-  ]).flat();
+  return Array.from({ length: most }, (_, index) => ({
+    heading: `写法${writeNumeral(index + 1)}`,
+    width: 26,
+  }));
 }
+
+/** What helps the one who decides; a column that would stay empty is left out, for print is small. */
+export function helpColumns(questions: readonly Question[]): SheetColumn[] {
+  return [
+    ...(questions.some(({ suggestion }) => suggestion) ? [{ heading: SUGGESTION, width: 16 }] : []),
+    ...(questions.some((one) => lastWord(one) !== '') ? [{ heading: LAST_WORD, width: 22 }] : []),
+  ];
+}
+export const SUGGESTION = '建议';
+export const LAST_WORD = '上次处理';
 
 /** The heading under which a field stands in print. */
 export function fieldHeading({ layout }: Catalogue, field: string): string {
