@@ -14,7 +14,7 @@ const LIMIT = /工作日|\d\s*[日天]|之日起|及时|实时|即时|长期|常
 const BODIES =
   /^[\u4e00-\u9fff（()）、]+(?:局|委|办|办公室|政府|部门|中心|大队|所|站|院|公司|学校|委员会|办事处|机构)$/;
 /** What goes on with the words before it, or is a numbered part of one value. */
-const GOES_ON = /^(?:其中|其他|但|并|或|和|及|以及|另有|法律|[（(]?\d+[.、)）]|[①-⑳])/;
+const GOES_ON = /^(?:其中|其他|但|并|或|和|及(?!时)|以及|另有|法律|[（(]?\d+[.、)）]|[①-⑳])/;
 const OPEN_END = /[，、；,;：:]$/;
 const WIDE_GAP = /[ \t\u00a0]{2,}|[\t\u3000]+/;
 
