@@ -11,6 +11,7 @@ import type { SubmissionContext, SubmissionRule } from '../rule.js';
 import { ownTexts } from '../text-rule.js';
 
 const LEAST_CELLS = 3;
+const LEAST_STUMPS = 3;
 /** A loss shows on the first rows; a long sheet need not be looked through for stumps. */
 const MOST_CELLS = 3000;
 
@@ -52,7 +53,7 @@ function bySureStumps(cells: readonly Cell[]): Problem[] {
   });
 }
 
-/** Remainders of usual words; one alone may be an office's own word, so two columns must show it. */
+/** One remainder of a usual word may be an office's own word; several, in two columns, are none. */
 function byWords(cells: readonly Cell[], { catalogue }: SubmissionContext): Problem[] {
   const present = new Set<string>();
   for (const { text } of cells) for (const mark of text) present.add(mark);
@@ -64,35 +65,43 @@ function byWords(cells: readonly Cell[], { catalogue }: SubmissionContext): Prob
   const hits = new Map<string, Hit[]>();
   for (const cell of cells.slice(0, MOST_CELLS)) {
     for (const [left, { lost, was }] of stumpsIn(cell.text, stumps)) {
-      hits.set(lost, [...(hits.get(lost) ?? []), { ...cell, stump: left, was }]);
+      const known = hits.get(lost);
+      if (known) known.push({ ...cell, stump: left, was });
+      else hits.set(lost, [{ ...cell, stump: left, was }]);
     }
   }
   return [...hits]
-    .filter(([, all]) => new Set(all.map(({ field }) => field)).size > 1)
+    .filter(([, all]) => isVaried(all))
     .flatMap(([lost, all]) => told(lost, all))
     .slice(0, 1);
 }
 
-/** The first stump of each lost character in a text. */
-function stumpsIn(text: string, stumps: ReadonlyMap<string, Stump>): [string, Stump][] {
-  const found = new Map<string, [string, Stump]>();
+function isVaried(hits: readonly Hit[]): boolean {
+  const fields = new Set(hits.map(({ field }) => field));
+  const stumps = new Set(hits.map(({ stump }) => stump));
+  return fields.size > 1 && stumps.size >= LEAST_STUMPS;
+}
+
+function stumpsIn(text: string, stumps: ReadonlyMap<string, Stump>): Map<string, Stump> {
+  const found = new Map<string, Stump>();
   for (let at = 0; at + 3 <= text.length; at += 1) {
     const left = text.slice(at, at + 3);
     const stump = stumps.get(left);
-    if (stump && !found.has(stump.lost)) found.set(stump.lost, [left, stump]);
+    if (stump) found.set(left, stump);
   }
-  return [...found.values()];
+  return found;
 }
 
 function told(lost: string, hits: readonly Hit[]): Problem[] {
   const [first] = hits;
-  if (!first || hits.length < LEAST_CELLS) return [];
+  const count = new Set(hits.map(({ entry, field }) => `${entry.source.row}\n${field}`)).size;
+  if (!first || count < LEAST_CELLS) return [];
   const { stump, was } = first;
   return [
     {
       code: 'character-missing',
       ...fieldPlace(first.entry, first.field),
-      params: { lost, was, stump, count: hits.length },
+      params: { lost, was, stump, count },
     },
   ];
 }
