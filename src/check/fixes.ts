@@ -5,43 +5,54 @@
  */
 import type { Catalogue } from '../model/catalogue.js';
 import { FIELDS, type Field } from '../model/entry.js';
+import type { Finding } from '../model/finding.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
 import type { Cell, Workbook } from '../model/workbook.js';
 import { readSubmission } from '../submission/read.js';
 import { fold } from '../text/fold.js';
 import { parseCellName } from '../workbook/address.js';
 import { checkSubmission } from './check.js';
+import { listMarks } from './fixes/marks.js';
 import { channelNames, ownerNames } from './fixes/names.js';
+import { decrees, mixedBrackets, numbers } from './fixes/numbers.js';
 import {
+  digits,
   escapes,
   figures,
   invisible,
   type Mending,
-  numbers,
   roundBrackets,
   spacedWords,
   titles,
 } from './fixes/words.js';
+import type { Verdict } from './verdict.js';
 
 export interface Fix {
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
   readonly field: string;
-  /** The finding that it takes away; `canonical-name` where a name alone is brought into line. */
+  /** The finding that it takes away; `canonical-name` or `canonical-form` where nobody asked. */
   readonly code: string;
   readonly before: string;
   readonly after: string;
   /** Why, in words that a clerk reads. */
   readonly what: string;
+  /** Messages of the findings that go away with it, all in this cell. */
+  readonly answers: readonly string[];
 }
 
 export const CANONICAL_NAME = 'canonical-name';
+export const CANONICAL_FORM = 'canonical-form';
 
 /** A longer cell is no list and no citation. */
 const LONGEST = 4_000;
+/** A file with more rows was not typed by hand; proving reads and checks all of it again. */
+const MOST_ENTRIES = 20_000;
+/** Each turn proves what the one before left; the second nearly always is the last. */
+const MOST_TURNS = 4;
 
-interface Attempt extends Omit<Fix, 'code'> {
+interface Attempt extends Omit<Fix, 'code' | 'answers'> {
   readonly renames: boolean;
 }
 
@@ -51,27 +62,121 @@ interface Attempt extends Omit<Fix, 'code'> {
  *   nothing to mend but notices
  */
 export function fixesOf(catalogue: Catalogue, submission: Submission, workbook: Workbook): Fix[] {
+  if (submission.entries.length > MOST_ENTRIES) return [];
   const before = checkSubmission(catalogue, submission);
   if (before.every(({ severity }) => severity === 'notice')) return [];
-  const attempts = attemptsOf(catalogue, submission, workbook);
-  if (attempts.length === 0) return [];
+  let attempts = attemptsOf(catalogue, submission, workbook);
+  for (let turn = 0; turn < MOST_TURNS && attempts.length > 0; turn += 1) {
+    const proof = prove(catalogue, submission, workbook, before, attempts);
+    if (proof.fixes.length === attempts.length) return proof.harms ? [] : proof.fixes;
+    attempts = attempts.filter((one) =>
+      proof.fixes.some(({ sheet, cell }) => sheet === one.sheet && cell === one.cell),
+    );
+  }
+  return [];
+}
+
+/** One file as it was read; its workbook where it could be. */
+export interface Fixable {
+  readonly submission: Submission;
+  readonly workbook?: Workbook;
+}
+
+/** @returns the fixes of every file that goes back, file by file */
+export function fixesOfAll(
+  catalogue: Catalogue,
+  files: readonly (Fixable & { readonly verdict: Verdict })[],
+): Fix[] {
+  return files.flatMap(({ submission, workbook, verdict }) =>
+    workbook && verdict === 'back' ? fixesOf(catalogue, submission, workbook) : [],
+  );
+}
+
+/**
+ * The findings, each of those that a fix takes away with what `--fix` would write in its place.
+ * @param fixes of any files
+ */
+export function offerFixes(findings: readonly Finding[], fixes: readonly Fix[]): Finding[] {
+  const keyOf = (file: string, sheet: string, cell: string, message: string) =>
+    [file, sheet, cell, message].join('\n');
+  const texts = new Map(
+    fixes.flatMap(({ file, sheet, cell, after, answers }) =>
+      answers.map((message) => [keyOf(file, sheet, cell, message), after] as const),
+    ),
+  );
+  return findings.map((finding) => {
+    const { file = '', sheet = '', cell = '', message } = finding;
+    const text = texts.get(keyOf(file, sheet, cell, message));
+    return text === undefined ? finding : { ...finding, fix: { text } };
+  });
+}
+
+/** Reads and checks the file with all attempts in it: which of them hold, and is anything worse? */
+function prove(
+  catalogue: Catalogue,
+  submission: Submission,
+  workbook: Workbook,
+  before: readonly Finding[],
+  attempts: readonly Attempt[],
+): { readonly fixes: Fix[]; readonly harms: boolean } {
   const again = readSubmission(
     { file: submission.file, workbook: mended(workbook, attempts), problems: [] },
     catalogue,
     catalogue.registers,
   );
   const after = checkSubmission(catalogue, again);
-  const codesAt = (findings: typeof before, { sheet, cell }: Attempt) =>
-    findings.filter((one) => one.sheet === sheet && one.cell === cell).map(({ code }) => code);
-  return attempts.flatMap((attempt): Fix[] => {
+  const was = byCell(before);
+  const is = byCell(after);
+  const meant = meanings(submission);
+  const means = meanings(again);
+  const sameRows = submission.entries.length === again.entries.length;
+  const fixes = attempts.flatMap((attempt): Fix[] => {
+    const place = cellOf(attempt);
+    const own = was.get(place) ?? [];
+    const left = is.get(place) ?? [];
+    const key = `${place}\n${attempt.field}`;
+    if (!sameRows || meant.get(key) !== means.get(key) || isWorse(own, left)) return [];
+    const gone = own.filter((finding) => !left.some((other) => sameFinding(finding, other)));
     const { renames, ...fix } = attempt;
-    const was = codesAt(before, attempt);
-    const is = codesAt(after, attempt);
-    if (is.some((code) => !was.includes(code)) || !saysTheSame(submission, again, attempt))
-      return [];
-    const gone = was.find((code) => !is.includes(code)) ?? (renames ? CANONICAL_NAME : undefined);
-    return gone === undefined ? [] : [{ ...fix, code: gone }];
+    const code = gone[0]?.code ?? (renames ? CANONICAL_NAME : CANONICAL_FORM);
+    return [{ ...fix, code, answers: gone.map(({ message }) => message) }];
   });
+  const known = new Set(before.map(({ code, sheet, cell }) => `${code} ${sheet} ${cell}`));
+  const touched = new Set(attempts.map(cellOf));
+  const harms = after.some(
+    (one) => !touched.has(cellOf(one)) && !known.has(`${one.code} ${one.sheet} ${one.cell}`),
+  );
+  return { fixes, harms };
+}
+
+function cellOf({ sheet, cell }: Pick<Finding, 'sheet' | 'cell'>): string {
+  return `${sheet}\n${cell}`;
+}
+
+function byCell(findings: readonly Finding[]): Map<string, Finding[]> {
+  const cells = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = cells.get(cellOf(finding));
+    if (own) own.push(finding);
+    else cells.set(cellOf(finding), [finding]);
+  }
+  return cells;
+}
+
+/** More of some code than before? */
+function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const count = (findings: readonly Finding[], wanted: string) =>
+    findings.filter(({ code }) => code === wanted).length;
+  return after.some(({ code }) => count(after, code) > count(before, code));
+}
+
+/** One finding of a cell before and after: it speaks of the same words, however they are written. */
+function sameFinding(a: Finding, b: Finding): boolean {
+  return a.code === b.code && plainWords(a) === plainWords(b);
+}
+
+function plainWords({ text, params }: Finding): string {
+  return fold(String(params.text ?? text ?? '')).replace(/[[\](){}第号]/g, '');
 }
 
 /** @returns the workbook with the fixes in their cells */
@@ -121,14 +226,24 @@ function attemptsOf(
   );
 }
 
+const MENDED = ['content', 'basis', 'timeLimit', 'owners', 'channels', 'supervision'] as const;
+
 function mendersOf(catalogue: Catalogue): Readonly<Partial<Record<Field, readonly Mending[]>>> {
   const all = [escapes, invisible];
   return {
     content: [...all, spacedWords],
-    basis: [...all, numbers, titles, roundBrackets, spacedWords],
-    timeLimit: [...all, spacedWords, figures],
+    basis: [
+      ...all,
+      spacedWords,
+      titles,
+      numbers,
+      decrees(catalogue.registers.bases),
+      mixedBrackets,
+      roundBrackets,
+    ],
+    timeLimit: [...all, digits, spacedWords, figures],
     owners: [...all, ownerNames(catalogue)],
-    channels: [...all, channelNames(catalogue)],
+    channels: [...all, listMarks(catalogue.registers.channels), channelNames(catalogue)],
     supervision: [...all, spacedWords],
   };
 }
@@ -152,15 +267,22 @@ function typedTexts({ sheets }: Workbook): Map<string, string> {
   );
 }
 
-/** Do the rows that a cell speaks for say the same before and after? */
-function saysTheSame(before: Submission, after: Submission, fix: Attempt): boolean {
-  const rows = ({ entries }: Submission) =>
-    entries.filter(
-      ({ source }) => source.sheet === fix.sheet && source.cells[fix.field] === fix.cell,
-    );
-  const meant = (submission: Submission) =>
-    JSON.stringify(rows(submission).map((entry) => [entry.source.row, meaning(entry, fix.field)]));
-  return before.entries.length === after.entries.length && meant(before) === meant(after);
+/** What each cell says for the rows that it speaks for, by place and field. */
+function meanings({ entries }: Submission): Map<string, string> {
+  const said = new Map<string, unknown[]>();
+  for (const entry of entries) {
+    const { sheet, cells, row } = entry.source;
+    for (const field of MENDED) {
+      const cell = cells[field];
+      if (cell === undefined) continue;
+      const key = `${sheet}\n${cell}\n${field}`;
+      const own = said.get(key);
+      const meant = [row, meaning(entry, field)];
+      if (own) own.push(meant);
+      else said.set(key, [meant]);
+    }
+  }
+  return new Map([...said].map(([key, meant]) => [key, JSON.stringify(meant)]));
 }
 
 /** What a field means, without widths, brackets, blanks and written-out line breaks. */

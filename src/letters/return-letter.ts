@@ -8,6 +8,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { type Finding, SEVERITIES } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { addressee } from '../render/return/addressee.js';
+import { sender } from '../render/return/sender.js';
 import { SEVERITY_WORDS } from '../render/return/words.js';
 import type { Paragraph } from '../render/word/paragraph.js';
 import { fillLetter, type LetterTemplate } from './letter.js';
@@ -16,7 +17,8 @@ import { fillLetter, type LetterTemplate } from './letter.js';
 const BLANK = '×××';
 
 /**
- * @param returned name of the workbook that goes back with it; undefined where none could be made
+ * @param returned name of the workbook in which to mend; undefined where nothing could be read
+ * @param attached name of the workbook that goes with the letter, whether or not one can mend in it
  * @throws UserError where the template is wrong
  */
 export function returnLetter(
@@ -24,6 +26,7 @@ export function returnLetter(
   result: FileResult,
   template: string | LetterTemplate,
   returned: string | undefined,
+  attached = returned,
 ): Paragraph[] {
   const { submission, findings, counts } = result;
   return addressed(
@@ -32,11 +35,13 @@ export function returnLetter(
       发函单位: answerer(catalogue, submission),
       发回单位: addressee(catalogue, submission),
       退回表: returned ?? '',
+      附件: attached ?? '',
       必须改: counts.error,
       建议改: counts.warning,
       提示: counts.notice,
       问题: kinds(findings),
     }),
+    catalogue,
     submission,
   );
 }
@@ -57,7 +62,7 @@ export function receipt(
     不涉及数: submission.nil.length,
     接收单位: answerer(catalogue, submission),
   };
-  return addressed(fillLetter(template, data), submission);
+  return addressed(fillLetter(template, data), catalogue, submission);
 }
 
 /** One office signs: the lead unit, or the bureau where a file concerns several of them. */
@@ -66,10 +71,11 @@ function answerer(catalogue: Catalogue, submission: Submission): string {
   return to.includes('、') ? catalogue.scheme.bureau : to;
 }
 
-function fileData({ scheme }: Catalogue, submission: Submission): object {
+function fileData(catalogue: Catalogue, submission: Submission): object {
+  const { scheme } = catalogue;
   const sent = new Set([...submission.entries, ...submission.nil].map(({ domainId }) => domainId));
   return {
-    单位: submission.unit ?? BLANK,
+    单位: sender(catalogue, submission) ?? BLANK,
     文件: submission.file.split('/').at(-1) ?? submission.file,
     第几次: submission.serial,
     领域: scheme.domains.filter(({ id }) => sent.has(id)).map(({ title }) => title),
@@ -102,7 +108,12 @@ function kinds(findings: readonly Finding[]): object[] {
 }
 
 /** The line that names the unit alone stands at the margin. */
-function addressed(paragraphs: readonly Paragraph[], { unit = BLANK }: Submission): Paragraph[] {
+function addressed(
+  paragraphs: readonly Paragraph[],
+  catalogue: Catalogue,
+  submission: Submission,
+): Paragraph[] {
+  const unit = sender(catalogue, submission) ?? BLANK;
   return paragraphs.map((one) =>
     one.style === 'body' && one.text === `${unit}：` ? { ...one, style: 'addressee' } : one,
   );

@@ -41,6 +41,8 @@ export const findingSchema = z.object({
   field: z.string().optional(),
   text: z.string().optional(),
   suggestion: z.string().optional(),
+  /** The whole cell as `--fix` would write it: proved to mean the same. Absent where it would not. */
+  fix: z.object({ text: z.string() }).optional(),
 });
 
 export type Finding = z.infer<typeof findingSchema>;

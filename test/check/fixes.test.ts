@@ -3,17 +3,20 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkSubmission } from '../../src/check/check.js';
+import { listMarks } from '../../src/check/fixes/marks.js';
 import { channelNames, ownerNames } from '../../src/check/fixes/names.js';
+import { decrees, mixedBrackets, numbers } from '../../src/check/fixes/numbers.js';
 import {
+  digits,
   escapes,
   figures,
   invisible,
-  numbers,
   roundBrackets,
   spacedWords,
   titles,
 } from '../../src/check/fixes/words.js';
-import { fixesOf, mended } from '../../src/check/fixes.js';
+import { fixesOf, mended, offerFixes } from '../../src/check/fixes.js';
+import { basisRecordSchema } from '../../src/model/register.js';
 import type { Workbook } from '../../src/model/workbook.js';
 import { readSubmission } from '../../src/submission/read.js';
 import { parseBases } from '../../src/text/basis.js';
@@ -25,15 +28,40 @@ const catalogue = smallCatalogue();
 const samples: { text: string }[] = JSON.parse(readFileSync('test/samples/bases.json', 'utf8'));
 const owners = ownerNames(catalogue);
 const channels = channelNames(catalogue);
+const decreed = decrees([
+  basisRecordSchema.parse({
+    title: '政府信息公开条例',
+    short: ['信息公开条例'],
+    number: '国务院令第711号',
+    asOf: '2026-10',
+    certainty: 'seen',
+  }),
+]);
+const marked = listMarks(
+  ['政府网站', '公示栏', '广播电视'].map((name) => ({ name, aliases: [], kind: 'national' })),
+);
 
 describe('one text', () => {
   test.each([
     [numbers, '《意见》(国办发[2017]97号)', '《意见》(国办发〔2017〕97号)'],
     [numbers, '财库【2015】 135 号；国办发(2017)97号', '财库〔2015〕135号；国办发〔2017〕97号'],
+    [numbers, '国办发〔2017〕第97号', '国办发〔2017〕97号'],
+    [numbers, '《意见》（国办发〔2017〕97）', '《意见》（国办发〔2017〕97号）'],
+    [numbers, '民发〔2018)23号', '民发〔2018〕23号'],
+    [numbers, '国办发〔２０１７〕９７号', '国办发〔2017〕97号'],
+    [decreed, '《信息公开条例》（国令711号）', '《信息公开条例》（国务院令第711号）'],
+    [decreed, '《政府信息公开条例》(国令第 711)', '《政府信息公开条例》(国务院令第711号)'],
+    [mixedBrackets, '《意见》（国办发〔2017〕97号〕', '《意见》（国办发〔2017〕97号）'],
+    [mixedBrackets, '《意见》【国办发〔2017〕97号】', '《意见》（国办发〔2017〕97号）'],
     [roundBrackets, '《意见》(国务院令第658号)第3条', '《意见》（国务院令第658号）第3条'],
     [titles, '《试点方 案》 《招标 投标法》', '《试点方案》 《招标投标法》'],
     [spacedWords, '一、工　作　职　责', '一、工作职责'],
     [spacedWords, '形 成 之 日 起20日', '形成之日起20日'],
+    [spacedWords, '产 权 转 让行为的决策', '产权转让行为的决策'],
+    [spacedWords, '20个工作 日内公开', '20个工作日内公开'],
+    [digits, '２０个工作日内', '20个工作日内'],
+    [marked, '口政府网站 ▄公示栏', '□政府网站 ■公示栏'],
+    [marked, '£政府网站\nR公示栏', '□政府网站\n■公示栏'],
     [escapes, '一、政策_x000D_\n二、标准_x000B_三、程序', '一、政策\n二、标准\n三、程序'],
     [invisible, '县财\u200b政局\ufeff', '县财政局'],
     [figures, '20 个工作日 内', '20个工作日 内'],
@@ -45,6 +73,15 @@ describe('one text', () => {
   });
 
   test.each([
+    // Two bodies issued it together; nothing known of such a decree; a law of another name.
+    [numbers, '（国务院国资委 财政部令第 32号）'],
+    [decreed, '《政府信息公开条例》（国令第712号）'],
+    [decreed, '《招标投标法》（国令第711号）'],
+    [mixedBrackets, '《意见》（国办发〔2017〕97号）'],
+    // Everybody reads a tick.
+    [marked, '√政府网站 ☑公示栏 □广播电视'],
+    [marked, '便民服务窗口、公示栏'],
+    [spacedWords, '主办 法院 落实 时限'],
     // The year is missing, the issuer is not the one that stands there: that is no question of marks.
     [numbers, '《条例》（国令第711号）'],
     [numbers, '国办发〔2017〕97号'],
@@ -149,6 +186,51 @@ describe('a file', () => {
     ]);
     expect(fixes[0]).toMatchObject({ sheet: '政府采购领域', field: 'basis' });
     expect(fixes[0]?.before).toBe('《关于信息公开的通知》(财库[2015]135号)');
+  });
+
+  it('has with each finding that a fix takes away what would stand in the cell, and with no other', () => {
+    const findings = checkSubmission(catalogue, read(sent));
+    const offered = offerFixes(findings, fixes);
+    expect(
+      offered.filter(({ fix }) => fix).map(({ cell, code, fix }) => [cell, code, fix]),
+    ).toEqual([
+      ['D3', 'basis-number-form', { text: '《关于信息公开的通知》（财库〔2015〕135号）' }],
+    ]);
+    expect(offered.map(({ fix: _fix, ...finding }) => finding)).toEqual(findings);
+  });
+
+  it('with two faults in one cell has the fix at both, or at the one that goes', () => {
+    const two = book(
+      '20个工作日内',
+      '《通知》(财库[2015]135号)；《办法》(国令第9号)',
+      '县财政局',
+      '政府网站、公共资源交易平台',
+    );
+    const findings = checkSubmission(catalogue, read(two));
+    const offered = offerFixes(findings, fixesOf(catalogue, read(two), two));
+    expect(
+      offered
+        .filter(({ code }) => code === 'basis-number-form')
+        .map(({ params, fix }) => [params.text, fix?.text]),
+    ).toEqual([
+      ['《通知》(财库[2015]135号)', '《通知》（财库〔2015〕135号）；《办法》（国令第9号）'],
+      ['《办法》(国令第9号)', undefined],
+    ]);
+  });
+
+  it('has blanks, widths and marks mended also where no finding asks for it', () => {
+    const odd = book(
+      '自信息形成之日起 ２０ 个工作日内，形成一个月',
+      BASIS,
+      '县财政局',
+      '■政府网站 R公共资源交易平台 口公示栏',
+    );
+    const fixed = fixesOf(catalogue, read(odd), odd).map(({ cell, code, after }) => [
+      cell,
+      code,
+      after,
+    ]);
+    expect(fixed).toContainEqual(['H3', 'canonical-form', '■政府网站 ■公共资源交易平台 □公示栏']);
   });
 
   it('mended has no such finding any more, and no new one', () => {

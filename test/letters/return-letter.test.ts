@@ -58,7 +58,28 @@ describe('the letter that goes with a return', () => {
 
   it('says so where nothing could be read and no workbook goes back', () => {
     const none = returnLetter(catalogue, result, letter, undefined);
-    expect(none.some((one) => one.text.includes('没有另附退回表'))).toBe(true);
+    expect(none.some((one) => one.text.includes('不能在退回的表里改'))).toBe(true);
+    expect(none.some((one) => one.text.startsWith('附件'))).toBe(false);
+  });
+
+  it('leaves room for whom to ask, and names what goes with it', () => {
+    expect(text).toContain('联系人：×××，电话：×××。');
+    expect(text).toContain('附件：退回.xlsx');
+  });
+
+  it('of a file that could not be read is addressed to the unit that its name tells', () => {
+    const file = `submissions/${FINANCE}报送表.xlsx`;
+    const { unit: _unit, ...unread } = submission(FINANCE, [], [], { file });
+    const damaged = say({ code: 'file-encrypted', file: unread.file });
+    const told = returnLetter(
+      catalogue,
+      resultOf(unread, [damaged]),
+      letter,
+      undefined,
+      '一页.xlsx',
+    );
+    expect(told[2]).toEqual({ style: 'addressee', text: `${FINANCE}：` });
+    expect(told.some((one) => one.text === '附件：一页.xlsx')).toBe(true);
   });
 
   it('is the same document, byte by byte, when made again', async () => {
@@ -80,7 +101,14 @@ describe('the receipt', () => {
     const paragraphs = receipt(catalogue, resultOf(sent, []), receiptText, '7F3A-91C2');
     const text = paragraphs.map((one) => one.text).join('\n');
     expect(paragraphs[1]).toEqual({ style: 'addressee', text: `${FINANCE}：` });
-    for (const part of [`${FINANCE}.xlsx`, '7F3A-91C2', '条目2条，不涉及1处', '政府采购领域']) {
+    for (const part of [
+      `${FINANCE}.xlsx`,
+      '7F3A-91C2',
+      '条目2条，不涉及1处',
+      '政府采购领域',
+      '可接收',
+      '收到时间：×××',
+    ]) {
       expect(text).toContain(part);
     }
     expect(paragraphs.at(-1)?.text).toBe('2018年10月19日');

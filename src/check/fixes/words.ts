@@ -1,43 +1,17 @@
 /** Mending of marks and blanks in a text, where nobody could mean anything else by them. Pure. */
 import { bracketPairs } from '../../text/brackets.js';
-import { findDocumentNumber } from '../../text/document-number.js';
 
 /** What one look at a text makes of it. */
 export interface Mending {
   /** In words that a clerk reads. */
   readonly what: string;
-  /** It brings names into line: worth while also where no finding asks for it. */
+  /** It brings names into line. */
   readonly renames?: boolean;
   readonly mend: (text: string) => string;
 }
 
-/** More numbers than this stand in no citation. */
-const MOST_NUMBERS = 60;
 const CHINESE = '\\u3400-\\u9fff';
 const BLANK = '[ \\t\\u00a0\\u2000-\\u200a\\u3000]';
-
-/** 财库[2015] 135号 → 财库〔2015〕135号; only brackets, widths and blanks of a number change. */
-export const numbers: Mending = {
-  what: '文号的年份用六角括号〔〕，中间不留空格',
-  mend(text) {
-    let done = '';
-    let rest = text;
-    for (let turn = 0; turn < MOST_NUMBERS; turn += 1) {
-      const found = findDocumentNumber(rest);
-      if (!found || found.end <= found.start) break;
-      const written = rest.slice(found.start, found.end);
-      const same = core(written) === core(found.canonical) && !/^[(（]/.test(written);
-      done += rest.slice(0, found.start) + (same ? found.canonical : written);
-      rest = rest.slice(found.end);
-    }
-    return done + rest;
-  },
-};
-
-/** A number without what may be mended in it. */
-function core(number: string): string {
-  return number.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff〔〕[\](){}【】﹝﹞]/g, '');
-}
 
 /** (…) with Chinese text in it → （…）. */
 export const roundBrackets: Mending = {
@@ -61,10 +35,39 @@ const SPACED = new RegExp(
   `(?<![${CHINESE}])[${CHINESE}](?:${BLANK}{1,4}[${CHINESE}](?![${CHINESE}])){2,}`,
   'g',
 );
+/** 产 权 转 让行为: the last of the single characters already touches the next word. */
+const SPACED_INTO = new RegExp(
+  `(?<![${CHINESE}])[${CHINESE}](?:${BLANK}{1,4}[${CHINESE}](?![${CHINESE}])){2,}${BLANK}{1,4}(?=[${CHINESE}]{2})`,
+  'g',
+);
+/** Set words of catalogues: a blank inside one of them parts nothing. Short ones could be two halves. */
+const COMMON = [
+  '工作日',
+  '之日起',
+  '形成或变更',
+  '形成或者变更',
+  '政府信息',
+  '信息公开',
+  '主动公开',
+  '公共资源',
+  '政府网站',
+  '交易平台',
+  '管理办法',
+  '实施办法',
+];
+const SPLIT = new RegExp(COMMON.map((word) => [...word].join(`${BLANK}{0,4}`)).join('|'), 'g');
 export const spacedWords: Mending = {
   what: '去掉字中间的空格',
-  mend: (text) => text.replace(SPACED, (run) => run.replace(new RegExp(BLANK, 'g'), '')),
+  mend: (text) =>
+    text
+      .replace(SPACED_INTO, withoutBlanks)
+      .replace(SPACED, withoutBlanks)
+      .replace(SPLIT, withoutBlanks),
 };
+
+function withoutBlanks(run: string): string {
+  return run.replace(new RegExp(BLANK, 'g'), '');
+}
 
 /** Marks that turn a text round stay: without them a reader would see another text. */
 const INVISIBLE = /[\u061c\u200b-\u200f\u2060\ufeff]/g;
@@ -88,6 +91,12 @@ const ROUND_FIGURES = new RegExp(
 export const figures: Mending = {
   what: '去掉数字前后的空格',
   mend: (text) => text.replace(ROUND_FIGURES, ''),
+};
+
+/** ２０个工作日 → 20个工作日. */
+export const digits: Mending = {
+  what: '数字用半角',
+  mend: (text) => text.replace(/[０-９]/g, (mark) => mark.normalize('NFKC')),
 };
 
 /**

@@ -2,7 +2,7 @@
  * The papers that `mulu check` writes besides what it says: returns with their letters and
  * receipts, mended workbooks, the overview. Calls the rooms in turn; holds no rule.
  */
-import { type Fix, fixesOf } from '../../check/fixes.js';
+import type { Fix } from '../../check/fixes.js';
 import type { FileResult } from '../../check/verdict.js';
 import { mergeAll } from '../../merge/merge.js';
 import type { Catalogue } from '../../model/catalogue.js';
@@ -23,6 +23,8 @@ export interface Round {
   readonly files: readonly Checked[];
   /** All findings, those of the scheme and waived ones, too. */
   readonly findings: readonly Finding[];
+  /** What can be mended without a change of meaning, of all files. */
+  readonly fixes: readonly Fix[];
 }
 
 /**
@@ -47,7 +49,8 @@ export async function returnPapers({ catalogue, folder, files }: Round) {
   for (const one of of('back')) {
     const { file } = one.submission;
     const returned = returns.get(file);
-    const letter = letters.returnLetter(catalogue, one, letterText, returned?.name);
+    const mendable = one.workbook ? returned?.name : undefined;
+    const letter = letters.returnLetter(catalogue, one, letterText, mendable, returned?.name);
     if (returned) papers.set(returned.name, returned.bytes);
     papers.set(
       `${backNames.get(file) ?? ''}${TAILS.letter}.docx`,
@@ -68,32 +71,35 @@ export async function returnPapers({ catalogue, folder, files }: Round) {
 
 /**
  * A workbook for each file in which something could be mended without a change of meaning.
- * @returns the fixes, and path under the folder → bytes
+ * @returns path under the folder → bytes
  */
-export async function mendedPapers({ catalogue, files }: Round) {
+export async function mendedPapers({ catalogue, files, fixes }: Round) {
   const [{ renderMended }, { paperNames, TAILS }] = await Promise.all([
     import('../../render/return/mended.js'),
     import('../../render/return/names.js'),
   ]);
   const names = paperNames(files.map((one) => one.submission.file));
   const papers = new Map<string, Uint8Array>();
-  const fixes: Fix[] = [];
-  for (const { submission, workbook, verdict } of files) {
-    const own = workbook && verdict === 'back' ? fixesOf(catalogue, submission, workbook) : [];
+  for (const { submission, workbook } of files) {
+    const own = fixes.filter(({ file }) => file === submission.file);
     if (!workbook || own.length === 0) continue;
-    fixes.push(...own);
     papers.set(
       `${names.get(submission.file) ?? ''}${TAILS.mended}.xlsx`,
       await renderMended(catalogue, submission, workbook, own),
     );
   }
-  return { fixes, papers };
+  return papers;
 }
 
 /** The overview of all files, with who has not been heard. */
-export async function overviewPaper({ catalogue, files, findings }: Round): Promise<Uint8Array> {
+export async function overviewPaper({
+  catalogue,
+  files,
+  findings,
+  fixes,
+}: Round): Promise<Uint8Array> {
   const { renderOverview } = await import('../../render/overview/overview.js');
   const submissions = files.map((one) => one.submission);
   const { missing } = mergeAll(catalogue, submissions, findings);
-  return renderOverview(catalogue, files, missing);
+  return renderOverview(catalogue, files, missing, fixes);
 }

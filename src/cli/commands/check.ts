@@ -2,15 +2,19 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkAll } from '../../check/check.js';
+import { fixesOfAll, offerFixes } from '../../check/fixes.js';
 import { countFindings } from '../../check/order.js';
 import { resultOf } from '../../check/verdict.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Finding } from '../../model/finding.js';
 import { UserError } from '../../model/user-error.js';
 import { isCatalogueFolder, openCatalogue } from '../../store/catalogue-folder.js';
-import { readSubmissions } from '../../store/read-submissions.js';
+import { type ReadFile, readSubmissions } from '../../store/read-submissions.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { writeOwnFile } from '../../store/write-own-file.js';
 import { printJson, printLines, progress } from '../output.js';
 import { reportCheck } from '../report/check.js';
+import { commandPath } from '../report/words.js';
 import { leaveOpen } from '../run.js';
 import { mendedPapers, overviewPaper, type Round, returnPapers } from './check-papers.js';
 import { withDate } from './options.js';
@@ -36,7 +40,7 @@ export function addCheck(program: Command): void {
     )
     .option(
       '--fix <文件夹>',
-      '不改意思就能改好的（文号括号、字中间的空格、单位和渠道的规范名称）代为改好，另存一份，逐处列明',
+      '不改意思就能改好的（文号写法、字中间的空格、单位和渠道的规范名称）代为改好，另存一份 .xlsx，逐处列明',
     )
     .option('--overview <文件.xlsx>', '写一份总览：每个文件能不能接收、有哪些问题、还有谁没报')
     .option('--date <日期>', '文书上的日期，也按这一天判断依据是否有效（默认用实施方案的日期）')
@@ -47,23 +51,37 @@ export function addCheck(program: Command): void {
       refuseOddOverview(options.overview);
       const show = progress();
       const read = await readSubmissions(files, folder, catalogue, show);
-      const findings = checkAll(
-        catalogue,
-        read.map((one) => one.submission),
-      );
-      const round: Round = {
-        catalogue,
-        folder,
-        files: read.map((one) => ({ ...one, ...resultOf(one.submission, findings) })),
-        findings,
-      };
+      const round = judged(catalogue, folder, read);
+      const { findings } = round;
       const papers = await writePapers(round, options);
       show.end();
       const counts = countFindings(findings);
       if (options.json) printJson(asJson(round, counts, papers));
-      else printLines(reportCheck({ folder, read, findings, counts, ...papers }));
+      else {
+        const command = commandOf(paths, options);
+        printLines(reportCheck({ ...round, command, counts, ...papers }));
+      }
       if (counts.error > 0) leaveOpen();
     });
+}
+
+/** Findings with the fixes that go with them, and what becomes of each file. */
+function judged(catalogue: Catalogue, folder: string, read: readonly ReadFile[]): Round {
+  const found = checkAll(
+    catalogue,
+    read.map((one) => one.submission),
+  );
+  const results = (findings: readonly Finding[]) =>
+    read.map((one) => ({ ...one, ...resultOf(one.submission, findings) }));
+  const fixes = fixesOfAll(catalogue, results(found));
+  const findings = offerFixes(found, fixes);
+  return { catalogue, folder, files: results(findings), findings, fixes };
+}
+
+/** What was typed, without the papers that it asked for: to be typed again with others. */
+function commandOf(paths: readonly string[], { catalogue }: Options): string {
+  const named = catalogue === undefined ? [] : ['--catalogue', commandPath(catalogue)];
+  return ['mulu check', ...paths.map(commandPath), ...named].join(' ');
 }
 
 /** Everything that was asked for is made before anything is written. */
@@ -73,9 +91,7 @@ async function writePapers(round: Round, { returns, fix, overview }: Options) {
   const whole = overview === undefined ? undefined : await overviewPaper(round);
   return {
     ...(returns !== undefined && returned ? { returned: replaceFolder(returns, returned) } : {}),
-    ...(fix !== undefined && mended
-      ? { mended: { ...replaceFolder(fix, mended.papers), fixes: mended.fixes } }
-      : {}),
+    ...(fix !== undefined && mended ? { mended: replaceFolder(fix, mended) } : {}),
     ...(overview !== undefined && whole ? { overview: writeOwnFile(overview, whole) } : {}),
   };
 }
@@ -97,7 +113,7 @@ function target(paths: readonly string[], catalogue: string | undefined) {
 }
 
 function asJson(
-  { files, findings }: Round,
+  { files, findings, fixes }: Round,
   counts: Readonly<Record<string, number>>,
   { returned, mended, overview }: Awaited<ReturnType<typeof writePapers>>,
 ) {
@@ -114,7 +130,10 @@ function asJson(
       files.map(({ submission, verdict }) => [submission.file, verdict]),
     ),
     ...(returned ? { written: returned.written } : {}),
-    ...(mended ? { fixes: mended.fixes, mended: mended.written } : {}),
+    fixable: fixes.length,
+    ...(mended
+      ? { fixes: fixes.map(({ answers: _answers, ...fix }) => fix), mended: mended.written }
+      : {}),
     ...(overview ? { overview: overview.written[0] } : {}),
   };
 }

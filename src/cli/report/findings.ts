@@ -3,7 +3,7 @@
  * count, its files and the first places.
  */
 import { groupFindings } from '../../check/order.js';
-import { titleOf } from '../../check/say.js';
+import { sayApart, titleOf } from '../../check/say.js';
 import { SCHEME_FILE } from '../../check/scheme-file.js';
 import { type Finding, SEVERITIES, type Severity } from '../../model/finding.js';
 import { SEVERITY_NAMES } from './words.js';
@@ -11,14 +11,64 @@ import { SEVERITY_NAMES } from './words.js';
 /** How many files a cause lists, and how many places a file. */
 const FILES = 4;
 const PLACES = 4;
+/** How many files one line names. */
+const BRIEF_FILES = 3;
 /** How many findings on whole files or on the scheme a cause lists. */
 const WHOLES = 3;
+
+/** Of more kinds than this each takes a line or two: a long report is read by nobody. */
+const MOST_KINDS = 8;
 
 /** What units sent comes first; what the scheme itself lacks no unit can mend, so it comes last. */
 export function findingLines(findings: readonly Finding[]): string[] {
   const ofScheme = findings.filter(({ file }) => file === SCHEME_FILE);
   const sent = findings.filter(({ file }) => file !== SCHEME_FILE);
-  return [...bySeverity(sent), ...bySeverity(ofScheme)];
+  const kinds = new Set(findings.map(({ code, severity }) => `${severity} ${code}`)).size;
+  return kinds > MOST_KINDS
+    ? [...briefly(sent), ...causes(ofScheme).map(headline)]
+    : [...bySeverity(sent), ...bySeverity(ofScheme)];
+}
+
+/** Files that could not be read first, then what occurs most often; what to do for errors alone. */
+function briefly(findings: readonly Finding[]): string[] {
+  return SEVERITIES.flatMap((severity) => {
+    const isWhole = ([{ sheet }]: Cause) => (sheet === undefined ? 0 : 1);
+    const ordered = causes(findings.filter((finding) => finding.severity === severity)).sort(
+      (a, b) => isWhole(a) - isWhole(b) || b.length - a.length,
+    );
+    return ordered.flatMap((cause) => {
+      const line = `${SEVERITY_NAMES[severity]}${titleOf(cause[0].code)}：${cause.length} 处（${filesOf(cause)}）`;
+      return severity === 'error' ? [line, `    ${sayTogether(cause)}`] : [line];
+    });
+  });
+}
+
+/** 县财政局.xlsx 3 处、县审计局.csv 1 处 等 7 个文件; of one file its first places. */
+function filesOf(cause: Cause): string {
+  const files = new Map<string, Finding[]>();
+  for (const finding of cause) {
+    const name = (finding.file ?? '').split('/').at(-1) ?? '';
+    files.set(name, [...(files.get(name) ?? []), finding]);
+  }
+  const [only] = files;
+  if (files.size === 1 && only) {
+    return only[1].some(({ cell }) => cell !== undefined) ? fileLine(...only) : only[0];
+  }
+  const ordered = [...files].sort(([, a], [, b]) => b.length - a.length);
+  const named = ordered
+    .slice(0, BRIEF_FILES)
+    .map(([file, own]) => (own.length > 1 ? `${file} ${own.length} 处` : file));
+  const more = files.size > BRIEF_FILES ? ` 等 ${files.size} 个文件` : '';
+  return named.join('、') + more;
+}
+
+/** What to do, in the words of the first where all are told the same. */
+function sayTogether(cause: Cause): string {
+  const fixes = new Set(cause.map((finding) => sayApart(finding).fix));
+  const [only] = fixes;
+  return fixes.size === 1 && only
+    ? only
+    : sayApart({ code: cause[0].code }).fix.replaceAll('……', '××');
 }
 
 function bySeverity(findings: readonly Finding[]): string[] {
@@ -90,9 +140,15 @@ function few(lines: readonly string[], limit: number, of: string): string[] {
 }
 
 function fileLine(file: string, findings: readonly Finding[]): string {
-  const places = [...new Set(findings.map(placeOf))];
+  const places = [...new Map(findings.map((one) => [placeOf(one), one])).values()];
   const more = places.length > PLACES ? ` 等 ${places.length} 处` : '';
-  const where = places.slice(0, PLACES).join('、') + more;
+  // A sheet is named once for the cells that follow one another in it.
+  const named = places
+    .slice(0, PLACES)
+    .map((one, at) =>
+      at > 0 && one.sheet === places[at - 1]?.sheet ? (one.cell ?? '') : placeOf(one),
+    );
+  const where = named.join('、') + more;
   return file === '' ? where : `${file}：${where}`;
 }
 

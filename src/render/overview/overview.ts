@@ -3,6 +3,7 @@
  * rule by rule who is concerned, and who has not been heard yet. Shows, decides nothing.
  */
 import type { Worksheet } from 'exceljs';
+import type { Fix } from '../../check/fixes.js';
 import type { FileResult, Verdict } from '../../check/verdict.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { MissingUnit } from '../../model/master.js';
@@ -19,8 +20,20 @@ const TITLE = '报送件校验总览';
 const FIRST_ROW = 4;
 
 const FILES = {
-  headings: ['序号', '单位', '文件', '条目', '不涉及', '必须改', '建议改', '提示', '结论', '问题'],
-  widths: [6, 20, 34, 7, 8, 8, 8, 7, 9, 44],
+  headings: [
+    '序号',
+    '单位',
+    '文件',
+    '条目',
+    '不涉及',
+    '必须改',
+    '建议改',
+    '提示',
+    '可代改',
+    '结论',
+    '问题',
+  ],
+  widths: [6, 20, 32, 7, 8, 8, 8, 7, 8, 9, 42],
 };
 /** Column A is hidden and carries the marks. */
 const VERDICT_COLUMN = 2 + FILES.headings.indexOf('结论');
@@ -35,17 +48,22 @@ const MISSING = {
 
 /**
  * @param missing who is expected and has not been heard, as merging tells
+ * @param fixes what can be mended on behalf of the units
  * @returns the bytes of the workbook; the same for the same input on every machine
  */
 export async function renderOverview(
   catalogue: Catalogue,
   results: readonly FileResult[],
   missing: readonly MissingUnit[],
+  fixes: readonly Pick<Fix, 'file'>[] = [],
 ): Promise<Uint8Array> {
   const { scheme } = catalogue;
   const ordered = inRosterOrder(catalogue, results);
-  const files = ordered.map(fileRow);
-  const rules = ruleRows(ordered);
+  const files = ordered.map((result, at) => {
+    const own = fixes.filter(({ file }) => file === result.submission.file);
+    return fileRow(catalogue, result, at, own.length);
+  });
+  const rules = ruleRows(catalogue, ordered);
   const absent = missingRows(catalogue, missing);
   const paper: Paper = {
     title: TITLE,
@@ -76,7 +94,8 @@ export async function renderOverview(
     });
     return sheet;
   };
-  const first = draw('文件', markedTitle(paper), FILES, filesLine(ordered), files);
+  const line = filesLine(ordered) + fixableLine(fixes.length);
+  const first = draw('文件', markedTitle(paper), FILES, line, files);
   colourVerdicts(first, ordered);
   const found = ordered.reduce((total, { findings }) => total + findings.length, 0);
   draw(
@@ -88,6 +107,13 @@ export async function renderOverview(
   );
   draw('尚未报送', '尚未报送的单位', MISSING, missingLine(missing), absent);
   return packBook(book, paper.day);
+}
+
+/** Mending is the program's work: whoever reads this on paper should know that it is to be had. */
+function fixableLine(count: number): string {
+  return count === 0
+    ? ''
+    : `其中${count}处只是写法问题，可由程序代为修改（mulu check … --fix 代改）。`;
 }
 
 function missingLine(missing: readonly MissingUnit[]): string {

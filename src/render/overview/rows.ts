@@ -4,6 +4,7 @@ import type { FileResult, Verdict } from '../../check/verdict.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { type Finding, SEVERITIES } from '../../model/finding.js';
 import type { MissingUnit } from '../../model/master.js';
+import { sender } from '../return/sender.js';
 import { SEVERITY_COLUMNS, VERDICT_WORDS } from './words.js';
 
 type Row = (string | number)[];
@@ -12,24 +13,32 @@ type Row = (string | number)[];
 const MOST_NAMED = 12;
 
 /** In the order of the roster, then by name; whose nobody knows last. */
-export function inRosterOrder({ units }: Catalogue, results: readonly FileResult[]): FileResult[] {
-  const rank = new Map(units.units.map(({ name }, at) => [name, at]));
-  const rankOf = ({ submission }: FileResult) => rank.get(submission.unit ?? '') ?? rank.size;
+export function inRosterOrder(catalogue: Catalogue, results: readonly FileResult[]): FileResult[] {
+  const rank = new Map(catalogue.units.units.map(({ name }, at) => [name, at]));
+  const rankOf = ({ submission }: FileResult) =>
+    rank.get(sender(catalogue, submission) ?? '') ?? rank.size;
   return results
     .map((result, at) => ({ result, at }))
     .sort((a, b) => rankOf(a.result) - rankOf(b.result) || a.at - b.at)
     .map(({ result }) => result);
 }
 
-export function fileRow({ submission, verdict, findings, counts }: FileResult, at: number): Row {
+/** @param fixable how many places of the file `--fix` would mend */
+export function fileRow(
+  catalogue: Catalogue,
+  { submission, verdict, findings, counts }: FileResult,
+  at: number,
+  fixable: number,
+): Row {
   return [
     at + 1,
-    submission.unit ?? '（不明）',
+    sender(catalogue, submission) ?? '（不明）',
     submission.file.replace(/^submissions\//, ''),
     submission.entries.length,
     submission.nil.length,
     // A nought says no more than a blank, and hides the figures that matter.
     ...SEVERITIES.map((severity) => counts[severity] || ''),
+    fixable || '',
     VERDICT_WORDS[verdict],
     byRule(findings)
       .map(({ title, members }) => `${title}${members.length}处`)
@@ -50,8 +59,10 @@ export function filesLine(results: readonly FileResult[]): string {
 }
 
 /** The gravest first, of these the most frequent. */
-export function ruleRows(results: readonly FileResult[]): Row[] {
-  const whose = new Map(results.map(({ submission }) => [submission.file, submission.unit]));
+export function ruleRows(catalogue: Catalogue, results: readonly FileResult[]): Row[] {
+  const whose = new Map(
+    results.map(({ submission }) => [submission.file, sender(catalogue, submission)]),
+  );
   return byRule(results.flatMap(({ findings }) => findings)).map(({ title, members }, at) => {
     const [first] = members;
     const names = new Set(members.map(({ file = '' }) => whose.get(file) ?? nameOf(file)));

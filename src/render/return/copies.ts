@@ -11,6 +11,7 @@ import { Choices } from '../form/choices.js';
 import { copySheet } from './copy.js';
 import { copyForm } from './copy-form.js';
 import { formPlanOf } from './form-plan.js';
+import { sender } from './sender.js';
 
 /** A sheet as sent, and as it stands in the workbook of ours. */
 export interface Copied {
@@ -30,8 +31,9 @@ export function ownMarks({ scheme }: Catalogue, { unit, serial }: Submission): M
 }
 
 /** Whose file it is, or its name where nobody knows. */
-export function whoseFile({ unit, file }: Submission): string {
-  return unit ?? file.split('/').at(-1) ?? file;
+export function whoseFile(catalogue: Catalogue, submission: Submission): string {
+  const { file } = submission;
+  return sender(catalogue, submission) ?? file.split('/').at(-1) ?? file;
 }
 
 /** Adds what was sent and can be seen to a book, with the serial raised. */

@@ -17,6 +17,10 @@ import { raisedSerials } from './serial.js';
 /** Merging costs the packer the square of their number: of more, the rest stay apart. */
 const MOST_MERGES = 3_000;
 
+/** A line round a table longer than this is a paragraph, and wraps. */
+const LONGEST_LINE = 60;
+const ENDLESS = 400;
+
 /** @param serial 第几次报送 that the return will carry when it comes back */
 export function copySheet(
   book: Book,
@@ -31,33 +35,59 @@ export function copySheet(
   for (const [column, width] of widths) target.getColumn(column).width = width;
   const changed = raisedSerials(sheet, serial);
   const covered = coveredBy(sheet.merges);
+  const runsOut = runningOut(sheet, extent);
   for (const cell of sheet.cells) {
     const at = target.getCell(cell.row, cell.column);
     const text = changed.get(`${cell.row}:${cell.column}`);
-    dress(at, cell, extent);
+    dress(at, cell, extent, runsOut(cell));
     if (!covered(cell)) at.value = text === undefined ? sentValue(cell) : numberOrText(text);
   }
   boxTable(target, extent);
   mergeAll(target, sheet, extent);
-  setHeights(target, sheet, widths);
+  setHeights(target, sheet, widths, runsOut);
+  if (extent && extent.headerTop > 1) giveTitleRoom(target);
   if (hideMarks(target, sheet, serial)) target.getColumn(1).hidden = true;
   setUp(target, extent, foot);
   return target;
 }
 
-function dress(target: Target, cell: Cell, extent: Extent | undefined): void {
+function dress(target: Target, cell: Cell, extent: Extent | undefined, runsOut: boolean): void {
+  const across = runsOut ? { alignment: { horizontal: 'left', vertical: 'middle' } as const } : {};
   switch (partOf(cell, extent)) {
     case 'title':
-      paint(target, STYLES.title);
+      paint(target, STYLES.title, across);
       break;
     case 'head':
-      paint(target, STYLES.body, { font: { ...STYLES.cell.font } });
+      paint(target, STYLES.body, { font: { ...STYLES.cell.font }, ...across });
       break;
     case 'outside':
-      paint(target, STYLES.cell, { border: {} });
+      paint(target, STYLES.cell, { border: {}, ...across });
       break;
     default:
   }
+}
+
+/**
+ * Tells the texts round a table that have the row to their right for themselves (a title, a note
+ * that nobody merged): unwrapped they run on over the blank cells, wrapped they would stand in a
+ * column one character wide.
+ */
+function runningOut(sheet: Sheet, extent: Extent | undefined): (cell: Cell) => boolean {
+  const last = new Map<number, number>();
+  for (const { row, column, text } of sheet.cells) {
+    if (text !== '') last.set(row, Math.max(last.get(row) ?? 0, column));
+  }
+  const merged = new Set(sheet.merges.map(({ top, left }) => `${top}:${left}`));
+  return (cell) => {
+    const part = partOf(cell, extent);
+    const isRound = part !== 'header' && part !== 'table';
+    return (
+      isRound &&
+      [...cell.text].length <= LONGEST_LINE &&
+      last.get(cell.row) === cell.column &&
+      !merged.has(`${cell.row}:${cell.column}`)
+    );
+  };
 }
 
 /** Header and rows get their lines, also where a cell is still empty. */
@@ -109,11 +139,21 @@ function coveredBy(merges: readonly Range[]): (cell: Cell) => boolean {
     );
 }
 
-function setHeights(target: Worksheet, sheet: Sheet, widths: ReadonlyMap<number, number>): void {
+function setHeights(
+  target: Worksheet,
+  sheet: Sheet,
+  widths: ReadonlyMap<number, number>,
+  runsOut: (cell: Cell) => boolean,
+): void {
   const spans = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
   const rows = new Map<number, Placed[]>();
-  for (const { row, column, text } of sheet.cells) {
+  for (const cell of sheet.cells) {
+    const { row, column, text } = cell;
     const merge = spans.get(`${row}:${column}`);
+    if (runsOut(cell)) {
+      rows.set(row, [...(rows.get(row) ?? []), { text, width: ENDLESS }]);
+      continue;
+    }
     if (column === 1 && text.startsWith('mulu:')) continue;
     if (merge && merge.bottom > merge.top) continue;
     let width = 0;
@@ -123,6 +163,12 @@ function setHeights(target: Worksheet, sheet: Sheet, widths: ReadonlyMap<number,
     rows.set(row, [...(rows.get(row) ?? []), { text, width }]);
   }
   for (const [row, placed] of rows) target.getRow(row).height = rowHeight(placed, SIZE.table);
+}
+
+/** The title is set larger than the rest. */
+function giveTitleRoom(target: Worksheet): void {
+  const row = target.getRow(1);
+  row.height = Math.max(row.height ?? 0, SIZE.title * 1.7);
 }
 
 /** Our own sheets keep their marks, with the serial of the next turn. */

@@ -22,13 +22,18 @@ export interface ListRow {
   readonly sheet?: string;
   /** The cell that shows it, in that sheet. */
   readonly cell?: string;
+  /** Further cells of that sheet of which the very same is to be said. */
+  readonly more?: readonly string[];
 }
 
 export interface ListSetting {
   readonly marks: Marks;
   /** Whose file it is, or its name where nobody knows. */
   readonly whose: string;
-  readonly to: string;
+  /** What to do with this workbook, in a sentence or two. */
+  readonly what: string;
+  /** The file that was sent, and which turn it was. */
+  readonly file: string;
   readonly foot: string;
 }
 
@@ -42,55 +47,81 @@ const COLUMNS = [
   { heading: '原文', width: 20 },
   { heading: '已改', width: 7 },
 ] as const;
+const READY = '可直接改为';
+/** Where the program knows what the cell should hold, one more column says it. */
+const WITH_FIXES = [
+  { heading: '序号', width: 6 },
+  { heading: '类别', width: 10 },
+  { heading: '位置', width: 18 },
+  { heading: '公开事项', width: 15 },
+  { heading: '问题', width: 28 },
+  { heading: '怎么改', width: 28 },
+  { heading: '原文', width: 18 },
+  { heading: READY, width: 18 },
+  { heading: '已改', width: 6 },
+] as const;
+type Columns = typeof COLUMNS | typeof WITH_FIXES;
 /** Column A is hidden and carries the marks. */
 const LEFT = 2;
-const RIGHT = LEFT + COLUMNS.length - 1;
-/** Letter of the column to tick. */
-const TICKED = columnName(RIGHT);
 const HEADING_ROW = 4;
 const FIRST_ROW = HEADING_ROW + 1;
 const TICK = '√';
+/** Places that one row names; the cells themselves are all coloured. */
+const MOST_PLACES = 30;
 /** Longest piece of a cell that the list repeats. */
 const LONGEST = 120;
 
 /** Fills the empty sheet. @param rows in the order in which they are to be worked through */
 export function writeList(sheet: Worksheet, rows: readonly ListRow[], setting: ListSetting): void {
+  const columns = rows.some(({ finding }) => finding.fix) ? WITH_FIXES : COLUMNS;
   setMarks(sheet, setting.marks);
-  COLUMNS.forEach(({ width }, at) => {
+  columns.forEach(({ width }, at) => {
     sheet.getColumn(LEFT + at).width = width;
   });
-  writeTop(sheet, rows, setting);
-  COLUMNS.forEach(({ heading }, at) => {
+  writeTop(sheet, rows, columns, setting);
+  columns.forEach(({ heading }, at) => {
     const cell = sheet.getCell(HEADING_ROW, LEFT + at);
     cell.value = heading;
     paint(cell, STYLES.heading);
   });
   sheet.getRow(HEADING_ROW).height = 24;
   rows.forEach((row, at) => {
-    writeRow(sheet, row, at);
+    writeRow(sheet, row, at, columns);
   });
-  setUp(sheet, rows.length, setting);
+  setUp(sheet, rows.length, columns, setting);
 }
 
-function writeTop(sheet: Worksheet, rows: readonly ListRow[], { whose, to }: ListSetting): void {
+/** Number of the last column, the one to tick, and its letter. */
+function lastOf(columns: Columns): { readonly right: number; readonly ticked: string } {
+  const right = LEFT + columns.length - 1;
+  return { right, ticked: columnName(right) };
+}
+
+function writeTop(
+  sheet: Worksheet,
+  rows: readonly ListRow[],
+  columns: Columns,
+  { whose, what, file }: ListSetting,
+): void {
   const last = FIRST_ROW + rows.length - 1;
-  line(sheet, 1, `${LIST_SHEET}（${whose}）`, RIGHT, { ...STYLES.title });
+  const { right, ticked } = lastOf(columns);
+  line(sheet, 1, `${LIST_SHEET}（${whose}）`, right, { ...STYLES.title });
   sheet.getRow(1).height = 34;
-  const what = `请直接在本文件里改：点“位置”跳到要改的格子（已涂色，批注里写明怎么改），改好一条，在“已改”栏选“${TICK}”。全部改完后保存，把本文件发回${to}。`;
-  line(sheet, 2, what, RIGHT, STYLES.body);
-  sheet.getRow(2).height = rowHeight([{ text: what, width: 145 }], SIZE.body);
-  line(sheet, 3, counts(rows), RIGHT - 2, { ...STYLES.body, font: font(SONG, SIZE.table) });
-  const left = sheet.getCell(3, RIGHT - 1);
+  line(sheet, 2, what, right, STYLES.body);
+  sheet.getRow(2).height = rowHeight([{ text: what, width: 140 }], SIZE.body);
+  const counted = `${counts(rows)}${file}`;
+  line(sheet, 3, counted, right - 2, { ...STYLES.body, font: font(SONG, SIZE.table) });
+  const left = sheet.getCell(3, right - 1);
   left.value = {
-    formula: `"还有"&(${rows.length}-COUNTIF(${TICKED}${FIRST_ROW}:${TICKED}${last},"${TICK}"))&"处未标“已改”"`,
-    result: `还有${rows.length}处未标“已改”`,
+    formula: `"还有"&(${rows.length}-COUNTIF(${ticked}${FIRST_ROW}:${ticked}${last},"${TICK}"))&"条未标“已改”"`,
+    result: `还有${rows.length}条未标“已改”`,
   };
   paint(left, STYLES.body, {
     font: font(SONG, SIZE.table, { color: { argb: COLOUR.red } }),
     alignment: { horizontal: 'right', vertical: 'middle' },
   });
-  sheet.mergeCells(3, RIGHT - 1, 3, RIGHT);
-  sheet.getRow(3).height = 22;
+  sheet.mergeCells(3, right - 1, 3, right);
+  sheet.getRow(3).height = rowHeight([{ text: counted, width: 118 }], SIZE.table, 22);
 }
 
 function line(
@@ -113,27 +144,36 @@ const COLOUR_WORDS: Readonly<Record<Severity, string>> = {
 };
 
 function counts(rows: readonly ListRow[]): string {
+  const placesOf = (some: readonly ListRow[]) =>
+    some.reduce((total, { more = [] }) => total + 1 + more.length, 0);
   const parts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
-    const count = rows.filter(({ finding }) => finding.severity === severity).length;
+    const count = placesOf(rows.filter(({ finding }) => finding.severity === severity));
     return count === 0
       ? []
       : [`${SEVERITY_WORDS[severity]}${count}处（${COLOUR_WORDS[severity]}）`];
   });
-  return rows.length === 0 ? '没有要修改的问题。' : `共${rows.length}处：${parts.join('，')}。`;
+  return rows.length === 0 ? '没有要修改的问题。' : `共${placesOf(rows)}处：${parts.join('，')}。`;
 }
 
-function writeRow(sheet: Worksheet, { finding, matter = '', ...place }: ListRow, at: number): void {
+function writeRow(
+  sheet: Worksheet,
+  { finding, matter = '', ...place }: ListRow,
+  at: number,
+  columns: Columns,
+): void {
   const row = FIRST_ROW + at;
   const { problem, fix } = sayApart(finding);
   const where = placeWords(place);
+  const several = place.more?.length ? `等${place.more.length + 1}处` : '';
   const texts = [
     String(at + 1),
     SEVERITY_WORDS[finding.severity],
     where,
-    matter,
+    matter === '' ? '' : matter + several,
     problem,
-    fix,
+    finding.fix ? `请照“${READY}”一栏改写。` : fix,
     cut(finding.text ?? ''),
+    ...(columns === WITH_FIXES ? [finding.fix?.text ?? ''] : []),
     '',
   ];
   texts.forEach((text, index) => {
@@ -147,15 +187,18 @@ function writeRow(sheet: Worksheet, { finding, matter = '', ...place }: ListRow,
   if (place.sheet !== undefined) link(sheet, row, where, place.sheet, place.cell ?? 'B1');
   const placed: Placed[] = texts.map((text, index) => ({
     text,
-    width: COLUMNS[index]?.width ?? 10,
+    width: columns[index]?.width ?? 10,
   }));
   sheet.getRow(row).height = rowHeight(placed, SIZE.table, 30);
 }
 
-/** 政府采购领域 H10; the sheet alone; or the whole file. */
-function placeWords({ sheet, cell }: Pick<ListRow, 'sheet' | 'cell'>): string {
+/** 政府采购领域 H10、H12; the sheet alone; or the whole file. */
+function placeWords({ sheet, cell, more = [] }: Pick<ListRow, 'sheet' | 'cell' | 'more'>): string {
   if (sheet === undefined) return '整个文件';
-  return cell === undefined ? sheet : `${sheet} ${cell}`;
+  if (cell === undefined) return sheet;
+  const named = [cell, ...more.slice(0, MOST_PLACES - 1)].join('、');
+  const rest = more.length >= MOST_PLACES ? ` 等${more.length + 1}处（都已涂色）` : '';
+  return `${sheet} ${named}${rest}`;
 }
 
 function link(sheet: Worksheet, row: number, text: string, target: string, name: string): void {
@@ -172,15 +215,16 @@ function cut(text: string): string {
   return marks.length > LONGEST ? `${marks.slice(0, LONGEST).join('')}…` : text;
 }
 
-function setUp(sheet: Worksheet, count: number, { foot }: ListSetting): void {
+function setUp(sheet: Worksheet, count: number, columns: Columns, { foot }: ListSetting): void {
+  const { right, ticked } = lastOf(columns);
   const last = FIRST_ROW + count - 1;
   sheet.views = [
     { state: 'frozen', xSplit: 0, ySplit: HEADING_ROW, showGridLines: false, activeCell: 'B5' },
   ];
   if (count > 0) {
-    sheet.autoFilter = `B${HEADING_ROW}:${TICKED}${last}`;
+    sheet.autoFilter = `B${HEADING_ROW}:${ticked}${last}`;
     for (let row = FIRST_ROW; row <= last; row += 1) {
-      sheet.getCell(row, RIGHT).dataValidation = {
+      sheet.getCell(row, right).dataValidation = {
         type: 'list',
         allowBlank: true,
         formulae: [`"${TICK}"`],
@@ -191,11 +235,11 @@ function setUp(sheet: Worksheet, count: number, { foot }: ListSetting): void {
       };
     }
     sheet.addConditionalFormatting({
-      ref: `B${FIRST_ROW}:${TICKED}${last}`,
+      ref: `B${FIRST_ROW}:${ticked}${last}`,
       rules: [
         {
           type: 'expression',
-          formulae: [`$${TICKED}${FIRST_ROW}="${TICK}"`],
+          formulae: [`$${ticked}${FIRST_ROW}="${TICK}"`],
           priority: 1,
           style: {
             font: { color: { argb: COLOUR.grey } },
@@ -208,7 +252,7 @@ function setUp(sheet: Worksheet, count: number, { foot }: ListSetting): void {
   setPage(sheet, {
     paper: 'A4',
     repeat: [HEADING_ROW, HEADING_ROW],
-    area: `B1:${TICKED}${Math.max(last, HEADING_ROW)}`,
+    area: `B1:${ticked}${Math.max(last, HEADING_ROW)}`,
     foot: { left: foot },
   });
 }

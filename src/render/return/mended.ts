@@ -33,15 +33,15 @@ export async function renderMended(
   fixes: readonly Fix[],
 ): Promise<Uint8Array> {
   const { scheme } = catalogue;
-  const whose = whoseFile(submission);
+  const whose = whoseFile(catalogue, submission);
   const title = `${MENDED_SHEET}（${whose}）`;
-  const foot = `${scheme.catalogueTitle}　${title}`;
+  const foot = `${title}${scheme.sample ? '　样例' : ''}`;
   const book = newBook({ title, creator: scheme.bureau, day: scheme.date });
   const list = addSheet(book, MENDED_SHEET);
   const copies = copyAll(book, catalogue, submission, mended(workbook, fixes), foot);
   drawFigures(list, {
     paper: {
-      title: foot,
+      title,
       status: scheme.sample ? ['样例'] : [],
       date: dayInWords(scheme.date),
       day: scheme.date,
@@ -54,7 +54,7 @@ export async function renderMended(
     widths: WIDTHS,
     sections: [
       {
-        title: `下列${fixes.length}处只改了写法，没有改意思，请核对。其余的问题仍须由填报单位修改。`,
+        title: `下列${fixes.length}处只改了写法，没有改意思，请核对（改过的格涂成蓝色，批注里有原文）。其余的问题仍须由填报单位修改。${converted(submission)}`,
         headings: HEADINGS,
         rows: fixes.map((fix, at) => row(fix, at, copies)),
       },
@@ -75,6 +75,12 @@ export async function renderMended(
   );
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   return settle(fitBoxes(bytes, notes), scheme.date);
+}
+
+/** Whatever came in, what is written is .xlsx. */
+function converted({ file }: Submission): string {
+  const name = file.split('/').at(-1) ?? file;
+  return /\.xlsx$/i.test(name) ? '' : `原来的文件是“${name}”，本文件改存为 .xlsx。`;
 }
 
 function row(fix: Fix, at: number, copies: readonly Copied[]): Figure[] {

@@ -10,6 +10,9 @@ import { cellName, parseCellName } from '../../workbook/address.js';
 import { COLOUR, fill, font, SIZE, SONG } from '../office/styles.js';
 import { SEVERITY_WORDS } from './words.js';
 
+/** A longer text is read in the list. */
+const LONGEST_FIX = 120;
+
 /** A note to be fitted: where it hangs, and how long its text is. */
 export interface NoteBox {
   readonly row: number;
@@ -57,7 +60,9 @@ export function hangNote(target: Worksheet, name: string, words: string, colour:
 
 function noteText(finding: Finding): string {
   const { problem, fix } = sayApart(finding);
-  return `【${SEVERITY_WORDS[finding.severity]}】${problem}${fix}`;
+  const text = finding.fix?.text;
+  const ready = text === undefined || text.length > LONGEST_FIX ? '' : `可直接改为：${text}`;
+  return `【${SEVERITY_WORDS[finding.severity]}】${problem}${ready || fix}`;
 }
 
 function gravest(findings: readonly Finding[]): Severity {

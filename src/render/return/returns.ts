@@ -10,7 +10,8 @@ export interface Returnable extends FileResult {
 }
 
 /**
- * A return for each file that goes back and could be read; notices alone send nothing back.
+ * A return for each file that goes back, also where nothing could be read of it; notices alone
+ * send nothing back.
  * @returns by the file's name as in its findings: the name of the return, and its bytes
  */
 export async function renderReturns(
@@ -21,7 +22,6 @@ export async function renderReturns(
   const names = paperNames(back.map(({ submission }) => submission.file));
   const returns = new Map<string, { name: string; bytes: Uint8Array }>();
   for (const { submission, workbook, findings } of back) {
-    if (!workbook) continue;
     const name = `${names.get(submission.file) ?? ''}${TAILS.returned}.xlsx`;
     const bytes = await renderReturn(catalogue, submission, workbook, findings);
     returns.set(submission.file, { name, bytes });

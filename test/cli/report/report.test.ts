@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../../src/check/check.js';
 import { countFindings } from '../../../src/check/order.js';
 import { say } from '../../../src/check/say.js';
+import { resultOf } from '../../../src/check/verdict.js';
 import { reportCheck } from '../../../src/cli/report/check.js';
 import { reportCompile } from '../../../src/cli/report/compile.js';
 import { findingLines } from '../../../src/cli/report/findings.js';
@@ -33,9 +34,7 @@ describe('findings', () => {
       '【请留意】',
     ]);
     expect(heads[1]).toContain('6 处，2 个文件');
-    expect(lines).toContain(
-      '    a.xlsx：政府采购领域!H6、政府采购领域!H7、政府采购领域!H8、政府采购领域!H9 等 5 处',
-    );
+    expect(lines).toContain('    a.xlsx：政府采购领域!H6、H7、H8、H9 等 5 处');
     expect(lines).toContain('    b.xlsx：政府采购领域!H6');
   });
 
@@ -47,14 +46,47 @@ describe('findings', () => {
   });
 });
 
+describe('findings of many kinds', () => {
+  const kinds = [
+    'basis-annual',
+    'basis-twice',
+    'owner-unknown',
+    'required-empty',
+    'text-masked',
+    'text-typo',
+    'time-limit-unit-lost',
+    'matter-unknown',
+    'content-copied',
+  ];
+  const found = kinds.flatMap((code) =>
+    [1, 2, 3, 4, 5].map((at) => say({ code, ...place(`submissions/${at}.xlsx`, 'H6') })),
+  );
+  const damaged = say({ code: 'file-encrypted', file: 'submissions/坏的.xlsx' });
+  const lines = findingLines([...found, damaged]);
+
+  it('take a line each, two where they must be mended, what could not be read first', () => {
+    expect(lines[0]).toMatch(/^【必须改】.*（坏的\.xlsx）$/);
+    expect(lines.filter((line) => line.startsWith('【'))).toHaveLength(kinds.length + 1);
+    const errors = lines.filter((line) => line.startsWith('【必须改】'));
+    expect(lines).toHaveLength(kinds.length + 1 + errors.length);
+  });
+
+  it('name the first files and say how many there are', () => {
+    expect(lines.find((line) => line.includes('必填栏没有填'))).toBe(
+      '【必须改】必填栏没有填：5 处（1.xlsx、2.xlsx、3.xlsx 等 5 个文件）',
+    );
+  });
+});
+
 describe('reportCheck', () => {
   const check = (files: Submission[], over = {}) => {
     const findings = checkAll(smallCatalogue(), files);
-    const read = files.map((one) => ({ submission: one }));
     return reportCheck({
       folder: '县里',
-      read,
+      command: 'mulu check 县里',
+      files: files.map((one) => resultOf(one, findings)),
       findings,
+      fixes: [],
       counts: countFindings(findings),
       ...over,
     });
@@ -64,6 +96,27 @@ describe('reportCheck', () => {
     const lines = check([submission(FINANCE, [{}, { matterId: 'M2.2' }], [{}])]);
     expect(lines[0]).toBe('读了 1 个文件（1 个单位），共 2 条，另有 1 处“不涉及”。');
     expect(lines.at(-1)).toMatch(/^下一步：/);
+  });
+
+  it('says how much the program would mend, with the command to type', () => {
+    const good = submission(FINANCE, [{}]);
+    const fixes = [{ file: 'a.xlsx' }, { file: 'a.xlsx' }, { file: 'b.xlsx' }];
+    const line = check([good], { fixes }).at(-2);
+    expect(line).toContain('一共 3 处（2 个文件）可由 --fix 自动规范');
+    expect(line).toMatch(/：mulu check 县里 --fix 代改$/);
+    const done = check([good], { fixes, mended: { written: ['代改/a.xlsx'] } });
+    expect(done.some((one) => one.includes('可由 --fix'))).toBe(false);
+    expect(done).toContain('    代改/a.xlsx');
+  });
+
+  it('names the folder alone where many papers were written', () => {
+    const good = submission(FINANCE, [{}]);
+    const written = Array.from({ length: 30 }, (_, at) => `退回/${at}.xlsx`);
+    const lines = check([good], { returned: { written } });
+    expect(lines.filter((line) => line.includes('退回/'))).toEqual([]);
+    expect(
+      lines.some((line) => line.includes('30 份退回表') && line.includes(' 退回 文件夹')),
+    ).toBe(true);
   });
 
   it('sends on to compile only where no error stands', () => {

@@ -27,6 +27,7 @@ const findings = [
   say({ code: 'scheme-fault', file: 'scheme.yaml', params: {} }),
 ];
 const files = [finance, bureau, later, picture];
+const fixes = [{ file: finance.file }, { file: finance.file }];
 const results = files.map((file) => resultOf(file, findings));
 
 describe('the fate of a file', () => {
@@ -54,13 +55,13 @@ describe('the fate of a file', () => {
 
 describe('the overview', async () => {
   const { missing } = merge(files, findings);
-  const bytes = await renderOverview(catalogue, results, missing);
+  const bytes = await renderOverview(catalogue, results, missing, fixes);
   const back = readBytes(bytes);
   const row = (sheet: string, number: number, columns: string) =>
     [...columns].map((column) => texts(back, sheet)(`${column}${number}`));
 
   it('has a row a file, in the order of the roster, with figures and rules', () => {
-    const titles = row('文件', 3, 'CDEFGHIJK');
+    const titles = row('文件', 3, 'CDEFGHIJKL');
     expect(titles).toEqual([
       '单位',
       '文件',
@@ -69,10 +70,11 @@ describe('the overview', async () => {
       '必须改',
       '建议改',
       '提示',
+      '可代改',
       '结论',
       '问题',
     ]);
-    expect(row('文件', 4, 'CDEFGHIJ')).toEqual([
+    expect(row('文件', 4, 'CDEFGHIJK')).toEqual([
       FINANCE,
       `${FINANCE}.xlsx`,
       '1',
@@ -80,10 +82,11 @@ describe('the overview', async () => {
       '',
       '3',
       '',
+      '2',
       '需退回',
     ]);
-    expect(texts(back, '文件')('K4')).toMatch(/2处；.*1处$/);
-    expect(row('文件', 6, 'CJ')).toEqual([BUREAU, '可接收']);
+    expect(texts(back, '文件')('L4')).toMatch(/2处；.*1处$/);
+    expect(row('文件', 6, 'CK')).toEqual([BUREAU, '可接收']);
     expect(texts(back, '文件')('B2')).toContain('共4个文件');
   });
 
@@ -103,7 +106,7 @@ describe('the overview', async () => {
   });
 
   it('is the same, byte by byte, when made again', async () => {
-    expect(await renderOverview(catalogue, results, missing)).toEqual(bytes);
+    expect(await renderOverview(catalogue, results, missing, fixes)).toEqual(bytes);
   });
 
   it('of a round without files says so, and is a workbook', async () => {
