@@ -34,6 +34,8 @@ export interface Outline {
   readonly tables: readonly Table[];
   /** What mapping.yaml says of the sheet; its header and columns are taken from there. */
   readonly pin?: Pin;
+  /** Tables of the same header to the right of this one. */
+  readonly beside?: readonly Outline[];
   /** The sheet before, whose table goes on here. */
   readonly continues?: string;
 }

@@ -8,17 +8,18 @@ import type { Problem } from '../model/finding.js';
 import type { Registers } from '../model/register.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
+import { outlineWithBeside } from './beside.js';
 import { type Context, makeContext } from './context.js';
 import { withContinued } from './continued.js';
 import { coverUnit } from './cover.js';
 import { tellForm } from './form.js';
 import { readNilSheet } from './nil-sheet.js';
-import { type Outline, outline } from './outline.js';
+import type { Outline } from './outline.js';
 import { withoutOwnFormulas } from './own-formulas.js';
 import { NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
 import { unreadSheet } from './report.js';
 import { readSheet, type SheetRead, serialOf } from './sheet.js';
-import { tellContinued, tellOverTable } from './tell.js';
+import { tellBeside, tellContinued, tellOverTable } from './tell.js';
 import { findUnit } from './unit.js';
 import { unitWords } from './unit-words.js';
 
@@ -47,7 +48,7 @@ export function readSubmission(
   const pins = workbook ? pinsOf(workbook, input, catalogue) : NO_PINS;
   const visible = (workbook?.sheets ?? []).filter((sheet) => sheet.visible);
   const sheets = withContinued(
-    visible.map((sheet) => outline(sheet, pins.bySheet.get(sheet.name))),
+    visible.map((sheet) => outlineWithBeside(sheet, pins.bySheet.get(sheet.name))),
   );
   const known = withoutOwnFormulas(input.problems, sheets);
   const context = makeContext(input.file, [...known, ...pins.problems], catalogue, registers);
@@ -56,6 +57,7 @@ export function readSubmission(
   const tables = tablesToRead(sheets);
   for (const sheet of tables) tellPinned(sheet, context);
   for (const sheet of tables) tellContinued(sheet, context);
+  for (const sheet of tables) tellBeside(sheet, context);
   const lists = listsOf(sheets, tables);
   const covers = sheets.filter((sheet) => coverUnit(sheet) !== undefined);
   const words = unitWords(input.file, [...tables, ...lists], covers);

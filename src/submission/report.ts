@@ -1,5 +1,5 @@
 /** How one sheet was understood: columns, rows accounted for, how sure that is and why. */
-import type { Account, Confidence, SheetReport } from '../model/submission.js';
+import { ACCOUNTS, type Account, type Confidence, type SheetReport } from '../model/submission.js';
 import { columnName } from '../workbook/address.js';
 import { fieldOf, type PlannedColumn } from './columns.js';
 import { type ColumnKind, usualLabel } from './header-words.js';
@@ -13,6 +13,17 @@ export class Accounts {
 
   set(row: number, account: Account): void {
     this.#rows.set(row, account);
+  }
+
+  /** Tables side by side share their rows: one that holds an entry of any of them is an entry. */
+  with(other: Accounts): this {
+    for (const [row, account] of other.#rows) {
+      const own = this.#rows.get(row);
+      if (own === undefined || ACCOUNTS.indexOf(account) < ACCOUNTS.indexOf(own)) {
+        this.#rows.set(row, account);
+      }
+    }
+    return this;
   }
 
   counts(): Partial<Record<Account, number>> {
@@ -53,6 +64,12 @@ export function sheetReport(
   const reasons = table && outline.pin?.at === undefined ? doubts(columns, accounted) : [];
   if (continues !== undefined && outline.pin !== undefined) {
     reasons.push({ text: `没有表头，接着工作表“${continues}”的栏目读取`, grave: false });
+  }
+  if (outline.beside) {
+    reasons.push({
+      text: `并排有${outline.beside.length + 1}张同样的表，从左到右读取`,
+      grave: false,
+    });
   }
   const header = table?.header;
   const rows =

@@ -57,6 +57,11 @@ export function readSheet(
 ): SheetRead {
   const reader = new SheetReader(outline, unit, context, before?.tail);
   for (const table of outline.tables) reader.table(table);
+  for (const one of outline.beside ?? []) {
+    const right = new SheetReader(one, unit, context, undefined);
+    for (const table of one.tables) right.table(table);
+    reader.add(right);
+  }
   return reader.result();
 }
 
@@ -121,6 +126,13 @@ class SheetReader {
     this.#body(readBody(this.#outline.grid, table.body, columns, options), columns);
   }
 
+  /** A table to the right: its rows are rows of this sheet. */
+  add(right: SheetReader): void {
+    this.#entries.push(...right.#entries);
+    this.#nil.push(...right.#nil);
+    this.#accounts.with(right.#accounts);
+  }
+
   #carry({ filled, columns: from, section }: SheetTail, columns: readonly PlannedColumn[]): void {
     this.#filler.carry(filled);
     this.#filler.goOn(from, columns);
@@ -135,6 +147,7 @@ class SheetReader {
       this.#nil.push(nilOfDomain(this.#domainNil, this.#unit, this.#domains.whole, place));
     }
     this.#lineNil();
+    this.#domains.end();
     const report = sheetReport(
       this.#outline,
       this.#firstColumns,

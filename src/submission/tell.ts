@@ -45,6 +45,13 @@ export function tellContinued({ sheet, continues, pin }: Outline, { say }: Conte
   say({ code: pin ? 'sheet-continues' : 'sheet-runs-on', sheet: sheet.name, params });
 }
 
+/** Tables side by side, read one after another. */
+export function tellBeside({ sheet, beside }: Outline, { say }: Context): void {
+  if (!beside) return;
+  const params = { sheet: sheet.name, tables: beside.length + 1 };
+  say({ code: 'sheet-side-by-side', sheet: sheet.name, params });
+}
+
 /** A sheet that is poorly understood though no column is in doubt: what it lacks, and which column may be it. */
 export function tellDoubtful(
   { grid, sheet, tables, marks }: Outline,

@@ -1,6 +1,6 @@
 /** Shapes of tables that offices use: levels, tick columns, words in their place. */
 import { describe, expect, it } from 'vitest';
-import { codes, readTable, titles } from './reading.js';
+import { accounted, codes, readTable, titles } from './reading.js';
 
 describe('levels of the matter', () => {
   it('may be six', () => {
@@ -197,5 +197,36 @@ describe('channels in tick columns', () => {
       '社区/企事业单位/村公示栏（电子屏）',
     ]);
     expect(entries[1]?.channels?.map(({ name }) => name)).toEqual(['两微一端', '其他']);
+  });
+});
+
+describe('tables side by side', () => {
+  const table = `
+    村务公开目录 | < | < | < | < | < | <
+    序号 | 公开事项 | 公开内容 |  | 序号 | 公开事项 | 公开内容
+    1 | 村级财务 | 收支明细 | | 3 | 党费收缴 | 党费使用
+    2 | 低保评定 | 评议结果 | | |  |
+  `;
+
+  it('are read one after another, each with its own cells', () => {
+    const submission = readTable(table);
+    expect(titles(submission)).toEqual(['村级财务', '低保评定', '党费收缴']);
+    expect(submission.entries[2]?.source).toMatchObject({ row: 3, cells: { content: 'G3' } });
+    expect(codes(submission)).toEqual(['sheet-side-by-side']);
+  });
+
+  it('account for each row once', () => {
+    const submission = readTable(table);
+    expect(submission.sheets).toHaveLength(1);
+    expect(accounted(submission)).toEqual({ banner: 1, header: 1, entry: 2 });
+  });
+
+  it('are not seen in labels that were written twice', () => {
+    const submission = readTable(`
+      序号 | 公开事项 | 公开内容 | 公开方式 | 公开方式 | 公开主体
+      1 | 甲 | 内容 | 主动 | 县级 | 县财政局
+    `);
+    expect(submission.entries).toHaveLength(1);
+    expect(codes(submission)).not.toContain('sheet-side-by-side');
   });
 });

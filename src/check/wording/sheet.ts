@@ -31,11 +31,19 @@ export const SHEET_WORDINGS: Wordings = {
     example: '“住房领域” → “住房保障领域”',
   },
   'domain-disagrees': {
-    severity: 'warning',
+    severity: 'error',
     title: '领域前后不一致',
-    message: '这张表里写了不同的领域[：{domains}]。',
-    fix: '请把表头、工作表名和“公开领域”一栏改成同一个领域，不同领域请分表填写。',
+    message:
+      '工作表“{sheet}”的表名、标题和“公开领域”一栏写的领域对不上[：{domains}]，这个文件暂不采用。',
+    fix: '请改成同一个领域后重新报送；一张表里有几个领域的，请在“公开领域”一栏逐行写明，标题和工作表名不写领域。',
     example: '工作表名“政府采购领域”，表内写“国有产权交易领域” → 改成同一个领域',
+  },
+  'domain-cell-differs': {
+    severity: 'error',
+    title: '这一行的领域与填报表不符',
+    message: '这是{domain}的填报表，这一行的领域却写成了“{text}”，暂按{domain}处理。',
+    fix: '领域是误改的，请改回“{domain}”；确是别的领域的事项，请移到那个领域的填报表里。',
+    example: '政府采购领域的填报表里有一行写着“国有产权交易领域” → 移到国有产权交易领域的填报表',
   },
   'form-wrong-scheme': {
     severity: 'error',
@@ -79,6 +87,13 @@ export const SHEET_WORDINGS: Wordings = {
     message: '工作表“{sheet}”没有表头，按工作表“{before}”的续表读取。',
     fix: '读对了的不用修改；读错了的，请给这张表加上表头。',
     example: '第二张工作表接着填、没有表头 → 把表头复制过来',
+  },
+  'sheet-side-by-side': {
+    severity: 'notice',
+    title: '几张表并排在一张工作表里',
+    message: '工作表“{sheet}”里并排有{tables}张表头相同的表，已从左到右依次读取。',
+    fix: '读对了的不用修改；以后请上下接排，以免筛选、打印时漏掉右边的表。',
+    example: '左右两半各有“序号、公开事项、公开内容” → 把右半接到左半下面',
   },
   'sheet-runs-on': {
     severity: 'notice',
