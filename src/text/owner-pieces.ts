@@ -21,7 +21,9 @@ const SEPARATORS = new Set([...'、，,；;/／。']);
 const ORGAN_END =
   /(?:局|委|委员会|办|厅|院|部|处|科|站|所|中心|会|队|府|社|校|馆|公司|机构|单位|部门|机关|企业|团|组|室|乡|镇|街道|村|台|银行|[标购卖让]人)[)）]?$/;
 const BARE_LEVEL = /^(?:各|有关|相关)?(?:省|市|县|区|旗|州|乡|镇|村|街道)$/;
-const CONJUNCTION = /[和及与]|以及/g;
+const CONJUNCTION = /(?:以及|或者?|[和及与])(?:其委托的)?/g;
+/** 甲局（乙局）: the bracket may hold a second name plate, or another unit. */
+const IN_BRACKETS = /^([^()（）]{2,60})[(（]([^()（）]{2,60})[)）]$/;
 /** No name is longer than this many pieces. */
 const MOST_JOINED = 4;
 
@@ -102,9 +104,11 @@ function lengthOfException(
   return 0;
 }
 
-/** 甲局和乙局 are two only where the roster knows both. */
+/** 甲局和乙局, 甲局（乙局） are two only where the roster knows both. */
 function splitConjunction(owner: string, names: KnownNames): string[] {
   if (names.knows(owner) || owner.length > 200) return [owner];
+  const [, head = '', inside = ''] = IN_BRACKETS.exec(owner) ?? [];
+  if (names.knows(head) && names.knows(inside)) return [head, inside];
   for (const match of owner.matchAll(CONJUNCTION)) {
     const left = owner.slice(0, match.index).trim();
     const right = owner.slice(match.index + match[0].length).trim();

@@ -12,10 +12,21 @@ import { nearestUnits, resolveUnit } from './unit-name.js';
 
 /** 等部门 leaves a list open: it stays in the text, the name is that of the unit before it. */
 const OPEN_WORD = /等(?:有关|相关)?(?:部门|单位|机关|机构|执法机关|交易机构|主管部门)?$/;
+/** 县民政局（牵头）: what a unit does in it is not its name. */
+const NOTE = /[(（](?:牵头|配合|主办|协办|负责|主责|责任)(?:单位|部门|科室)?[)）]$/;
 const LABEL = /^(?:牵头|责任|配合|公开|协办|主办)(?:单位|主体|部门)[:：]\s*/;
 /** Words of the national template that name a kind of body, not a body. */
-const TEMPLATE =
-  /(?:主管|相关|有关|行政|管理|执法|职能|审批|监管|监督|级.{1,12}|建设|资源|应急|教育|民政|财政|农村|环境|健康|征收)部门$|[省市县区乡镇村]级|[(][区市县、]{1,5}[)]|^(?:相关|有关|各)(?:部门|单位)|(?:某|XX|xx|××|\*\*)/;
+const TEMPLATE = new RegExp(
+  [
+    '(?:部门|主管单位)$',
+    '^(?!.*(?:委|局|办公室|中心))[^省市县区旗乡镇]{2,8}机关$',
+    '[省市县区乡镇村]级',
+    '[(][区市县旗、,/]{1,7}[)]',
+    '^(?:相关|有关|各)(?:部门|单位)|^(?:所在地|辖区|属地|当地|本级|同级|上级|各级|县级以上)',
+    '^(?:乡|镇|乡镇|街道|县区|区县|市县)?(?:人民政府|政府|街道办事处|办事处)$',
+    '^(?:主办|承办|实施|制作|责任|牵头|业务|审批|发布)单位$|某|XX|xx|××|\\*\\*',
+  ].join('|'),
+);
 /** Names are compared with the whole roster: not for every piece of a cell that is no list at all. */
 const MOST_NEAREST = 20;
 const EXCEPTION = /^(.+?)(?:[，,]|[（(])除?(.+?)(?:除外|外)[)）]?$/s;
@@ -37,7 +48,7 @@ export function parseOwners(text: string, units: Units, day?: string): Parsed<Ow
   const knows = (name: string): boolean => resolveUnit(name, units, day) !== undefined;
   const isGroup = (name: string): boolean => resolveUnit(name, units, day)?.kind === 'group';
   const value = cutOwners(text, { knows, isGroup }).flatMap((piece): Owner[] => {
-    const core = withoutNumbering(piece).replace(LABEL, '');
+    const core = withoutNumbering(piece).replace(LABEL, '').replace(NOTE, '');
     if (!/[\p{L}*×]/u.test(core)) return [];
     return [{ name: nameOf(core, units, day, problems), text: piece }];
   });

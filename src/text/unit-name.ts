@@ -5,6 +5,7 @@
  */
 import type { Units } from '../model/units.js';
 import { fold } from './fold.js';
+import { allTownships, groupMeant, type TownshipGroup, townshipGroup } from './owner-townships.js';
 import { similarity } from './similarity.js';
 
 export interface ResolvedUnit {
@@ -23,6 +24,7 @@ interface Index {
   /** One map a step of loosening: the exact name first. */
   readonly steps: readonly ReadonlyMap<string, readonly Candidate[]>[];
   readonly prefixes: readonly string[];
+  readonly townships: readonly TownshipGroup[];
   readonly seen: Map<string, ResolvedUnit | undefined>;
   /** Every name and alias of each row, folded and without its place. */
   readonly names: readonly { readonly name: string; readonly forms: readonly string[] }[];
@@ -46,9 +48,21 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/城管(?!理)/, '城市管理'],
   [/交通(?!运输)/, '交通运输'],
   [/医保/, '医疗保障'],
+  [/教体/, '教育体育'],
+  [/应急(?=局|$)/, '应急管理'],
+  [/(?<!行政)审批(?=局)/, '行政审批'],
+  [/退役军人(?=局|$)/, '退役军人事务'],
+  [/林草/, '林业草原'],
+  [/民宗/, '民族宗教事务'],
+  [/文广旅/, '文化广播电视旅游'],
+  [/综合执法/, '综合行政执法'],
+  [/残联/, '残疾人联合会'],
+  [/国资(?=委|局|办)/, '国有资产监督管理'],
   [/(?<!人民)政府/, '人民政府'],
 ];
 const ORGAN_END = /(?:委员会|办公室|局|委|办)$/;
+/** 城关镇, 城关镇政府 and 城关镇人民政府 are one; so are 城关街道 and its 办事处. */
+const TOWNSHIP_END = /([乡镇])人民政府$|(?<=街道)(?:办事处?|办)$/;
 /** Below this, two names have little in common but their kind of office. */
 const LEAST_ALIKE = 0.25;
 /** What is longer is no name of anybody. */
@@ -83,7 +97,9 @@ function search(index: Index, text: string, day: string | undefined): ResolvedUn
     const candidate = (valid.length > 0 ? valid : found)[0];
     if (candidate) return onDay(index, candidate, day);
   }
-  return undefined;
+  const kinds = allTownships(forms[1] ?? text);
+  const group = kinds && groupMeant(kinds, index.townships);
+  return group === undefined ? undefined : { name: group, kind: 'group' };
 }
 
 const isValid = (one: Candidate, day: string): boolean =>
@@ -176,18 +192,41 @@ function indexOf(units: Units): Index {
       ...new Set([one.name, ...one.aliases].map((name) => withoutPrefix(fold(name), prefixes))),
     ],
   }));
-  const index: Index = { steps, prefixes, seen: new Map(), names, nearest: new Map() };
+  const townships = units.groups.flatMap(
+    (group) => townshipGroup(group.name, group.aliases, group.members) ?? [],
+  );
+  const index: Index = { steps, prefixes, townships, seen: new Map(), names, nearest: new Map() };
   indexes.set(units, index);
   return index;
+}
+
+/**
+ * Bodies that belong to a higher level are called by their own place in short: 国家税务总局某某县税务局
+ * is 某某县税务局, 某某市生态环境局某某分局 the 生态环境分局 of the place.
+ */
+function withoutParent(name: string, prefixes: readonly string[]): string {
+  const bare = name.replace(/^国家税务总局(?=.{2,20}税务局$)/, '');
+  const branch = /^.{0,8}?([^市州省盟]{2,12})局(.{2,12})分局$/.exec(bare);
+  const place = branch?.[2] ?? '';
+  const own = prefixes.some(
+    (prefix) => prefix.length > 2 && (prefix === place || prefix.slice(0, -1) === place),
+  );
+  return own ? `${branch?.[1]}分局` : bare;
 }
 
 /** A name in ever looser forms: as written, without its place, without 和, in full words, without 局. */
 function formsOf(text: string, prefixes: readonly string[]): string[] {
   const exact = fold(text);
-  const bare = withoutPrefix(exact, prefixes);
+  const bare = withoutPrefix(withoutParent(exact, prefixes), prefixes);
   const loose = bare.replace(/[和与及、()[\]]/g, '') || bare;
   const full = SHORT_FORMS.reduce((name, [short, long]) => name.replace(short, long), loose);
-  return [exact, bare, loose, full, full.replace(ORGAN_END, '') || full];
+  return [
+    exact,
+    bare,
+    loose,
+    full,
+    full.replace(ORGAN_END, '').replace(TOWNSHIP_END, '$1') || full,
+  ];
 }
 
 function withoutPrefix(name: string, prefixes: readonly string[]): string {
