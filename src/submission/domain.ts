@@ -30,6 +30,16 @@ export function domainWithin(text: string, scheme: Scheme | undefined): Domain |
   return found.sort((a, b) => b.length - a.length)[0]?.domain;
 }
 
+/** @returns every domain of the scheme that a longer text names */
+export function domainsWithin(text: string, scheme: Scheme | undefined): Domain[] {
+  const folded = fold(text);
+  return (scheme?.domains ?? []).filter((domain) =>
+    names(domain)
+      .map(foldTitle)
+      .some((name) => name.length >= 2 && folded.includes(name)),
+  );
+}
+
 function names({ title, aliases, number }: Domain): string[] {
   return [title, ...aliases, ...(number === undefined ? [] : [`${number}${title}`])];
 }

@@ -2,6 +2,7 @@
  * The domain of each row while a sheet is read: the table's own words, a line across the
  * table, the row's cell; and what is said where they disagree or the scheme knows none.
  */
+import type { Param } from '../model/finding.js';
 import type { Scheme } from '../model/scheme.js';
 import type { PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
@@ -12,6 +13,7 @@ import {
   domainWithin,
   type NamedDomain,
 } from './domain.js';
+import { DomainWords } from './domain-words.js';
 import type { Spots } from './fill.js';
 import type { Outline, Table } from './outline.js';
 import { type SheetDomain, sheetDomain } from './sheet-domain.js';
@@ -29,7 +31,8 @@ export class RowDomains {
   readonly #scheme: Scheme | undefined;
   readonly #unknown = new Set<string>();
   readonly #cells = new Map<string, NamedDomain>();
-  #sheet: SheetDomain = { disagree: [] };
+  readonly #words = new DomainWords();
+  #sheet: SheetDomain = { inBanner: [], inName: [] };
   #section: NamedDomain | undefined;
 
   constructor(outline: Outline, context: Context) {
@@ -69,7 +72,29 @@ export class RowDomains {
       },
       this.#scheme,
     );
-    if (this.#sheet.disagree.length > 1) this.#tellDisagree(this.#sheet.disagree);
+    this.#hearSheet();
+  }
+
+  #hearSheet(): void {
+    const { marked, inBanner, inName } = this.#sheet;
+    if (this.#isPinned) return;
+    if (marked) this.#words.hear('mark', [marked]);
+    this.#words.hear('banner', inBanner);
+    this.#words.hear('name', inName);
+  }
+
+  get #isPinned(): boolean {
+    return this.#outline.pin?.domain !== undefined;
+  }
+
+  /** The sheet is read: what of its words does not go together. */
+  end(): void {
+    const { disagreement, others } = this.#words;
+    if (disagreement) this.#tell('domain-disagrees', { domains: disagreement });
+    const marked = this.#sheet.marked?.title ?? '';
+    for (const { cell, title } of others) {
+      this.#tell('domain-cell-differs', { text: title, domain: marked }, cell);
+    }
   }
 
   /** 类别 is the domain column only where its values are domains; beside a title that names one it is not. */
@@ -112,8 +137,12 @@ export class RowDomains {
     const spot = column === undefined ? undefined : spots.get(column);
     const cell = spot && spot.text !== '' ? this.#ofCell(spot.text) : undefined;
     const { marked, named } = this.#sheet;
-    if (marked && cell && cell.id !== marked.id) {
-      this.#tellDisagree([marked.title, cell.title], spot?.at);
+    if (marked && cell && spot && cell.id !== marked.id) {
+      if (!this.#isPinned) this.#words.other({ cell: spot.at, title: cell.title });
+    }
+    const own = cell ?? this.#section;
+    if (own?.id !== undefined && !this.#isPinned) {
+      this.#words.hear('rows', [{ id: own.id, title: own.title }]);
     }
     const domain = marked ? this.whole : (cell ?? this.#section ?? named);
     if (this.#scheme && domain?.id === undefined) this.#tellUnknown(domain?.title ?? '', spot?.at);
@@ -132,13 +161,13 @@ export class RowDomains {
     return known;
   }
 
-  #tellDisagree(domains: readonly string[], cell?: string): void {
+  #tell(code: string, params: Readonly<Record<string, Param>>, cell?: string): void {
     this.#context.say({
-      code: 'domain-disagrees',
+      code,
       sheet: this.#outline.sheet.name,
       ...(cell === undefined ? {} : { cell }),
       field: 'domain',
-      params: { domains },
+      params,
     });
   }
 

@@ -9,6 +9,7 @@ import {
   domainByTitle,
   domainInTitle,
   domainOfCell,
+  domainsWithin,
   domainWithin,
   type NamedDomain,
 } from './domain.js';
@@ -28,22 +29,23 @@ export interface SheetDomain {
   readonly marked?: Domain;
   /** What banner, sheet name or file name say, for rows whose own column is silent. */
   readonly named?: NamedDomain;
-  /** Words of the sheet that name different domains of the scheme. */
-  readonly disagree: readonly string[];
+  /** Every domain of the scheme that its titles and banners name, and its own name. */
+  readonly inBanner: readonly Domain[];
+  readonly inName: readonly Domain[];
 }
 
 export function sheetDomain(sources: DomainSources, scheme: Scheme | undefined): SheetDomain {
   const pinned = scheme?.domains.find(({ title }) => title === sources.pinned);
-  if (pinned) return { marked: pinned, disagree: [] };
+  if (pinned) return { marked: pinned, inBanner: [], inName: [] };
   const id = sources.marks?.domain;
   const marked = scheme?.domains.find((domain) => domain.id === id);
   const known = knownDomains(sources, scheme);
-  const speaking = marked ? [marked, ...known] : known;
   const named = known[0]
     ? { title: known[0].title, id: known[0].id }
     : writtenDomain(sources, scheme === undefined);
   return {
-    disagree: [...new Set(speaking.map(({ title }) => title))],
+    inBanner: sources.banners.flatMap((banner) => allInBanner(banner, scheme)),
+    inName: domainsWithin(sources.sheetName, scheme),
     ...(marked ? { marked } : {}),
     ...(named ? { named } : {}),
   };
@@ -57,6 +59,12 @@ function knownDomains(sources: DomainSources, scheme: Scheme | undefined): Domai
   if (own.length > 0) return own;
   const inFile = domainWithin(baseName(sources.file), scheme);
   return inFile ? [inFile] : [];
+}
+
+function allInBanner(banner: Banner, scheme: Scheme | undefined): Domain[] {
+  const value = bannerValue(banner, 'domain')?.value ?? '';
+  const said = value === '' ? banner.titles.map(({ text }) => text) : [value];
+  return said.flatMap((text) => domainsWithin(text, scheme));
 }
 
 function inBanner(banner: Banner, scheme: Scheme | undefined): Domain | undefined {

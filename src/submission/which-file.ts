@@ -20,8 +20,8 @@ export interface Counting {
   readonly undecided: readonly { readonly unit: string; readonly domainId?: string }[];
 }
 
-/** A file that names two units counts for nobody until it is settled (design, section 6). */
-const UNSETTLED = 'unit-disagrees';
+/** A file that names two units, or two domains for one sheet, counts for nobody until it is settled (design, section 6). */
+const UNSETTLED: ReadonlySet<string> = new Set(['unit-disagrees', 'domain-disagrees']);
 
 /** @param submissions in any order; the result does not depend on it */
 export function countingSubmissions(submissions: readonly Submission[]): Counting {
@@ -36,6 +36,9 @@ export function countingSubmissions(submissions: readonly Submission[]): Countin
     if (verdict.isOpen) undecided.push(claim);
     return verdict.problems;
   });
+  // Its unit did send: nobody is to ask it for the file once more.
+  const unsettled = submissions.filter((file) => !isSettled(file));
+  undecided.push(...claims(unsettled.sort(byFile)).map(({ claim }) => claim));
   return {
     counting: files.map((file) => without(file, out.get(file))),
     problems: joinDomains(problems),
@@ -69,7 +72,7 @@ function verdictOn(claim: Claim, sent: readonly Submission[]): Verdict {
 }
 
 function isSettled(submission: Submission): boolean {
-  return !submission.problems.some((problem) => problem.code === UNSETTLED);
+  return !submission.problems.some(({ code }) => UNSETTLED.has(code));
 }
 
 function byFile(a: Submission, b: Submission): number {
