@@ -3,11 +3,13 @@
  * unite in canonical wording; content and time limit are one unit's own words, or a person's.
  */
 import type { Catalogue } from '../model/catalogue.js';
-import type { Conflict, MergedEntry } from '../model/master.js';
+import { type Conflict, isOpen, type MergedEntry } from '../model/master.js';
 import type { Cluster } from './cluster.js';
-import { conflictOf, type EntryKey, entryId, inOrderOfWord } from './conflict.js';
+import { conflictOf, type EntryKey, entryId, inOrderOfWord, type Saying } from './conflict.js';
 import { decidedContent, decidedLimit } from './decided.js';
 import { contentKey, type Identity, matterOf } from './identity.js';
+import { askedLists, decidedLists, type ListField, rowsThatSpeak } from './lists.js';
+import { byPolicy } from './policy.js';
 import { provenanceOf, type SourceRow } from './rows.js';
 import type { Settle } from './settle.js';
 import { type LimitSaying, limitSayings } from './time-limit.js';
@@ -45,11 +47,15 @@ export function buildEntries(cluster: Cluster, context: EntryContext, turn: numb
   const content = contentOf(cluster, lead);
   const limits = limitSayings(cluster.rows, lead);
   const key = { identity: first.identity, about: aboutOf(cluster), turn };
-  const conflicts = conflictsOn(cluster, key, content, limits, context.settle);
+  const conflicts = conflictsOn(cluster, key, content, limits, context);
   const apart = conflicts.find(({ decision }) => decision?.choice === 'split');
   if (!apart) return [builtOf(cluster, key, content, limits, conflicts, context)];
-  const said = apart.field === 'content' ? content.sayings : limits;
-  return said.flatMap(({ rows }, at) => {
+  const lists = askedLists(cluster.rows, context.catalogue, lead);
+  const said: readonly Saying[] =
+    { content: content.sayings, timeLimit: limits }[apart.field] ??
+    lists.find(({ field }) => field === apart.field)?.sayings ??
+    [];
+  return inParts(cluster.rows, said).flatMap((rows, at) => {
     const part: Cluster = { statements: within(cluster, rows), rows, together: cluster.together };
     return buildEntries(part, context, at === 0 ? turn : turn + at / 100).map((built) => ({
       entry: { ...built.entry, decided: { ...built.entry.decided, [apart.field]: apart.id } },
@@ -57,6 +63,17 @@ export function buildEntries(cluster: Cluster, context: EntryContext, turn: numb
       conflicts: at === 0 ? [apart, ...built.conflicts] : built.conflicts,
     }));
   });
+}
+
+/** The rows of each saying; those that say nothing of the field stay with the first. */
+function inParts(rows: readonly SourceRow[], said: readonly Saying[]): SourceRow[][] {
+  const spoken = new Set(said.flatMap((saying) => saying.rows));
+  const silent = rows.filter((row) => !spoken.has(row));
+  return said.map((saying, at) =>
+    at === 0
+      ? rows.filter((row) => saying.rows.includes(row) || silent.includes(row))
+      : [...saying.rows],
+  );
 }
 
 /** Key of the content that an entry prints while nothing is decided; it names the entry. */
@@ -72,18 +89,23 @@ function conflictsOn(
   key: EntryKey,
   { sayings }: Content,
   limits: readonly LimitSaying[],
-  settle: Settle,
+  { settle, catalogue }: EntryContext,
 ): Conflict[] {
   const lead = key.identity.domain?.lead;
+  const { policies } = catalogue.scheme;
   // Rows that a person put together say different things by that person's will.
   const contents = cluster.together ? [] : sayings;
+  const on = <T extends Saying>(field: string, sayings: readonly T[]) => {
+    if (sayings.length < 2) return [];
+    const conflict = conflictOf(key, field, sayings, leadsWord(sayings, lead), settle);
+    return [byPolicy(conflict, sayings, policies, lead)];
+  };
   return [
-    ...(contents.length > 1
-      ? [conflictOf(key, 'content', contents, leadsWord(contents, lead), settle)]
-      : []),
-    ...(limits.length > 1
-      ? [conflictOf(key, 'timeLimit', limits, leadsWord(limits, lead), settle)]
-      : []),
+    ...on('content', contents),
+    ...on('timeLimit', limits),
+    ...askedLists(cluster.rows, catalogue, lead).flatMap(({ field, sayings }) =>
+      on(field, sayings),
+    ),
   ];
 }
 
@@ -96,11 +118,11 @@ function builtOf(
   context: EntryContext,
 ): Built {
   const { identity } = key;
-  const on = (field: string) => conflicts.find((one) => one.field === field)?.decision ?? null;
-  const isOpen = conflicts.some(({ decision }) => decision === null);
-  const marked = isOpen || rows.some((row) => row.unit === '' || context.hasError(row));
+  const on = (field: string) => conflicts.find((one) => one.field === field);
+  const marked =
+    conflicts.some(isOpen) || rows.some((row) => row.unit === '' || context.hasError(row));
   const matter = matterOf(identity.titles);
-  const printed = decidedContent(together ?? on('content'), content.sayings);
+  const printed = decidedContent(on('content'), content.sayings, together);
   const limit = decidedLimit(on('timeLimit'), limits);
   const decided = [
     ...conflicts.flatMap(({ field, decision }) => (decision ? [[field, decision.id]] : [])),
@@ -112,6 +134,7 @@ function builtOf(
     ...(matter ? { matter } : {}),
     ...printed,
     ...lists(rows, identity.domain?.lead, context),
+    ...decidedLists(conflicts, rows, context.catalogue),
     ...(limit ? { timeLimit: limit } : {}),
     extra: extraOf(rows, identity, context),
     // What is printed here is the value itself; a cell as it was written stays with its source.
@@ -181,9 +204,11 @@ function lists(
     senders,
     (unit) => identity !== undefined && saidNil(unit, identity),
   );
-  const basis = uniteBases(leadFirst, registers.bases);
-  const channels = uniteChannels(rows, catalogue);
-  const supervision = uniteSupervision(leadFirst);
+  const speaking = (field: ListField, all: readonly SourceRow[]) =>
+    rowsThatSpeak(field, all, catalogue.scheme.policies, lead);
+  const basis = uniteBases(speaking('basis', leadFirst), registers.bases);
+  const channels = uniteChannels(speaking('channels', rows), catalogue);
+  const supervision = uniteSupervision(speaking('supervision', leadFirst));
   const audience = uniteTicks(rows, 'audience', layout);
   const mode = uniteTicks(rows, 'mode', layout);
   const tier = uniteTicks(rows, 'tier', layout);

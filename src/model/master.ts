@@ -63,11 +63,13 @@ export interface Question {
 export interface Conflict extends Question {
   /** The entry's key. */
   readonly field: string;
+  /** What a policy of the scheme chose, and the policy; a person's decision stands over it. */
+  readonly policy?: { readonly name: string; readonly text: string };
 }
 
 /** Nobody has settled it yet. */
-export function isOpen({ decision }: Pick<Question, 'decision'>): boolean {
-  return decision === null;
+export function isOpen(question: Pick<Question, 'decision'> & Pick<Conflict, 'policy'>): boolean {
+  return question.decision === null && question.policy === undefined;
 }
 
 export const COVERAGE_STATES = ['covered', 'partial', 'nil', 'missing'] as const;

@@ -75,6 +75,20 @@ export const waiverSchema = z.strictObject({
   date: daySchema,
 });
 
+/**
+ * How units that disagree on a field are settled: ask a person; take the lead unit's word; of
+ * limits the strictest; of contents the one that holds all others.
+ */
+export const policiesSchema = z.strictObject({
+  content: z.enum(['ask', 'lead', 'longest']).default('ask'),
+  timeLimit: z.enum(['ask', 'lead', 'strictest']).default('ask'),
+  /** Lists unite, unless only the lead unit's holds, or a person is asked. */
+  basis: z.enum(['union', 'lead', 'ask']).default('union'),
+  channels: z.enum(['union', 'lead', 'ask']).default('union'),
+  supervision: z.enum(['union', 'lead', 'ask']).default('union'),
+});
+export type Policies = z.infer<typeof policiesSchema>;
+
 export const schemeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, '方案代号只用小写字母、数字和连字符'),
   version: z.string(),
@@ -113,6 +127,7 @@ export const schemeSchema = z.strictObject({
     .default([]),
   /** 索引号: {org} {year} {monthday} {serial} … ; blank until frozen. */
   index: z.strictObject({ pattern: z.string(), note: z.string().optional() }).optional(),
+  policies: policiesSchema.prefault({}),
   severities: z.record(z.string(), z.enum(SEVERITIES)).default({}),
   waivers: z.array(waiverSchema).default([]),
   /** Faults that the notice itself carries: told once, never held against a submitter. */

@@ -74,6 +74,15 @@ describe('a conflict', () => {
     expect(apart.duplicates).toEqual([]);
   });
 
+  it('loses no row that says nothing of what was set apart', () => {
+    const silent = submission(TOWNS[0], [{ timeLimit: { text: '', limits: [] } }]);
+    const all = [...sent, silent];
+    const chosen = answer(merge(all).conflicts[0], { choice: 'split' });
+    const master = merge(all, [], decided([chosen]));
+    expect(master.entries.map(({ units }) => units)).toEqual([[FINANCE, TOWNS[0]], [BUREAU]]);
+    expect(master.merged).toBe(3);
+  });
+
   it('stays open while it is being verified', () => {
     const master = merge(sent, [], decided([answer(open, { choice: 'verify' })]));
     expect(master.conflicts[0]).toMatchObject({ decision: null, verify: { person: '张三' } });

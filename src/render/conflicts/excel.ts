@@ -7,7 +7,7 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import type { Catalogue } from '../../model/catalogue.js';
 import { CHOICE_NAMES, CHOICES_FOR, LEVEL_NAMES, type Level } from '../../model/decision.js';
-import type { ConflictCandidate, Master, Question } from '../../model/master.js';
+import { type ConflictCandidate, isOpen, type Master, type Question } from '../../model/master.js';
 import { writeNumeral } from '../../text/numeral.js';
 import { cellName } from '../../workbook/address.js';
 import { Choices } from '../form/choices.js';
@@ -21,7 +21,6 @@ import { rowHeight } from '../office/text-size.js';
 import {
   ANSWER,
   allQuestions,
-  answerInWords,
   FRONT,
   fieldHeading,
   fieldOf,
@@ -33,6 +32,7 @@ import {
   type SheetColumn,
   SUGGESTION,
   saidColumns,
+  settledInWords,
 } from './questions.js';
 
 export const DECISION_SHEET = '冲突处理表';
@@ -68,7 +68,7 @@ export async function renderConflicts(
     orientation: 'landscape',
     filter: true,
   });
-  const settled = allQuestions(master).filter(({ decision }) => decision !== null);
+  const settled = allQuestions(master).filter((one) => !isOpen(one));
   if (settled.length > 0) {
     drawFigures(addSheet(book, '已处理'), {
       paper,
@@ -213,10 +213,10 @@ const WHENCE = ['编号', '公开领域', '公开事项', '写法', '文字', '�
 const SETTLED = ['编号', '类别', '公开领域', '公开事项', '栏目', '处理意见'];
 
 function settledRow(question: Question, catalogue: Catalogue): string[] {
-  const { id, kind, domain, matter, decision } = question;
+  const { id, kind, domain, matter } = question;
   const field = fieldOf(question);
   const heading = field === undefined ? '' : fieldHeading(catalogue, field);
-  return [id, KIND_NAMES[kind], domain, matter, heading, decision ? answerInWords(decision) : ''];
+  return [id, KIND_NAMES[kind], domain, matter, heading, settledInWords(question)];
 }
 
 /** 2个工作日内 ——县财政局（县财政局.xlsx 政府采购领域 D6） */

@@ -6,7 +6,7 @@ import {
   LEVEL_NAMES,
   type QuestionKind,
 } from '../../model/decision.js';
-import { isOpen, type Merged, type Question } from '../../model/master.js';
+import { type Conflict, isOpen, type Merged, type Question } from '../../model/master.js';
 import { writeNumeral } from '../../text/numeral.js';
 
 export type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond'>;
@@ -92,6 +92,19 @@ export function answerInWords({
 }: Decision): string {
   const what = [CHOICE_NAMES[choice], unit ?? '', text ? `“${text}”` : ''].filter(Boolean);
   return `${what.join(' ')}（${LEVEL_NAMES[level]}，${person}，${date}）：${reason}`;
+}
+
+const POLICY_NAMES: Readonly<Record<string, string>> = {
+  lead: '以牵头单位为准',
+  longest: '取包含其他各种写法的一种',
+  strictest: '从严',
+};
+
+/** How a question was settled: by whom and why, or by which policy of the scheme. */
+export function settledInWords(question: Question & Pick<Conflict, 'policy'>): string {
+  const { decision, policy } = question;
+  if (decision) return answerInWords(decision);
+  return policy ? `按实施方案规定${POLICY_NAMES[policy.name] ?? ''}：“${policy.text}”` : '';
 }
 
 /** What the person is asked to look at, and what comes of it. */
