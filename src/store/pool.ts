@@ -6,17 +6,16 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
-import type { Workbook } from '../model/workbook.js';
-import type { Member, ReadTask, WorkerResult } from './read-worker.js';
+import type { ReadTask, Setup, UnderstoodResult, WorkerResult } from './read-worker.js';
 
-/** What one file gave. */
-export interface PooledFile {
+/** What the bytes of one file gave: its workbook, or what lies in it; problems each with its `file`. */
+export interface PooledFile extends WorkerResult {
   readonly file: string;
-  readonly workbook?: Workbook;
-  /** What lies in it, where it is a .zip of files. */
-  readonly members?: readonly Member[];
-  /** Each with its `file`. */
-  readonly problems: readonly Problem[];
+}
+
+/** What one file says: its submission, or what lies in it; problems each with its `file`. */
+export interface UnderstoodFile extends UnderstoodResult {
+  readonly file: string;
 }
 
 export interface PoolLimits {
@@ -34,28 +33,50 @@ const MOST_TIMES = 6;
 /** A worker takes longer to start than to read a few files. */
 const FILES_OF_A_WORKER = 4;
 
+type Progress = (done: number) => void;
+
 /**
+ * Files → workbooks, no meaning yet.
  * @param files where each stands (`path`) and how it is called in problems (`file`)
  * @param onProgress told the number of files done, after each
  * @returns one result a file, in the order given
  */
-export async function readFilesInPool(
+export function readFilesInPool(
   files: readonly ReadTask[],
-  onProgress: (done: number) => void = () => {},
+  onProgress: Progress = () => {},
   limits: PoolLimits = LIMITS,
 ): Promise<PooledFile[]> {
+  return eachInPool(files, onProgress, limits, (pool, task) => pool.read(task));
+}
+
+/**
+ * Files → submissions, judged as far as one file can be by itself. The cells stay in the
+ * worker: what comes back is a small part of them.
+ * @param setup what every file is understood and judged by
+ */
+export function understandFilesInPool(
+  files: readonly ReadTask[],
+  setup: Setup,
+  onProgress: Progress = () => {},
+  limits: PoolLimits = LIMITS,
+): Promise<UnderstoodFile[]> {
+  return eachInPool(files, onProgress, limits, (pool, task) => pool.understand(task), setup);
+}
+
+/** A file that nobody could read has no workbook, no submission and no members. */
+type Placed<Result> = (Result | { readonly problems: readonly Problem[] }) & { file: string };
+
+async function eachInPool<Result extends { readonly problems: readonly Problem[] }>(
+  files: readonly ReadTask[],
+  onProgress: Progress,
+  limits: PoolLimits,
+  run: (pool: ReadPool, task: ReadTask) => Promise<Result>,
+  setup?: Setup,
+): Promise<Placed<Result>[]> {
   if (files.length === 0) return [];
   const threads = Math.min(4, availableParallelism(), Math.ceil(files.length / FILES_OF_A_WORKER));
-  const pool = new Tinypool({
-    filename: workerModule(),
-    name: 'readFile',
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-  });
-  // A worker that dies between two files concerns neither.
-  pool.on('error', () => {});
-  const results: PooledFile[] = new Array(files.length);
+  const pool = new ReadPool(threads, limits, setup);
+  const results: Placed<Result>[] = new Array(files.length);
   let next = 0;
   let done = 0;
   // As many takers as workers, so that the clock of a file starts with its reading.
@@ -63,27 +84,63 @@ export async function readFilesInPool(
     for (let index = next++; index < files.length; index = next++) {
       const task = files[index];
       if (!task) return;
-      const { problems, ...read } = await readOne(pool, task, limits);
+      const { problems, ...read } = await run(pool, task);
       const placed = problems.map((problem) => ({ ...problem, file: task.file }));
-      results[index] = { file: task.file, ...read, problems: placed };
+      results[index] = { ...read, file: task.file, problems: placed };
       onProgress(++done);
     }
   };
   try {
     await Promise.all(Array.from({ length: threads }, take));
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
   return results;
 }
 
-async function readOne(pool: Tinypool, task: ReadTask, limits: PoolLimits): Promise<WorkerResult> {
-  const milliseconds = limits.milliseconds * timesFor(task.path);
-  const signal = AbortSignal.timeout(milliseconds);
-  try {
-    return await pool.run(task, { signal });
-  } catch (error) {
-    return { problems: [signal.aborted ? tooSlow(milliseconds) : ofCrash(error, limits)] };
+/** Workers at hand. Whoever opens it closes it. */
+export class ReadPool {
+  readonly #pool: Tinypool;
+  readonly #limits: PoolLimits;
+
+  constructor(threads: number, limits: PoolLimits = LIMITS, setup?: Setup) {
+    this.#limits = limits;
+    this.#pool = new Tinypool({
+      filename: workerModule(),
+      // Looked up when a worker starts, so that it is ready for its first file.
+      name: 'readFile',
+      minThreads: threads,
+      maxThreads: threads,
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      // Handed over once a worker, not with every file.
+      workerData: setup,
+    });
+    // A worker that dies between two files concerns neither.
+    this.#pool.on('error', () => {});
+  }
+
+  /** Never throws: a file that hangs, crashes or overruns is a problem, too. */
+  read(task: ReadTask): Promise<WorkerResult> {
+    return this.#run('readFile', task);
+  }
+
+  /** Never throws, either. */
+  understand(task: ReadTask): Promise<UnderstoodResult> {
+    return this.#run('understandFile', task);
+  }
+
+  close(): Promise<void> {
+    return this.#pool.destroy();
+  }
+
+  async #run<Result>(name: string, task: ReadTask): Promise<Result | { problems: Problem[] }> {
+    const milliseconds = this.#limits.milliseconds * timesFor(task.path);
+    const signal = AbortSignal.timeout(milliseconds);
+    try {
+      return await this.#pool.run(task, { name, signal });
+    } catch (error) {
+      return { problems: [signal.aborted ? tooSlow(milliseconds) : ofCrash(error, this.#limits)] };
+    }
   }
 }
 
@@ -109,6 +166,6 @@ function workerModule(): string {
   if (!import.meta.url.endsWith('.ts')) return new URL('./read-worker.js', import.meta.url).href;
   const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const worker = JSON.stringify(new URL('./read-worker.ts', import.meta.url).href);
-  const code = `import { register } from ${tsx}; register(); export const { readFile } = await import(${worker});`;
+  const code = `import { register } from ${tsx}; register(); export const { readFile, understandFile } = await import(${worker});`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }

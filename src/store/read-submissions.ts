@@ -1,24 +1,38 @@
 /**
- * Files on disk → submissions: found, read in workers, same bytes once, understood.
+ * Files on disk → submissions: found, same bytes once, read and understood in workers.
  * Submissions are never written to.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
-import { readSubmission } from '../submission/read.js';
 import { withStampedCopies } from '../submission/stamped-copy.js';
+import { DEFAULT_CAPS } from '../workbook/index.js';
 import { openRegisters } from './catalogue-folder.js';
 import { compareNames, type FoundFile, findFiles, missingPaths } from './find-files.js';
-import { type PooledFile, readFilesInPool } from './pool.js';
-import type { ReadTask } from './read-worker.js';
+import { type UnderstoodFile, understandFilesInPool } from './pool.js';
+import type { ReadTask, Setup } from './read-worker.js';
 import { sha256 } from './sha256.js';
 
 export interface ReadFile {
   readonly submission: Submission;
-  /** What the file holds, for writing its return; absent where it could not be read. */
+  /** What the file holds, where it was asked for and could be read. */
   readonly workbook?: Workbook;
+  /** What the rules say of it by itself, for `checkAll`; absent where nobody has asked them yet. */
+  readonly judged?: readonly Problem[];
+}
+
+export interface ReadOptions {
+  /** Keep the cells of every file, for writing returns: a round of them weighs. */
+  readonly cells?: boolean;
+}
+
+/** What the rules said of each file by itself while it was read: `checkAll` need not ask again. */
+export function judgedOf(files: readonly ReadFile[]): Map<Submission, readonly Problem[]> {
+  return new Map(
+    files.flatMap(({ submission, judged }) => (judged ? [[submission, judged] as const] : [])),
+  );
 }
 
 type Progress = (text: string, done: number, total: number) => void;
@@ -34,80 +48,96 @@ export async function readSubmissions(
   base: string,
   catalogue?: Catalogue,
   onProgress: Progress = () => {},
+  { cells = true }: ReadOptions = {},
 ): Promise<ReadFile[]> {
   const registers = catalogue?.registers ?? openRegisters();
-  const onDisk = sameBytesOnce(
-    findFiles(paths, base).map((one) => ({ ...one, hash: hashOf(one) })),
-  );
-  const read = await readAll(onDisk.first, 0, onProgress);
-  const packed = sameBytesOnce(read.flatMap(packedIn(onDisk.first)), onDisk.seen);
-  const unpacked = await readAll(packed.first, read.length, onProgress);
+  const setup: Setup = { registers, cells, ...(catalogue ? { catalogue } : {}) };
+  const onDisk = sameBytesOnce(findFiles(paths, base).map(withHash));
+  const read = await readAll(onDisk.first, setup, 0, onProgress);
+  const packed = sameBytesOnce(read.flatMap(packedIn), onDisk.seen);
+  const unpacked = await readAll(packed.first, setup, read.length, onProgress);
   const understood = [...read.filter(({ members }) => !members), ...unpacked]
-    .sort((a, b) => compareNames(a.file, b.file))
-    .map(({ file, workbook, problems }) => ({
-      submission: readSubmission(
-        { file, problems, ...(workbook ? { workbook } : {}) },
-        catalogue,
-        registers,
-      ),
-      ...(workbook ? { workbook } : {}),
-    }));
+    .map((one) => one.read)
+    .sort((a, b) => compareNames(a.submission.file, b.submission.file));
   return [
-    ...withStampedCopies(understood, catalogue),
-    ...[...onDisk.copies, ...packed.copies].map(({ file, of }) =>
-      unread(file, { code: 'file-same-bytes', params: { other: of } }),
+    ...withStampedCopies(understood, catalogue).map((one, at) =>
+      // What was said of it by itself is no longer all that is known of it.
+      one.submission === understood[at]?.submission ? one : { submission: one.submission },
     ),
-    ...missingPaths(paths).map((path) => unread(path, { code: 'file-missing' })),
+    ...[...onDisk.copies, ...packed.copies].map(({ file, of }) =>
+      unread(file, [{ code: 'file-same-bytes', params: { other: of } }]),
+    ),
+    ...missingPaths(paths).map((path) => unread(path, [{ code: 'file-missing' }])),
   ];
 }
 
-interface HashedTask extends ReadTask {
-  readonly hash: string | undefined;
+interface Understood {
+  readonly task: ReadTask;
+  readonly read: ReadFile;
+  readonly members?: UnderstoodFile['members'];
 }
 
 /** @param before files that are read already, for the count that people see */
-function readAll(tasks: readonly HashedTask[], before: number, onProgress: Progress) {
+async function readAll(
+  tasks: readonly ReadTask[],
+  setup: Setup,
+  before: number,
+  onProgress: Progress,
+): Promise<Understood[]> {
   const total = before + tasks.length;
-  return readFilesInPool(tasks, (done) => onProgress('正在读取', before + done, total));
+  const files = await understandFilesInPool(tasks, setup, (done) =>
+    onProgress('正在读取', before + done, total),
+  );
+  return tasks.map((task, at) => understood(task, files[at]));
+}
+
+function understood(task: ReadTask, file: UnderstoodFile | undefined): Understood {
+  const { submission, judged, workbook, members, problems = [] } = file ?? {};
+  if (!submission) return { task, read: unread(task.file, problems), ...(members && { members }) };
+  return {
+    task,
+    read: { submission, ...(judged && { judged }), ...(workbook && { workbook }) },
+  };
 }
 
 /** The files in a .zip are files of their own: 包.zip/县财政局.xlsx. */
-function packedIn(tasks: readonly ReadTask[]) {
-  return ({ file, members = [] }: PooledFile, index: number): HashedTask[] =>
-    members.map(({ entry, name, hash }) => ({
-      path: tasks[index]?.path ?? '',
-      file: `${file}/${name}`,
-      entry,
-      hash,
-    }));
+function packedIn({ task: { path, file }, members = [] }: Understood): ReadTask[] {
+  return members.map(({ entry, name, hash }) => ({
+    path,
+    file: `${file}/${name}`,
+    entry,
+    ...(hash === undefined ? {} : { sha256: hash }),
+  }));
 }
 
 /** Files with the same bytes count once: the first by name, on the disk before in a .zip; the others are told. */
-function sameBytesOnce(tasks: readonly HashedTask[], before?: ReadonlyMap<string, string>) {
+function sameBytesOnce(tasks: readonly ReadTask[], before?: ReadonlyMap<string, string>) {
   const seen = new Map(before);
-  const first: HashedTask[] = [];
+  const first: ReadTask[] = [];
   const copies: { file: string; of: string }[] = [];
   for (const task of tasks) {
-    const earlier = task.hash === undefined ? undefined : seen.get(task.hash);
+    const earlier = task.sha256 === undefined ? undefined : seen.get(task.sha256);
     if (earlier !== undefined) copies.push({ file: task.file, of: earlier });
     else {
-      if (task.hash !== undefined) seen.set(task.hash, task.file);
+      if (task.sha256 !== undefined) seen.set(task.sha256, task.file);
       first.push(task);
     }
   }
   return { first, copies, seen };
 }
 
-function hashOf({ path }: FoundFile): string | undefined {
+/** Without one where it is too large to be read, or cannot be: its reading will tell. */
+function withHash({ path, file }: FoundFile): ReadTask {
   try {
-    return sha256(readFileSync(path));
+    if (statSync(path).size > DEFAULT_CAPS.bytes) return { path, file };
+    return { path, file, sha256: sha256(readFileSync(path)) };
   } catch {
-    return undefined;
+    return { path, file };
   }
 }
 
 /** A file that is not read, and why. */
-function unread(file: string, problem: Problem): ReadFile {
+function unread(file: string, problems: readonly Problem[]): ReadFile {
   return {
     submission: {
       file,
@@ -116,7 +146,7 @@ function unread(file: string, problem: Problem): ReadFile {
       sheets: [],
       entries: [],
       nil: [],
-      problems: [{ ...problem, file }],
+      problems: problems.map((problem) => ({ ...problem, file })),
     },
   };
 }

@@ -1,9 +1,16 @@
 /**
  * What a worker of the pool runs: one file from disk, or one that is packed in it → its
- * workbook. Reads, never writes; nothing is unpacked to disk.
+ * workbook, or its submission. Reads, never writes; nothing is unpacked to disk.
  */
 import { readFileSync, statSync } from 'node:fs';
+import { Tinypool } from 'tinypool';
+import { problemsOf } from '../check/check.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
+import type { Registers } from '../model/register.js';
+import type { Submission } from '../model/submission.js';
+import type { Workbook } from '../model/workbook.js';
+import { readSubmission } from '../submission/read.js';
 import {
   DEFAULT_CAPS,
   megabytes,
@@ -27,6 +34,17 @@ export interface ReadTask {
   readonly file: string;
   /** The entry that is meant, where the file is a .zip. */
   readonly entry?: string;
+  /** Of its bytes, where known: other bytes by now are a problem. */
+  readonly sha256?: string;
+}
+
+/** What a worker understands files by: handed over once, when it starts. Plain data. */
+export interface Setup {
+  readonly registers: Registers;
+  /** Without one, names stay as they are written and nothing is judged. */
+  readonly catalogue?: Catalogue;
+  /** Hand the cells back, too: they are most of what a file weighs. */
+  readonly cells?: boolean;
 }
 
 export interface Member extends PackedFile {
@@ -39,11 +57,38 @@ export interface WorkerResult extends ReadResult {
   readonly members?: readonly Member[];
 }
 
+export interface UnderstoodResult {
+  /** Absent where `members` stand, or nothing could be read. */
+  readonly submission?: Submission;
+  /** What is to be said of the submission by itself; absent without a catalogue. */
+  readonly judged?: readonly Problem[];
+  /** Where cells were asked for. */
+  readonly workbook?: Workbook;
+  readonly members?: readonly Member[];
+  /** Why there is no submission. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one file and understands it. A submission is of a workbook: where none could be read, there is none. */
+export function understandFile(task: ReadTask): UnderstoodResult {
+  const { workbook, ...read } = readFile(task);
+  if (!workbook) return read;
+  const { catalogue, registers, cells }: Setup = Tinypool.workerData;
+  const { file, sha256 } = task;
+  const problems = read.problems.map((problem) => ({ ...problem, file }));
+  const input = { file, workbook, problems, ...(sha256 === undefined ? {} : { sha256 }) };
+  const submission = readSubmission(input, catalogue, registers);
+  const judged = catalogue && { judged: problemsOf(catalogue, submission) };
+  return { submission, ...judged, ...(cells ? { workbook } : {}), problems: [] };
+}
+
 /** Reads one file. Never throws: a file that cannot be opened is a problem, too. */
-export function readFile({ path, file, entry }: ReadTask): WorkerResult {
-  if (entry !== undefined) return readMember(path, file, entry);
+export function readFile(task: ReadTask): WorkerResult {
+  const { path, file, entry } = task;
+  if (entry !== undefined) return readMember(task, entry);
   const { bytes, problems } = bytesOf(path);
   if (!bytes) return { problems };
+  if (isChanged(bytes, task)) return { problems: [CHANGED] };
   const { pack, problems: ofPack } = packOf(bytes);
   if (ofPack.length > 0) return { problems: ofPack };
   if (!pack) return readWorkbook(bytes, { name: file, inflate: nodeInflate });
@@ -56,7 +101,12 @@ let opened: { readonly path: string; readonly pack: Pack } | undefined;
 /** Somebody put another file in its place meanwhile. */
 const CHANGED: Problem = { code: 'file-unreadable', params: { reason: '读取时文件已被改动' } };
 
-function readMember(path: string, file: string, entry: string): ReadResult {
+function isChanged(bytes: Uint8Array, task: ReadTask): boolean {
+  return task.sha256 !== undefined && sha256(bytes) !== task.sha256;
+}
+
+function readMember(task: ReadTask, entry: string): ReadResult {
+  const { path, file } = task;
   if (opened?.path !== path) {
     opened = undefined;
     const read = bytesOf(path);
@@ -65,7 +115,9 @@ function readMember(path: string, file: string, entry: string): ReadResult {
     opened = { path, pack };
   }
   const { bytes, problems } = opened.pack.unpack(entry);
-  return bytes ? readWorkbook(bytes, { name: file, inflate: nodeInflate }) : { problems };
+  if (!bytes) return { problems };
+  if (isChanged(bytes, task)) return { problems: [CHANGED] };
+  return readWorkbook(bytes, { name: file, inflate: nodeInflate });
 }
 
 function packOf(bytes: Uint8Array) {

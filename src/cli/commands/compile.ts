@@ -5,7 +5,7 @@ import { checkAll } from '../../check/check.js';
 import { countFindings } from '../../check/order.js';
 import { mergeAll } from '../../merge/merge.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
-import { readSubmissions } from '../../store/read-submissions.js';
+import { judgedOf, readSubmissions } from '../../store/read-submissions.js';
 import { readTemplate } from '../../store/read-template.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { printJson, printLines, progress } from '../output.js';
@@ -36,10 +36,12 @@ export function addCompile(program: Command): void {
       const { compilationNote } = await import('../../letters/note.js');
       const { renderMaster } = await import('../../render/master.js');
       const show = progress();
-      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
+      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show, {
+        cells: false,
+      });
       show('正在校验和汇总');
       const submissions = read.map((one) => one.submission);
-      const findings = checkAll(catalogue, submissions);
+      const findings = checkAll(catalogue, submissions, judgedOf(read));
       const master = mergeAll(catalogue, submissions, findings);
       show('正在生成总目录');
       const note = compilationNote(catalogue, master, template);
