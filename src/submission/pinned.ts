@@ -51,9 +51,11 @@ export function pinsOf(
     if (!names(table, facts)) continue;
     rows.push(at);
     const wanted = table.sheet?.trim();
-    const sheet = visible.find(({ name, cells }) =>
-      wanted === undefined ? cells.length > 0 : name.trim() === wanted,
-    );
+    // A hidden sheet is read only where somebody asks for it by its name.
+    const sheet =
+      visible.find(({ name, cells }) =>
+        wanted === undefined ? cells.length > 0 : name.trim() === wanted,
+      ) ?? sheets.find(({ name }) => name.trim() === wanted);
     if (sheet) bySheet.set(sheet.name, pinOf(table, at));
     else {
       const params = { at: at + 1, table: facts.file, sheet: wanted ?? '' };

@@ -46,11 +46,18 @@ export function readSubmission(
 ): Submission {
   const { workbook } = input;
   const pins = workbook ? pinsOf(workbook, input, catalogue) : NO_PINS;
-  const visible = (workbook?.sheets ?? []).filter((sheet) => sheet.visible);
-  const sheets = withContinued(
-    visible.map((sheet) => outlineWithBeside(sheet, pins.bySheet.get(sheet.name))),
+  const open = (workbook?.sheets ?? []).filter(
+    ({ visible, name }) => visible || pins.bySheet.has(name),
   );
-  const known = withoutOwnFormulas(input.problems, sheets);
+  const sheets = withContinued(
+    open.map((sheet) => outlineWithBeside(sheet, pins.bySheet.get(sheet.name))),
+  );
+  const isPinned = ({ code, sheet = '' }: Problem) =>
+    code === 'sheet-hidden' && pins.bySheet.has(sheet);
+  const known = withoutOwnFormulas(
+    input.problems.filter((problem) => !isPinned(problem)),
+    sheets,
+  );
   const context = makeContext(input.file, [...known, ...pins.problems], catalogue, registers);
   const mapped = pins.rows.length > 0 ? { mapped: pins.rows } : {};
   if (!workbook) return { ...nothing(input.file), problems: context.problems };

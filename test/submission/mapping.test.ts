@@ -5,7 +5,7 @@ import { mappingSchema } from '../../src/model/mapping.js';
 import type { Submission } from '../../src/model/submission.js';
 import { readSubmission } from '../../src/submission/read.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
-import { workbookOf } from '../helpers/table.js';
+import { sheetOf, workbookOf } from '../helpers/table.js';
 import { codes, titles } from './reading.js';
 
 /** Headings that say nothing; values that could be anything. */
@@ -61,6 +61,25 @@ describe('a pinned table', () => {
     const sha256 = 'a'.repeat(64);
     expect(read({ sha256, sheet: 'Sheet1' }, { sha256 }).entries).toHaveLength(2);
     expect(read({ sha256, sheet: 'Sheet1' }, { sha256: 'b'.repeat(64) }).entries).toHaveLength(0);
+  });
+
+  it('may stand on a hidden sheet, where it is asked for by name', () => {
+    const sheets = [sheetOf('说明'), sheetOf(HOPELESS, { name: '底稿', visible: false })];
+    const hidden = { code: 'sheet-hidden', sheet: '底稿', params: { sheet: '底稿' } };
+    const readBy = (table: object) =>
+      readSubmission(
+        { file: FILE, workbook: workbookOf(...sheets), problems: [hidden] },
+        {
+          ...smallCatalogue(),
+          mapping: mappingSchema.parse({
+            tables: [{ file: '怪表.xlsx', header: [1, 2], columns: COLUMNS, ...table }],
+          }),
+        },
+      );
+    const asked = readBy({ sheet: '底稿' });
+    expect(titles(asked)).toEqual(['采购公告', '中标结果']);
+    expect(codes(asked)).not.toContain('sheet-hidden');
+    expect(titles(readBy({}))).toEqual([]);
   });
 
   it('may have no header at all', () => {
