@@ -2,11 +2,13 @@
  * What is wrong with scheme.yaml beyond its shape: names that units.yaml or the registers do
  * not have, ids twice, leads that cannot lead, phases out of order. One function a question.
  */
+import { WORDINGS } from '../check/wording/all.js';
 import type { Registers } from '../model/register.js';
 import type { Scheme } from '../model/scheme.js';
 import type { Units } from '../model/units.js';
 import { foldTitle } from '../text/fold.js';
 import { unknownName } from './load-catalogue-units.js';
+import { nearest } from './nearest.js';
 import type { Fault, YamlFile } from './yaml.js';
 
 type SchemeFile = YamlFile<Scheme>;
@@ -22,6 +24,7 @@ export function schemeFaults(file: SchemeFile, units: Units, registers: Register
     ...unusedKinds(file),
     ...disorderedPhases(file),
     ...waiversOfNothing(file, units),
+    ...unknownCodes(file),
   ];
 }
 
@@ -167,4 +170,18 @@ function waiversOfNothing({ value, fault }: SchemeFile, units: Units): Fault[] {
       ? []
       : [fault(['waivers', at, 'matter'], `没有编号为 ${matter} 的事项`)]),
   ]);
+}
+
+/** A severity or a waiver of a code that no finding has would do nothing, in silence. */
+function unknownCodes({ value, fault }: SchemeFile): Fault[] {
+  const named = [
+    ...Object.keys(value.severities).map((code) => ({ code, path: ['severities', code] })),
+    ...value.waivers.map(({ code }, at) => ({ code, path: ['waivers', at, 'code'] })),
+  ];
+  return named.flatMap(({ code, path }) => {
+    if (WORDINGS[code] !== undefined) return [];
+    const near = nearest(code, Object.keys(WORDINGS));
+    const fix = near === undefined ? '各种问题的代号见 mulu rules' : `是不是“${near}”？`;
+    return [fault(path, `没有代号为“${code}”的问题，${fix}`)];
+  });
 }

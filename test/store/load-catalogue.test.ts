@@ -63,6 +63,20 @@ describe('cross-checks of scheme.yaml', () => {
     ['a title twice', 'title: 成交公示信息', 'title: 出让公告', '', '相同'],
     ['a channel not in the register', '- 纸质媒体', '- 传真', '- 传真', '传真'],
     [
+      'a severity of no code',
+      'sample: true',
+      'sample: true\nseverities: {require-empty: warning}',
+      'severities',
+      '“required-empty”',
+    ],
+    [
+      'a waiver of no code',
+      'sample: true',
+      "sample: true\nwaivers:\n  - {code: unit-misssing, reason: 无此职能, person: 张某, date: '2018-10-20'}",
+      'unit-misssing',
+      '“unit-missing”',
+    ],
+    [
       'a required channel not offered',
       'names: [公共信用平台]',
       'names: [信用榜]',
