@@ -39,7 +39,7 @@ export function findArticles(text: string): Articles | undefined {
   for (const match of flat.matchAll(ARTICLE)) {
     const between = flat.slice(end, match.index);
     // Past a colon stands the wording of the article, which may name others.
-    if (found !== '' && !/^[、,和及与至到~—-]{0,2}$/.test(between)) break;
+    if (found !== '' && !/^[、,;和及与至到~—-]{0,2}$/.test(between)) break;
     const articles = compose(match.groups ?? {});
     if (articles === undefined) continue;
     if (found === '') start = match.index;

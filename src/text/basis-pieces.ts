@@ -27,6 +27,8 @@ const BLANK_BETWEEN_NUMBERS =
 /** Two laws without marks with a blank between them: 土地管理法 城乡规划法. */
 const BLANK_BETWEEN_NAMES =
   /(?<=[^方办看做说]法|条例|条|[)）])[ \u3000]{1,9}(?=[\u4e00-\u9fff]{2,30}(?:[^方办看做说]法|条例|办法|规定)(?:[\s（(第、，；]|$))/g;
+/** A document without marks behind the number of another: …〔2018〕1号 民政部关于…的通知. */
+const BLANK_BEFORE_ISSUER = /(?<=号[)）]?)[ \u3000]{1,9}(?=[\u4e00-\u9fff 、]{2,40}关于)/g;
 
 /** The titles that are cited: not those in a bracket that explains the citation before it. */
 function citedTitles(text: string): MarkedTitle[] {
@@ -76,7 +78,7 @@ export function cutPieces(text: string): Piece[] {
   const depths = bracketDepths(masked);
   const partners = bracketPairs(masked);
   const starts = new Map(listNumbers(masked).map((number) => [number.start, number.end]));
-  for (const blanks of [BLANK_BETWEEN_NUMBERS, BLANK_BETWEEN_NAMES])
+  for (const blanks of [BLANK_BETWEEN_NUMBERS, BLANK_BETWEEN_NAMES, BLANK_BEFORE_ISSUER])
     for (const match of masked.matchAll(blanks)) starts.set(match.index, match.index + 1);
   const byStart = new Map(titles.map((title) => [title.start, title]));
 

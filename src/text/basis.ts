@@ -31,10 +31,13 @@ const SHORT_LAW = /^(?:宪法|[\u4e00-\u9fff]{1,12}[^方办执司立违普宪看
 /** Kinds of documents, not one of them: 相关法律法规、政策文件. */
 const GENERIC =
   /^(?:等|以及|及|和|并|其[他它]|各[级地]|上级|国家|[省市县区]级?|地方|相关|有关|配套|现行)*(?:的)?(?:法律|法规|规章|政策|文件|制度|规范性文件|党内法规|规定|标准|规范|要求|精神|及|和|、)+(?:要求|精神|规定|执行)?等?$/;
+/** 建设用地审查报批有关规定 names no document. */
+const UNNAMED =
+  /(?:相关|有关|配套|^(?:上级|中央|国家|各级|各地|本级|地方|[省市县])+(?:政府|部门)?)的?(?:法律|法规|规章|政策|文件|制度|规范性文件|规定|标准|规范|要求){1,6}等?$/;
 const VAGUE = /^(?:等|以及|及|和|并|其他)?(?:相关|有关|其他|等|其)/;
 const OUTER_BEFORE = /(?:印发|转发|发布|公布|下发|修改|废止|实施|执行|贯彻|落实|关于做好|关于)\s*$/;
 const OUTER_AFTER =
-  /^\s*(?:实施(?:细则|办法|意见|方案|条例))?(?:有关[^，,；;。（(]{0,20}|若干[^，,；;。（(]{0,20})?(?:的)?(?:补充)?(?:通知|意见|公告|决定|函|批复|通告|命令|规定|方案)/;
+  /^\s*(?:实施(?:细则|办法|意见|方案|条例))?(?:有关[^，,；;。（(]{0,20}|若干[^，,；;。（(]{0,20})?(?:的)?(?:补充)?(?:通知|意见|公告|决定|函|批复|通告|命令|规定|方案|办法|细则)/;
 /** 土地管理法（2019修正） */
 const VERSION = /[（(](?:19|20)\d{2}年?(?:修正|修订|修改)?(?:版|本)?[)）]$/;
 const ISSUER = /^[\u4e00-\u9fff\s]{2,20}[部委局办厅院会行署府室组]$/;
@@ -163,10 +166,13 @@ function readItem(text: string, draft: Draft): { item: BasisItem; problems: Text
   const parts = draft.title ? readMarked(text, draft, draft.title) : readUnmarked(written);
   const problems: TextProblem[] = [];
   const suggestion = composeCitation(parts);
+  // Where nobody but the office knows better (a lost year), nothing is suggested.
+  const better = plain(suggestion) !== plain(written);
   const report = (code: string): void => {
-    problems.push({ code, params: { text: written }, suggestion });
+    problems.push({ code, params: { text: written }, ...(better ? { suggestion } : {}) });
   };
-  if (parts.title === null && parts.number === null && parts.article === null) {
+  const nothing = parts.title === null && parts.number === null && parts.article === null;
+  if (nothing || (!draft.title && parts.number === null && UNNAMED.test(parts.title ?? ''))) {
     problems.push({ code: 'basis-unread', params: { text: written } });
   } else if (parts.title !== null && (!draft.title || draft.title.otherMarks))
     report('basis-without-marks');
@@ -175,6 +181,8 @@ function readItem(text: string, draft: Draft): { item: BasisItem; problems: Text
   const { title, number, article } = parts;
   return { item: { title, number, article, text: written }, problems };
 }
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 interface Parts {
   readonly title: string | null;

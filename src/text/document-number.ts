@@ -26,7 +26,8 @@ const NUMBERED = new RegExp(
     `(?<lyear>${YEAR}年)?第(?<lnum>${NUM})号(?<lkind>令|公告)`,
     `(?<rkind>令|公告)\\(?(?<ryear>${YEAR}年)?(?<rdi>第?)(?<rnum>${NUM})(?<rhao>号?)`,
     `(?<snum>\\d{1,4})号令`,
-    '(?<std>(?<![A-Za-z])(?:GB|DB|[A-Z]{2,4}))(?<stdt>\\d{2}(?=/))?(?<stdk>/?[TZ])?(?<stdn>\\d{2,6}(?:\\.\\d{1,2})?[-—–]\\d{4})',
+    `(?<tkind>令|公告)(?<term>[〔[({【]?第?[一二三四五六七八九十\\d]{1,3}届[〕\\])}】]?)第?(?<tnum>${NUM})号`,
+    '(?<![A-Za-z/])(?<std>(?:T/)?[A-Z]{2,6}?)(?<stdt>\\d{2,6}(?=/))?(?<stdk>/?[TZ](?<stdl>[A-Z])?)?(?<stdn>\\d{1,6}(?:\\.\\d{1,2})?(?<stdy>[-—–]\\d{4})?)(?!\\d)',
   ].join('|'),
   'g',
 );
@@ -90,9 +91,18 @@ function compose(flat: string, match: RegExpExecArray): Found | undefined {
     };
   }
   if (part.std !== undefined) {
-    const kind = part.stdk ? `/${part.stdk.replace('/', '')}` : '';
-    const canonical = `${part.std}${part.stdt ?? ''}${kind} ${part.stdn ?? ''}`;
+    if (part.stdy === undefined && !/^(?:GB|DB)$/.test(part.std)) return undefined;
+    const letter = part.stdl ?? '';
+    const kind = part.stdk ? `/${part.stdk.replace('/', '').charAt(0)}` : '';
+    const canonical = `${part.std}${part.stdt ?? ''}${kind} ${letter}${part.stdn ?? ''}`;
     return { canonical, start: match.index, end, odd: false };
+  }
+  if (part.term !== undefined) {
+    // 云南省人大常委会公告〔十二届〕第45号
+    const issuer = issuerBefore(flat, match.index);
+    const term = part.term.replace(/[^\u4e00-\u9fff\d]/g, '');
+    const canonical = `${fullIssuer(issuer)}${part.tkind}〔${term}〕第${readNumeral(part.tnum ?? '') ?? part.tnum}号`;
+    return { canonical, start: match.index - issuer.length, end, odd: false };
   }
   return composeOrder(flat, match, end);
 }

@@ -130,12 +130,13 @@ function readTitle(text: string, start: number): { title: MarkedTitle; next: num
 
 /** A title as a value: hard wraps taken out, inner marks as 〈〉. A blank between two issuers stays. */
 export function cleanTitle(title: string): string {
-  return title
+  const marks = title
     .replace(/&lt;/g, '〈')
     .replace(/&gt;/g, '〉')
     .replace(/&(?:nbsp|#160);/g, ' ')
     .replace(/[<＜《〈]/g, '〈')
-    .replace(/[>＞》〉]/g, '〉')
+    .replace(/[>＞》〉]/g, '〉');
+  return paired(marks)
     .replace(/[\r\n\u200b-\u200f\ufeff]+/g, '')
     .trim()
     .split(/(?<=关于|印发)/)
@@ -150,4 +151,21 @@ export function cleanTitle(title: string): string {
         : part.replace(/[ \t\u00a0\u3000]+/g, ''),
     )
     .join('');
+}
+
+/** A title without inner marks that nobody opened or closed: 关于印发〈某规划的通知, 的通知〉. */
+function paired(title: string): string {
+  const lone = new Set<number>();
+  const open: number[] = [];
+  for (let at = 0; at < title.length; at += 1) {
+    if (title.charAt(at) === '〈') open.push(at);
+    else if (title.charAt(at) === '〉' && open.pop() === undefined) lone.add(at);
+  }
+  for (const at of open) lone.add(at);
+  return lone.size === 0
+    ? title
+    : title
+        .split('')
+        .filter((_, at) => !lone.has(at))
+        .join('');
 }
