@@ -21,7 +21,7 @@ const SEPARATORS = new Set([...'、，,；;/／。']);
 const ORGAN_END =
   /(?:局|委|委员会|办|厅|院|部|处|科|站|所|中心|会|队|府|社|校|馆|公司|机构|单位|部门|机关|企业|团|组|室|乡|镇|街道|村|台|银行|[标购卖让]人)[)）]?$/;
 const BARE_LEVEL = /^(?:各|有关|相关)?(?:省|市|县|区|旗|州|乡|镇|村|街道)$/;
-const CONJUNCTION = /(?:以及|或者?|[和及与])(?:其委托的)?/g;
+const CONJUNCTION = /(?:以及|或者?|会同|联合|[和及与])(?:其委托的)?/g;
 /** 甲局（乙局）: the bracket may hold a second name plate, or another unit. */
 const IN_BRACKETS = /^([^()（）]{2,60})[(（]([^()（）]{2,60})[)）]$/;
 /** No name is longer than this many pieces. */
@@ -138,6 +138,7 @@ function cut(text: string): Piece[] {
       close(at);
       separator += '#';
       at = numberEnd;
+      from = at;
     } else if ((depths[at] ?? 0) === 0 && (SEPARATORS.has(mark) || /\s/.test(mark))) {
       close(at);
       separator += mark;

@@ -14,6 +14,10 @@ import { nearestUnits, resolveUnit } from './unit-name.js';
 const OPEN_WORD = /等(?:有关|相关)?(?:部门|单位|机关|机构|执法机关|交易机构|主管部门)?$/;
 /** 县民政局（牵头）: what a unit does in it is not its name. */
 const NOTE = /[(（](?:牵头|配合|主办|协办|负责|主责|责任)(?:单位|部门|科室)?[)）]$/;
+/** 县民政局牵头，县财政局配合: the same without brackets. */
+const PART = /(?:牵头|配合|主办|协办|(?:具体|分别)?负责|参与)$/;
+/** 财政、审计局; 东、西街道办事处: the end that a list shares stands behind its last name. */
+const SHARED_END = /(?:街道(?:办事处)?|[乡镇](?:人民政府|政府)?|局)$/;
 const LABEL = /^(?:牵头|责任|配合|公开|协办|主办)(?:单位|主体|部门)[:：]\s*/;
 /** Words of the national template that name a kind of body, not a body. */
 const TEMPLATE = new RegExp(
@@ -22,8 +26,10 @@ const TEMPLATE = new RegExp(
     '^(?!.*(?:委|局|办公室|中心))[^省市县区旗乡镇]{2,8}机关$',
     '[省市县区乡镇村]级',
     '[(][区市县旗、,/]{1,7}[)]',
-    '^(?:相关|有关|各)(?:部门|单位)|^(?:所在地|辖区|属地|当地|本级|同级|上级|各级|县级以上)',
+    '^各?(?:相关|有关)(?:部门|单位)|^各单位|^(?:所在地|辖区|属地|当地|本级|同级|上级|各级|县级以上)',
     '^(?:乡|镇|乡镇|街道|县区|区县|市县)?(?:人民政府|政府|街道办事处|办事处)$',
+    '[省市县区旗州][、,和及/][省市县区旗州](?:两级)?(?:人民)?政府$',
+    '^(?:所属|所辖)?[省市县区旗乡镇村街道社、,()/和及]{1,14}$',
     '^(?:主办|承办|实施|制作|责任|牵头|业务|审批|发布)单位$|某|XX|xx|××|\\*\\*',
   ].join('|'),
 );
@@ -45,14 +51,24 @@ export interface Exception {
 export function parseOwners(text: string, units: Units, day?: string): Parsed<Owner[]> {
   if (isPlaceholder(text) || isDitto(text)) return { value: [], problems: [] };
   const problems: TextProblem[] = [];
-  const knows = (name: string): boolean => resolveUnit(name, units, day) !== undefined;
+  const knows = (name: string): boolean =>
+    resolveUnit(name.replace(PART, ''), units, day) !== undefined;
   const isGroup = (name: string): boolean => resolveUnit(name, units, day)?.kind === 'group';
-  const value = cutOwners(text, { knows, isGroup }).flatMap((piece): Owner[] => {
-    const core = withoutNumbering(piece).replace(LABEL, '').replace(NOTE, '');
+  const pieces = cutOwners(text, { knows, isGroup });
+  const value = pieces.flatMap((piece, index): Owner[] => {
+    const core = coreOf(piece, knows);
     if (!/[\p{L}*×]/u.test(core)) return [];
-    return [{ name: nameOf(core, units, day, problems), text: piece }];
+    const whole = core + (SHARED_END.exec(pieces[index + 1] ?? '')?.[0] ?? '');
+    const name = !knows(core) && core.length < 12 && knows(whole) ? whole : core;
+    return [{ name: nameOf(name, units, day, problems), text: piece }];
   });
   return { value: distinct(value), problems };
+}
+
+/** A name without its number, its label (责任单位：) and the part it has in the matter (牵头). */
+function coreOf(piece: string, knows: (name: string) => boolean): string {
+  const core = withoutNumbering(piece).replace(LABEL, '').replace(NOTE, '');
+  return PART.test(core) && knows(core) ? core.replace(PART, '') : core;
 }
 
 /** @returns the names of owners as a cell holds them */

@@ -44,17 +44,23 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/国土(?!资源)/, '国土资源'],
   [/环保/, '环境保护'],
   [/自规/, '自然资源规划'],
+  [/政务数据(?=局|$)/, '政务服务数据管理'],
   [/政务(?=局|办|中心|$)|政务服务(?=局|办|$)/, '政务服务管理'],
   [/城管(?!理)/, '城市管理'],
   [/交通(?!运输)/, '交通运输'],
   [/医保/, '医疗保障'],
   [/教体/, '教育体育'],
+  [/教科(?=体|局)/, '教育科技'],
+  [/科技/, '科学技术'],
   [/应急(?=局|$)/, '应急管理'],
   [/(?<!行政)审批(?=局)/, '行政审批'],
   [/退役军人(?=局|$)/, '退役军人事务'],
   [/林草/, '林业草原'],
   [/民宗/, '民族宗教事务'],
-  [/文广旅/, '文化广播电视旅游'],
+  [/文广旅/, '文化广电旅游'],
+  [/广播电视/, '广电'],
+  [/经济技术开发区|经开区/, '经济开发区'],
+  [/管委会/, '管理委员会'],
   [/综合执法/, '综合行政执法'],
   [/残联/, '残疾人联合会'],
   [/国资(?=委|局|办)/, '国有资产监督管理'],
@@ -207,11 +213,14 @@ function indexOf(units: Units): Index {
 function withoutParent(name: string, prefixes: readonly string[]): string {
   const bare = name.replace(/^国家税务总局(?=.{2,20}税务局$)/, '');
   const branch = /^.{0,8}?([^市州省盟]{2,12})局(.{2,12})分局$/.exec(bare);
-  const place = branch?.[2] ?? '';
-  const own = prefixes.some(
-    (prefix) => prefix.length > 2 && (prefix === place || prefix.slice(0, -1) === place),
-  );
-  return own ? `${branch?.[1]}分局` : bare;
+  const own = (place: string): boolean =>
+    prefixes.some(
+      (prefix) => prefix.length > 2 && (prefix === place || prefix.slice(0, -1) === place),
+    );
+  if (branch?.[2] && own(branch[2])) return `${branch[1]}分局`;
+  // 某某公安分局: the place without its 县 or 区.
+  const short = bare.endsWith('分局') && [2, 3, 4].find((length) => own(bare.slice(0, length)));
+  return short ? bare.slice(short) : bare;
 }
 
 /** A name in ever looser forms: as written, without its place, without 和, in full words, without 局. */

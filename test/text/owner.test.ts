@@ -22,6 +22,13 @@ describe('names of units', () => {
     ['县发展和改革委员会', '县发展改革局'],
     ['城关镇', '城关镇人民政府'],
     ['各乡、镇人民政府', '各乡镇人民政府'],
+    ['各乡（镇）人民政府（街道办事处）', '各乡镇人民政府'],
+    ['全县各乡镇（街道）', '各乡镇人民政府'],
+    ['县应急局', '县应急管理局'],
+    ['安平县税务局', '国家税务总局安平县税务局'],
+    ['市生态环境局安平分局', '云州市生态环境局安平分局'],
+    ['县生态环境分局', '云州市生态环境局安平分局'],
+    ['东山乡政府', '东山乡人民政府'],
   ])('%s is %s', (text, name) => {
     expect(resolved(text, DAY)).toBe(name);
   });
@@ -37,6 +44,10 @@ describe('names of units', () => {
     expect(resolved('县旅游局', DAY)).toBeUndefined();
     expect(resolved('局', DAY)).toBeUndefined();
     expect(resolved('财政部门', DAY)).toBeUndefined();
+    expect(resolved('各镇', DAY)).toBeUndefined();
+    expect(resolved('各乡镇人民政府、各乡镇人民政府', DAY)).toBeUndefined();
+    expect(resolved('市生态环境局东河分局', DAY)).toBeUndefined();
+    expect(resolved('市生态环境局', DAY)).toBeUndefined();
   });
 
   it('offers the nearest names for a misspelt one', () => {
@@ -58,6 +69,13 @@ describe('owners of a cell', () => {
     ['县住房和城乡\n建设局', ['县住房城乡建设局']],
     ['各乡、镇人民政府、县财政局', ['各乡镇人民政府', '县财政局']],
     ['责任单位：县财政局。', ['县财政局']],
+    ['①县财政局②县公安局', ['县财政局', '县公安局']],
+    ['县财政局（县公安局）', ['县财政局', '县公安局']],
+    ['县财政局（牵头）、县公安局', ['县财政局', '县公安局']],
+    ['县财政局牵头，县公安局配合', ['县财政局', '县公安局']],
+    ['县财政局会同县公安局', ['县财政局', '县公安局']],
+    ['财政、公安局', ['县财政局', '县公安局']],
+    ['县财政局，各乡镇人民政府、街道办事处', ['县财政局', '各乡镇人民政府']],
     ['县财政局、财政局', ['县财政局']],
     ['—', []],
   ])('%s', (text, expected) => {
@@ -79,6 +97,11 @@ describe('owners of a cell', () => {
     '县（区、市）人民政府',
     '住房和城乡建设部门',
     '××局',
+    '税务机关',
+    '镇人民政府',
+    '市、县人民政府',
+    '所属镇（街道）',
+    '所在地住房保障部门',
   ])('tells words of the template that nobody localised: %s', (text) => {
     expect([names(text), codes(text)]).toEqual([[text], ['owner-template-phrase']]);
   });
