@@ -6,8 +6,12 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Limit, LimitUnit } from '../model/limit.js';
 import type { StatutoryLimit } from '../model/register.js';
 import type { SubmittedEntry } from '../model/submission.js';
+import { citationOf } from './cited-law.js';
 import { applies, domainOf, kindsOf, matterOf, schemeSource } from './definitions.js';
+import { isInForce } from './in-force.js';
+import { speaksOfRequest } from './on-request.js';
 import { statutesFor } from './statutes.js';
+import { domainKey } from './title-key.js';
 
 export type Counted = Extract<Limit, { kind: 'within' | 'at-least' }>;
 
@@ -22,17 +26,33 @@ export interface Demand {
   readonly general: boolean;
 }
 
-/** The register's limits for the matter of a row, in force on the scheme's day. */
+/** A level above names a domain only in full: 采购 stands in others than 政府采购, too. */
+const SAYING = 4;
+
+/**
+ * The register's limits for the matter of a row, in force on the scheme's day. Where a table
+ * has the domain as its first level (政府采购 | 中标结果), that level names the domain, too.
+ */
 export function statutesOf(catalogue: Catalogue, entry: SubmittedEntry): StatutoryLimit[] {
+  const { scheme, registers } = catalogue;
   const definition = matterOf(catalogue, entry);
   const { level1 = '', level2, level3, deeper = [] } = entry.matter ?? {};
   const own = [level1, level2, level3, ...deeper].filter((title) => title !== undefined);
   const domain = domainOf(catalogue, entry.domainId);
-  return statutesFor(catalogue.registers.limits, {
+  const named = domain ? [domain.title, ...domain.aliases] : [entry.domain ?? ''];
+  return statutesFor(registers.limits, {
     titles: definition ? [definition.title, ...definition.aliases, ...own] : own,
-    domains: domain ? [domain.title, ...domain.aliases] : [entry.domain ?? ''],
-    day: catalogue.scheme.date,
+    domains: [...named, ...own.slice(0, -1).filter((title) => domainKey(title).length >= SAYING)],
+    day: scheme.date,
+    ...(definition && { id: `${scheme.id}/${definition.id}` }),
   });
+}
+
+/** The register's limits for answers to requests (依申请公开), whatever the matter. */
+export function statutesOfRequests({ scheme, registers }: Catalogue): StatutoryLimit[] {
+  return registers.limits.filter(
+    (record) => speaksOfRequest(record.text) && isInForce(record, scheme.date),
+  );
 }
 
 /** Latest days that the scheme sets for the kinds of a row; the one for its kind before the general one. */
@@ -101,7 +121,8 @@ export function countWords(count: number, unit: LimitUnit): string {
   return `${count}${UNIT_WORDS[unit]}`;
 }
 
-/** 《…》第…条 */
+/** 《…》第…条; where the article is not known, 《…》（…号） */
 export function citation({ basis }: StatutoryLimit): string {
-  return `《${basis.title}》${basis.article ?? ''}`;
+  const { title, number, article } = basis;
+  return article === undefined ? citationOf({ title, number }) : `《${title}》${article}`;
 }

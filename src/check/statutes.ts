@@ -3,8 +3,8 @@
  * holds rows to them.
  */
 import type { StatutoryLimit } from '../model/register.js';
-import { foldTitle } from '../text/fold.js';
 import { isInForce } from './in-force.js';
+import { domainKey, keysOfTitle, titleKey } from './title-key.js';
 
 /** What a matter and its domain are called, aliases included, and the day of judgement. */
 export interface Asked {
@@ -12,38 +12,66 @@ export interface Asked {
   readonly domains: readonly string[];
   /** 2018-10-19 */
   readonly day: string;
+  /** Scheme and matter, changning-2018/M4.2. */
+  readonly id?: string;
 }
 
-type ByTitle = Map<string, readonly StatutoryLimit[]>;
-/** What was looked up already, by the titles as written. */
-const lookedUp = new WeakMap<readonly StatutoryLimit[], ByTitle>();
+/** A row of the register, ready to be compared. */
+interface Ready {
+  readonly record: StatutoryLimit;
+  readonly matters: ReadonlySet<string>;
+  readonly domains: readonly string[];
+}
 
-/** @returns the limits that govern the matter, each once, by the order of the titles */
+interface Index {
+  readonly rows: readonly Ready[];
+  /** What was looked up already, by the titles as written. */
+  readonly known: Map<string, readonly Ready[]>;
+}
+
+const indexes = new WeakMap<readonly StatutoryLimit[], Index>();
+
+/** @returns the limits that govern the matter, each once: by id first, then by the order of the titles */
 export function statutesFor(
   register: readonly StatutoryLimit[],
-  { titles, domains, day }: Asked,
+  { titles, domains, day, id }: Asked,
 ): StatutoryLimit[] {
-  const found = new Set(titles.flatMap((title) => limitsOf(title, register)));
-  return [...found].filter((record) => isInForce(record, day) && governs(record, domains));
+  const index = indexOf(register);
+  const names = new Set(domains.map(domainKey));
+  const byId = id === undefined ? [] : register.filter(({ ids }) => ids.includes(id));
+  const byTitle = titles
+    .flatMap((title) => rowsOf(title, index))
+    .filter((row) => row.domains.length === 0 || row.domains.some((domain) => names.has(domain)))
+    .map(({ record }) => record);
+  return [...new Set([...byId, ...byTitle])].filter((record) => isInForce(record, day));
 }
 
-/** Some titles (交易公告信息) stand in several domains: a row of the register may name its own. */
-function governs(record: StatutoryLimit, names: readonly string[]): boolean {
-  if (record.domains === undefined) return true;
-  const folded = new Set(names.map(foldTitle));
-  return record.domains.some((title) => folded.has(foldTitle(title)));
-}
-
-function limitsOf(title: string, register: readonly StatutoryLimit[]): readonly StatutoryLimit[] {
-  const known = lookedUp.get(register) ?? new Map<string, readonly StatutoryLimit[]>();
-  lookedUp.set(register, known);
+function rowsOf(title: string, { rows, known }: Index): readonly Ready[] {
   const before = known.get(title);
   if (before) return before;
-  const wanted = foldTitle(title);
-  const found =
-    wanted === ''
-      ? []
-      : register.filter(({ matters }) => matters.some((matter) => foldTitle(matter) === wanted));
+  const keys = keysOfTitle(title);
+  const found = rows.filter((row) => keys.some((key) => names(row, key)));
   known.set(title, found);
   return found;
+}
+
+/** Whether a row lists the title, or what is left of it without the domain in front (政府采购|合同公告). */
+function names({ matters, domains }: Ready, key: string): boolean {
+  return (
+    matters.has(key) ||
+    domains.some((domain) => key.startsWith(domain) && matters.has(key.slice(domain.length)))
+  );
+}
+
+function indexOf(register: readonly StatutoryLimit[]): Index {
+  const ready = indexes.get(register);
+  if (ready) return ready;
+  const rows = register.map((record) => ({
+    record,
+    matters: new Set(record.matters.map(titleKey)),
+    domains: (record.domains ?? []).map(domainKey),
+  }));
+  const index: Index = { rows, known: new Map() };
+  indexes.set(register, index);
+  return index;
 }

@@ -8,6 +8,7 @@ import {
   countWords,
   schemeDemands,
   statutesOf,
+  statutesOfRequests,
   statutoryDemands,
 } from '../legal-limits.js';
 import { speaksOfRequest } from '../on-request.js';
@@ -20,13 +21,15 @@ export const timeLimitOverLaw: EntryRule = {
   per: 'entry',
   law: '《中华人民共和国政府信息公开条例》：形成或者变更之日起20个工作日内，法律、法规另有规定的从其规定；各领域的法定时限见登记册',
   check: ({ catalogue, entry }) => {
-    // What is given on request has limits of its own.
-    if (speaksOfRequest(entry.timeLimit?.text ?? '')) return [];
     const limits = entry.timeLimit?.limits ?? [];
-    const seen = statutesOf(catalogue, entry).filter(({ certainty }) => certainty === 'seen');
-    const law = statutoryDemands(seen);
+    // What is given on request has limits of its own.
+    const onRequest = speaksOfRequest(entry.timeLimit?.text ?? '');
+    const statutes = onRequest ? statutesOfRequests(catalogue) : statutesOf(catalogue, entry);
+    const law = statutoryDemands(statutes.filter(({ certainty }) => certainty === 'seen'));
     const settled = new Set(law.map(({ unit }) => unit));
-    const ours = schemeDemands(catalogue, entry).filter(({ unit }) => !settled.has(unit));
+    const ours = onRequest
+      ? []
+      : schemeDemands(catalogue, entry).filter(({ unit }) => !settled.has(unit));
     const broken = brokenDemand(limits, [...law, ...ours]);
     if (!broken) return [];
     return [

@@ -44,6 +44,13 @@ export const CELL_LIMIT_WORDINGS: Wordings = {
     fix: '请改成不短于规定的期限[，例如“{suggestion}”]。',
     example: '中标候选人“公示2日” → “公示期不少于3日”',
   },
+  'time-limit-maybe-under-law': {
+    severity: 'notice',
+    title: '公示期可能短于规定',
+    message: '“{text}”可能短于规定的{least}（{source}，尚待核实）。',
+    fix: '请对照原文核实；确实短于规定的，请改长[，例如“{suggestion}”]。',
+    example: '采矿权出让公告“公示期不少于7个工作日” → 核实是否应为20个工作日',
+  },
   'time-limit-calendar-days': {
     severity: 'warning',
     title: '工作日写成了日',

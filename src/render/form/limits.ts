@@ -17,17 +17,22 @@ const USUAL = [
   '每年公开一次',
 ] as const;
 
-/** @returns the statutory limits that govern the matter on `day`, in the register's order */
+/**
+ * @param scheme its id, for rows of the register that name matters by id
+ * @returns the statutory limits that govern the matter on `day`
+ */
 export function statutoryLimits(
   domain: Domain,
   matter: MatterDefinition,
   limits: readonly StatutoryLimit[],
   day: string,
+  scheme?: string,
 ): StatutoryLimit[] {
   return statutesFor(limits, {
     titles: [matter.title, ...matter.aliases],
     domains: [domain.title, ...domain.aliases],
     day,
+    ...(scheme !== undefined && { id: `${scheme}/${matter.id}` }),
   });
 }
 
@@ -36,12 +41,12 @@ export function statutoryLimits(
  * @returns wordings to offer, the fittest first, each once
  */
 export function limitWordings(
-  scheme: Pick<Scheme, 'limits' | 'date'>,
+  scheme: Pick<Scheme, 'limits' | 'date'> & Partial<Pick<Scheme, 'id'>>,
   limits: readonly StatutoryLimit[],
   of?: { readonly domain: Domain; readonly matter: MatterDefinition },
 ): string[] {
   const kinds = new Set(of ? [...of.domain.kinds, ...of.matter.kinds] : []);
-  const statutory = of ? statutoryLimits(of.domain, of.matter, limits, scheme.date) : [];
+  const statutory = of ? statutoryLimits(of.domain, of.matter, limits, scheme.date, scheme.id) : [];
   const special = scheme.limits.filter((limit) => limit.kinds.some((kind) => kinds.has(kind)));
   const general = scheme.limits.filter((limit) => limit.kinds.length === 0);
   // A row that the scheme does not know may be of any kind.

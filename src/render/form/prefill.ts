@@ -54,13 +54,15 @@ function knownBases(
   matter: MatterDefinition,
 ): string[] {
   if (matter.basis.length > 0) return matter.basis;
-  const cited = statutoryLimits(domain, matter, registers.limits, scheme.date).map(({ basis }) => {
-    const record = registers.bases.find(
-      (candidate) => candidate.title === basis.title && inForce(candidate, scheme.date),
-    );
-    const number = basis.number ?? record?.number;
-    return citation({ title: basis.title, ...(number && { number }) }) + (basis.article ?? '');
-  });
+  const cited = statutoryLimits(domain, matter, registers.limits, scheme.date, scheme.id).map(
+    ({ basis }) => {
+      const record = registers.bases.find(
+        (candidate) => candidate.title === basis.title && inForce(candidate, scheme.date),
+      );
+      const number = basis.number ?? record?.number;
+      return citation({ title: basis.title, ...(number && { number }) }) + (basis.article ?? '');
+    },
+  );
   return [...new Set(cited)];
 }
 
