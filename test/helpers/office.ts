@@ -46,6 +46,12 @@ export function fillCells(list: string, jobs: readonly FillJob[]): void {
   execFileSync(PYTHON, ['test/tools/fill_cells.py', list]);
 }
 
+/** @returns sheet → address → text of the visible sheets, as openpyxl reads them */
+export function dumpCells(path: string): Record<string, Record<string, string>> {
+  const told = execFileSync(PYTHON, ['test/tools/dump_cells.py', path], { encoding: 'utf8' });
+  return JSON.parse(told);
+}
+
 /**
  * Fills workbooks in with openpyxl and has LibreOffice reckon and save them.
  * @param folder an empty folder to work in

@@ -31,7 +31,25 @@ export function copyForm(
   for (const { top, left, bottom, right } of sheet.merges) {
     if (top >= ROW.first && bottom <= lastRow(plan)) target.mergeCells(top, left, bottom, right);
   }
+  printFilled(target, sheet, plan);
   return target;
+}
+
+/** Blank rows that are printed under the last one with text. */
+const PRINTED_SPARE = 3;
+
+/** Nobody needs pages of blank rows; unless something was written under the table. */
+function printFilled(target: Worksheet, sheet: Sheet, plan: FormPlan): void {
+  const check = checkColumn(plan).number;
+  const used = sheet.cells.filter(
+    ({ row, column, text }) => row >= ROW.first && column > 1 && column < check && text !== '',
+  );
+  const inTable = used.filter(({ row }) => row <= lastRow(plan)).map(({ row }) => row);
+  // One line, the form's own, stands right under the table.
+  if (used.some(({ row }) => row > lastRow(plan) + 1)) return;
+  const last = Math.min(lastRow(plan), Math.max(ROW.first, ...inTable) + PRINTED_SPARE);
+  const area = target.pageSetup.printArea;
+  if (area !== undefined) target.pageSetup.printArea = area.replace(/\d+$/, String(last));
 }
 
 /** The head as sent, also where it is blank now; its own formula and the raised serial stay. */

@@ -10,7 +10,7 @@ import { columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
-import { type Placed, rowHeight } from '../office/text-size.js';
+import { type Placed, rowHeight, textWidth } from '../office/text-size.js';
 import { LIST_SHEET, SEVERITY_WORDS } from './words.js';
 
 /** One row of the list. */
@@ -66,6 +66,7 @@ const LEFT = 2;
 const HEADING_ROW = 4;
 const FIRST_ROW = HEADING_ROW + 1;
 const TICK = '√';
+const WIDEST_PLACE = 40;
 /** Places that one row names; the cells themselves are all coloured. */
 const MOST_PLACES = 30;
 /** Longest piece of a cell that the list repeats. */
@@ -75,8 +76,9 @@ const LONGEST = 120;
 export function writeList(sheet: Worksheet, rows: readonly ListRow[], setting: ListSetting): void {
   const columns = rows.some(({ finding }) => finding.fix) ? WITH_FIXES : COLUMNS;
   setMarks(sheet, setting.marks);
-  columns.forEach(({ width }, at) => {
-    sheet.getColumn(LEFT + at).width = width;
+  columns.forEach(({ heading, width }, at) => {
+    const room = heading === '位置' ? widthOfPlaces(rows, width) : width;
+    sheet.getColumn(LEFT + at).width = room;
   });
   writeTop(sheet, rows, columns, setting);
   columns.forEach(({ heading }, at) => {
@@ -89,6 +91,12 @@ export function writeList(sheet: Worksheet, rows: readonly ListRow[], setting: L
     writeRow(sheet, row, at, columns);
   });
   setUp(sheet, rows.length, columns, setting);
+}
+
+/** Wide enough for a place on one line: not every program wraps a link. */
+function widthOfPlaces(rows: readonly ListRow[], least: number): number {
+  const longest = Math.max(0, ...rows.map((row) => textWidth(placeWords(row), SIZE.table)));
+  return Math.min(WIDEST_PLACE, Math.max(least, Math.ceil(longest / 7) + 2));
 }
 
 /** Number of the last column, the one to tick, and its letter. */
@@ -164,14 +172,13 @@ function writeRow(
   const row = FIRST_ROW + at;
   const { problem, fix } = sayApart(finding);
   const where = placeWords(place);
-  const several = place.more?.length ? `等${place.more.length + 1}处` : '';
   const texts = [
     String(at + 1),
     SEVERITY_WORDS[finding.severity],
     where,
-    matter === '' ? '' : matter + several,
+    place.more?.length ? '' : matter,
     problem,
-    finding.fix ? `请照“${READY}”一栏改写。` : fix,
+    (finding.fix ? `请照“${READY}”一栏改写。` : fix) + alsoWords(place),
     cut(finding.text ?? ''),
     ...(columns === WITH_FIXES ? [finding.fix?.text ?? ''] : []),
     '',
@@ -192,13 +199,19 @@ function writeRow(
   sheet.getRow(row).height = rowHeight(placed, SIZE.table, 30);
 }
 
-/** 政府采购领域 H10、H12; the sheet alone; or the whole file. */
+/** 政府采购领域 H10; H10等3处; the sheet alone; or the whole file. */
 function placeWords({ sheet, cell, more = [] }: Pick<ListRow, 'sheet' | 'cell' | 'more'>): string {
   if (sheet === undefined) return '整个文件';
   if (cell === undefined) return sheet;
+  return `${sheet} ${cell}${more.length > 0 ? `等${more.length + 1}处` : ''}`;
+}
+
+/** A link has one target; the cells that share its words are named with what to do. */
+function alsoWords({ cell = '', more = [] }: Pick<ListRow, 'cell' | 'more'>): string {
+  if (more.length === 0) return '';
   const named = [cell, ...more.slice(0, MOST_PLACES - 1)].join('、');
-  const rest = more.length >= MOST_PLACES ? ` 等${more.length + 1}处（都已涂色）` : '';
-  return `${sheet} ${named}${rest}`;
+  const rest = more.length >= MOST_PLACES ? '等，都已涂色' : '';
+  return `同样要改的共${more.length + 1}处：${named}${rest}。`;
 }
 
 function link(sheet: Worksheet, row: number, text: string, target: string, name: string): void {

@@ -4,6 +4,7 @@
  * itself: mended in place and sent back, it is read as the next turn of the same unit.
  */
 
+import { joinEmptyCells } from '../../check/empty-cells.js';
 import { titleOfMatter } from '../../check/place.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { type Finding, SEVERITIES } from '../../model/finding.js';
@@ -91,18 +92,22 @@ function listRows(
   copies: readonly Copied[],
   submission: Submission,
 ): ListRow[] {
-  return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity)).map(
-    (finding): ListRow => {
-      const copied = copies.find(({ sheet }) => sheet.name === finding.sheet);
-      const cell = copied && shownCell(copied.sheet, finding);
-      return {
-        finding,
-        matter: matterAt(submission, finding),
-        ...(copied ? { sheet: copied.target.name } : {}),
-        ...(cell === undefined ? {} : { cell }),
-      };
-    },
+  const ordered = SEVERITIES.flatMap((severity) =>
+    findings.filter((one) => one.severity === severity),
   );
+  return joinEmptyCells(ordered).map(({ finding, others }): ListRow => {
+    const copied = copies.find(({ sheet }) => sheet.name === finding.sheet);
+    const shown = (one: Finding) => copied && shownCell(copied.sheet, one);
+    const cell = shown(finding);
+    const more = others.flatMap((one) => shown(one) ?? []);
+    return {
+      finding,
+      matter: matterAt(submission, finding),
+      ...(copied ? { sheet: copied.target.name } : {}),
+      ...(cell === undefined ? {} : { cell }),
+      ...(more.length === 0 ? {} : { more }),
+    };
+  });
 }
 
 /** Of so many cells with the very same words, one row: who mends one mends them all. */
@@ -122,7 +127,8 @@ function grouped(rows: readonly ListRow[]): ListRow[] {
     const [first, ...rest] = groups.get(keyOf(row)) ?? [];
     const isMany = rest.length >= MANY - 1 && row.cell !== undefined;
     if (!isMany) return [row];
-    return first === row ? [{ ...row, more: rest.flatMap(({ cell }) => cell ?? []) }] : [];
+    const cells = rest.flatMap(({ cell, more = [] }) => [...(cell ? [cell] : []), ...more]);
+    return first === row ? [{ ...row, more: [...(row.more ?? []), ...cells] }] : [];
   });
 }
 

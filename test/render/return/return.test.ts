@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSubmission } from '../../../src/check/check.js';
+import { fixesOf, offerFixes } from '../../../src/check/fixes.js';
 import { titleOf } from '../../../src/check/say.js';
 import type { Finding } from '../../../src/model/finding.js';
 import { readMarks } from '../../../src/model/marks.js';
@@ -324,6 +325,92 @@ describe('the return of somebody’s own table', () => {
     const back = open(await renderReturn(catalogue, submission, sent, findings));
     expect(textAt(sheetNamed(back, LIST), 'B3')).toMatch(/^没有要修改的问题。/);
     expect(sheetNamed(back, LIST).cells.some(({ row }) => row > 4)).toBe(false);
+  });
+});
+
+describe('the list of a return', () => {
+  const limits = ['90个工作日内', '90个工作日内', '90个工作日内', '90个工作日内', '20个内'];
+  const long = workbookOf(
+    sheetOf(
+      `
+      县财政局政府采购领域公开事项目录
+      序号 | 公开事项 | 公开内容 | 公开依据 | 公开时限 | 责任主体 | 公开渠道和载体
+      ${limits
+        .map(
+          (limit, at) =>
+            `${at + 1} | 事项${'甲乙丙丁戊'.charAt(at)} | 内容${at} | 《通知》(财库[2015]13${at}号) | ${limit} | 县财政局 | 政府网站、公共资源交易平台`,
+        )
+        .join('\n      ')}
+      `,
+      { name: DOMAIN },
+    ),
+  );
+  const file = 'submissions/县财政局.csv';
+  const submission = read(long, file);
+  const found = checkSubmission(catalogue, submission);
+  const findings = offerFixes(found, fixesOf(catalogue, submission, long));
+  const rowsOf = (list: Sheet) =>
+    [...new Set(list.cells.filter(({ row }) => row > 4).map(({ row }) => row))].map((row) =>
+      [...'CDEFGHI'].map((column) => textAt(list, `${column}${row}`) ?? ''),
+    );
+
+  it('says once what is the same of many cells, and names them all', async () => {
+    const list = sheetNamed(open(await renderReturn(catalogue, submission, long, findings)), LIST);
+    const over = rowsOf(list).filter(([, , , problem]) => problem?.includes('90个工作日内'));
+    expect(over.map(([kind, place]) => [kind, place])).toEqual([['必须修改', `${DOMAIN} E3等4处`]]);
+    expect(over[0]?.[4]).toContain('共4处：E3、E4、E5、E6。');
+    const count = findings.filter(({ severity }) => severity === 'error').length;
+    expect(textAt(list, 'B3')).toContain(`必须修改${count}处`);
+  });
+
+  it('has a column with what a cell may be changed to as it stands there', async () => {
+    const bytes = await renderReturn(catalogue, submission, long, findings);
+    const list = sheetNamed(open(bytes), LIST);
+    expect(textAt(list, 'I4')).toBe('可直接改为');
+    expect(textAt(list, 'J4')).toBe('已改');
+    const fixed = rowsOf(list).filter(([, , , , , , fix]) => fix !== '');
+    expect(fixed.map(([, place, , , , text, fix]) => [place, text, fix])[0]).toEqual([
+      `${DOMAIN} D3`,
+      '《通知》(财库[2015]130号)',
+      '《通知》（财库〔2015〕130号）',
+    ]);
+    expect(fixed).toHaveLength(5);
+    expect(part(bytes, 'xl/comments2.xml')).toContain('可直接改为：《通知》（财库〔2015〕130号）');
+  });
+
+  it('says where another kind of file has become a workbook, and by when to send it back', async () => {
+    const list = sheetNamed(open(await renderReturn(catalogue, submission, long, findings)), LIST);
+    expect(textAt(list, 'B2')).toContain('原来的文件不是 .xlsx');
+    expect(textAt(list, 'B2')).toContain('期限');
+    expect(textAt(list, 'B3')).toContain('县财政局.csv（第1次报送）');
+  });
+
+  it('lets a title that nobody merged run on over the blank cells beside it', async () => {
+    const bytes = await renderReturn(catalogue, submission, long, findings);
+    const height = /<row r="1"[^>]* ht="([\d.]+)"/.exec(
+      part(bytes, 'xl/worksheets/sheet2.xml'),
+    )?.[1];
+    expect(Number(height)).toBeLessThan(40);
+  });
+
+  it('stands alone where nothing could be read, and says what to send instead', async () => {
+    const unread: Submission = {
+      file,
+      marks: [],
+      serial: 1,
+      sheets: [],
+      entries: [],
+      nil: [],
+      problems: [{ code: 'file-encrypted' }],
+    };
+    const told = checkSubmission(catalogue, unread);
+    const back = open(await renderReturn(catalogue, unread, undefined, told));
+    expect(back.sheets.map(({ name }) => name)).toEqual([LIST, '常见问题']);
+    const list = sheetNamed(back, LIST);
+    expect(textAt(list, 'B1')).toBe(`${LIST}（县财政局）`);
+    expect(textAt(list, 'B2')).toContain('读不出内容');
+    expect(textAt(list, 'D5')).toBe('整个文件');
+    expect(textAt(list, 'G5')).not.toBe('');
   });
 });
 
