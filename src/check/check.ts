@@ -64,7 +64,7 @@ function finish(
   problems: readonly Problem[],
 ): Finding[] {
   const { severities } = catalogue.scheme;
-  const findings = hideKnockOns(joinChannels(problems), submissions).map((problem) => {
+  const findings = hideKnockOns(joinChannels(problems), submissions, catalogue.decisions?.use).map((problem) => {
     const finding = say(problem, severities);
     const waiver = waiverOf(problem, catalogue, submissions);
     return waiver ? waived(finding, waiver) : finding;

@@ -2,6 +2,7 @@
  * Findings that only follow from another one are left out: a person mends the cause, and the
  * rest is gone. What is left out here never stands alone.
  */
+import type { UseFile } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { parseCellName } from '../workbook/address.js';
@@ -37,7 +38,13 @@ const IN_CELL: Readonly<Record<string, readonly string[] | 'all'>> = {
 };
 
 /** Files of which these are told do not count, wholly or for one domain. */
-const NOT_COUNTED = new Set(['file-superseded', 'file-repeated', 'file-same-bytes']);
+const NOT_COUNTED = new Set([
+  'file-superseded',
+  'file-amended',
+  'file-not-used',
+  'file-repeated',
+  'file-same-bytes',
+]);
 
 /** A file that cannot be read says one thing only. */
 function isGate({ code, sheet }: Problem): boolean {
@@ -47,10 +54,11 @@ function isGate({ code, sheet }: Problem): boolean {
 export function hideKnockOns(
   problems: readonly Problem[],
   submissions: readonly Submission[],
+  use: readonly UseFile[] = [],
 ): Problem[] {
   const causes = causesByCell(problems);
   const shut = shutFiles(problems, submissions);
-  const replaced = replacedRows(submissions);
+  const replaced = replacedRows(submissions, use);
   const isWidelyCaused = widelyCaused(problems);
   const offers = new Map(
     problems.filter(({ code }) => code === OFFER).map((offer) => [cellOf(offer), offer.suggestion]),
@@ -112,9 +120,12 @@ function shutFiles(
 }
 
 /** Rows of files that another one replaced or repeats: nobody needs to mend them. */
-function replacedRows(submissions: readonly Submission[]): ReadonlySet<string> {
+function replacedRows(
+  submissions: readonly Submission[],
+  use: readonly UseFile[],
+): ReadonlySet<string> {
   if (submissions.length < 2) return new Set();
-  const { counting, problems } = countingOf(submissions);
+  const { counting, problems } = countingOf(submissions, use);
   const replaced = new Set(
     problems.filter(({ code }) => NOT_COUNTED.has(code)).map(({ file }) => file ?? ''),
   );

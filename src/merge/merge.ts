@@ -29,7 +29,7 @@ export function mergeAll(
   submissions: readonly Submission[],
   findings: readonly Finding[],
 ): Master {
-  const { counting, undecided } = countingSubmissions(submissions);
+  const { counting, undecided } = countingSubmissions(submissions, catalogue.decisions?.use);
   const rows = sourceRows(catalogue, counting);
   const nil = nilReturns(catalogue, counting);
   const decisions = catalogue.decisions?.decisions ?? [];

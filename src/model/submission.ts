@@ -72,6 +72,8 @@ export interface Submission {
   readonly marks: readonly Marks[];
   /** 第几次报送, from the form's head; 1 where it says nothing. */
   readonly serial: number;
+  /** 报送性质, from the form's head: everything anew, or only what is added and mended. */
+  readonly scope?: 'whole' | 'part';
   readonly sheets: readonly SheetReport[];
   readonly entries: readonly SubmittedEntry[];
   readonly nil: readonly NilReturn[];

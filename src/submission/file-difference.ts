@@ -6,7 +6,7 @@ import type { Matter } from '../model/entry.js';
 import type { Submission } from '../model/submission.js';
 import { foldTitle } from '../text/fold.js';
 
-type Spoken = Submission['entries'][number] | Submission['nil'][number];
+export type Spoken = Submission['entries'][number] | Submission['nil'][number];
 
 /** What one file says, matter by matter: title, and each row as text to compare by. */
 export type Statements = ReadonlyMap<string, { readonly title: string; readonly rows: Row[] }>;
@@ -24,12 +24,24 @@ export function statementsOf(
   for (const spoken of [...file.entries, ...file.nil]) {
     if (!belongs(spoken, file)) continue;
     const title = titleOf(spoken);
-    const key = spoken.matterId ?? foldTitle(title);
+    const key = matterKey(spoken);
     const known = found.get(key) ?? { title, rows: [] };
     known.rows.push({ said: said(spoken), row: spoken.source.row });
     found.set(key, known);
   }
   return found;
+}
+
+/** The matter that a row speaks of; '' for 不涉及 of a whole domain. */
+export function matterKey(spoken: Spoken): string {
+  return spoken.matterId ?? foldTitle(titleOf(spoken));
+}
+
+/** Matters as a person finds them: 采购合同信息（第6行）. */
+export function titlesOf(statements: Statements): string[] {
+  return [...statements].map(
+    ([key, { title }]) => `${title || '整个领域'}（${rowsOf(statements, key)}）`,
+  );
 }
 
 /** @returns true where all files say the same of every matter, row by row in any order */

@@ -1,4 +1,5 @@
 /** What is said of files of which not all count: of one unit, and of the domains they share. */
+import type { UseFile } from '../model/decision.js';
 import type { Param, Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 
@@ -14,13 +15,56 @@ export interface Claim {
 
 /** A later serial of the unit replaces this file. */
 export function superseded(file: Submission, claim: Claim, latest: readonly Submission[]): Problem {
-  const newer = latest.map((one) => one.file);
-  const { unit, title } = claim;
-  const serial = latest[0]?.serial ?? file.serial;
+  return { code: 'file-superseded', file: file.file, params: aboutOf(claim, latest) };
+}
+
+/** A later file speaks of some matters only: the others stay as this file has them. */
+export function amended(
+  file: Submission,
+  claim: Claim,
+  newer: readonly Submission[],
+  kept: readonly string[],
+): Problem {
   return {
-    code: 'file-superseded',
+    code: 'file-amended',
     file: file.file,
-    params: { unit, domain: [title], serial, newer },
+    params: { ...aboutOf(claim, newer), differences: kept },
+  };
+}
+
+/** A later file that holds everything lacks matters that this file has. */
+export function vanished(
+  file: Submission,
+  claim: Claim,
+  newer: readonly Submission[],
+  lost: readonly string[],
+): Problem {
+  return {
+    code: 'rows-vanish',
+    file: file.file,
+    params: { ...aboutOf(claim, newer), differences: lost },
+  };
+}
+
+/** The office settled that another file of the unit counts. */
+export function notUsed(file: Submission, claim: Claim, used: readonly Submission[]): Problem {
+  return { code: 'file-not-used', file: file.file, params: aboutOf(claim, used) };
+}
+
+/** `use:` names a file that the unit did not send. */
+export function useMissing(use: UseFile, { unit, title }: Claim): Problem {
+  return {
+    code: 'use-file-missing',
+    params: { unit, domain: [title], wanted: use.file ?? use.sha256 ?? '' },
+  };
+}
+
+function aboutOf({ unit, title }: Claim, newer: readonly Submission[]) {
+  return {
+    unit,
+    domain: [title],
+    serial: newer[0]?.serial ?? 1,
+    newer: newer.map((one) => one.file),
   };
 }
 

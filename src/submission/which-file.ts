@@ -1,20 +1,41 @@
 /**
  * Which file counts (design, section 7), for each unit and domain by itself. Nothing is chosen
- * by a file's time or name: the form's own serial (第几次报送) decides, the highest replaces.
- * Where that leaves several files that say different things, none of them counts, and one
- * error lists them and how they differ: to take one would be a choice, to take both would
- * print every row twice. Same bytes are the caller's business: it hands such files in once.
+ * by a file's time or name: what the office settled (`use:`) stands, else the form's own serial
+ * (第几次报送) decides, matter by matter. A later file with everything replaces an earlier one; one
+ * with some of it amends: what it does not speak of stays as it was sent before, and is listed.
+ * Where files of one serial say different things, none of them counts, and one error lists them
+ * and how they differ: to take one would be a choice, to take both would print every row twice.
+ * Same bytes are the caller's business: it hands such files in once.
  */
+import type { UseFile } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
-import { fold } from '../text/fold.js';
-import { differences, sameStatements, statementsOf } from './file-difference.js';
-import { type Claim, joinDomains, repeated, several, superseded } from './which-file-problems.js';
+import { fold, foldTitle } from '../text/fold.js';
+import {
+  differences,
+  matterKey,
+  type Spoken,
+  type Statements,
+  sameStatements,
+  statementsOf,
+  titlesOf,
+} from './file-difference.js';
+import {
+  amended,
+  type Claim,
+  joinDomains,
+  notUsed,
+  repeated,
+  several,
+  superseded,
+  useMissing,
+  vanished,
+} from './which-file-problems.js';
 
 export interface Counting {
   /** In the order of their paths, each without the rows and nil returns that do not count. */
   readonly counting: Submission[];
-  /** several-files (error), file-superseded and file-repeated (notices). */
+  /** several-files (error); rows-vanish, use-file-missing (warnings); the rest are notices. */
   readonly problems: Problem[];
   /** Units that sent and of whose files none counts yet: heard, so nobody asks them to send. */
   readonly undecided: readonly { readonly unit: string; readonly domainId?: string }[];
@@ -23,15 +44,22 @@ export interface Counting {
 /** A file that names two units, or two domains for one sheet, counts for nobody until it is settled (design, section 6). */
 const UNSETTLED: ReadonlySet<string> = new Set(['unit-disagrees', 'domain-disagrees']);
 
-/** @param submissions in any order; the result does not depend on it */
-export function countingSubmissions(submissions: readonly Submission[]): Counting {
+/**
+ * @param submissions in any order; the result does not depend on it
+ * @param use which file counts, as the office settled it
+ */
+export function countingSubmissions(
+  submissions: readonly Submission[],
+  use: readonly UseFile[] = [],
+): Counting {
   const files = submissions.filter(isSettled).sort(byFile);
-  const out = new Map<Submission, Set<string>>();
+  const out = new Map<Submission, Map<string, Out>>();
   const undecided: Claim[] = [];
   const problems = claims(files).flatMap(({ claim, sent }) => {
-    const verdict = verdictOn(claim, sent);
-    for (const file of verdict.out) {
-      out.set(file, (out.get(file) ?? new Set<string>()).add(keyOf(claim)));
+    const verdict = verdictOn(claim, sent, use);
+    for (const [file, keys] of verdict.out) {
+      const known = out.get(file) ?? new Map<string, Out>();
+      out.set(file, known.set(keyOf(claim), keys));
     }
     if (verdict.isOpen) undecided.push(claim);
     return verdict.problems;
@@ -46,29 +74,133 @@ export function countingSubmissions(submissions: readonly Submission[]): Countin
   };
 }
 
+/** Matters of a claim on which a file does not count, by key; all of them. */
+type Out = ReadonlySet<string> | 'all';
+
 interface Verdict {
-  /** Files whose word on this domain does not count. */
-  readonly out: readonly Submission[];
+  /** Files whose word on this domain, or on matters of it, does not count. */
+  readonly out: ReadonlyMap<Submission, Out>;
   readonly problems: readonly Problem[];
   /** Nobody has settled yet which one counts. */
   readonly isOpen: boolean;
 }
 
 /** @param sent files of one unit and domain, at least one */
-function verdictOn(claim: Claim, sent: readonly Submission[]): Verdict {
-  if (sent.length < 2) return { out: [], problems: [], isOpen: false };
-  const serial = Math.max(...sent.map((file) => file.serial));
-  const latest = sent.filter((file) => file.serial === serial);
-  const older = sent.filter((file) => file.serial < serial);
-  const replaced = older.map((file) => superseded(file, claim, latest));
-  const statements = latest.map((file) => statementsOf(file, belongsTo(claim)));
-  if (sameStatements(statements)) {
-    const [first, ...copies] = latest;
-    const told = copies.map((file) => repeated(file, claim, first?.file ?? ''));
-    return { out: [...older, ...copies], problems: [...replaced, ...told], isOpen: false };
+function verdictOn(claim: Claim, sent: readonly Submission[], use: readonly UseFile[]): Verdict {
+  const wanted = use.filter((one) => speaksOf(one, claim));
+  const used = sent.filter((file) => wanted.some((one) => isFile(one, file)));
+  const missing = wanted.filter((one) => !sent.some((file) => isFile(one, file)));
+  const told = missing.map((one) => useMissing(one, claim));
+  if (used.length === 0) return withProblems(bySerial(claim, sent), told);
+  const rest = sent.filter((file) => !used.includes(file));
+  const verdict = withProblems(bySerial(claim, used), [
+    ...told,
+    ...rest.map((file) => notUsed(file, claim, used)),
+  ]);
+  return {
+    ...verdict,
+    out: new Map([...verdict.out, ...rest.map((file) => [file, 'all'] as const)]),
+  };
+}
+
+/** From the last serial down: each speaks of the matters that no later one speaks of. */
+function bySerial(claim: Claim, sent: readonly Submission[]): Verdict {
+  const serials = [...new Set(sent.map(({ serial }) => serial))].sort((a, b) => b - a);
+  const out = new Map<Submission, Out>();
+  const problems: Problem[] = [];
+  let later: { files: readonly Submission[]; said: Statements } | undefined;
+  let isOpen = false;
+  for (const serial of serials) {
+    const files = sent.filter((file) => file.serial === serial);
+    const all = files.map((file) => statementsOf(file, belongsTo(claim)));
+    const own = all.map((said) => leftOver(said, later));
+    if (later) {
+      for (const [at, file] of files.entries()) {
+        const kept = own[at] ?? new Map();
+        const gone = [...(all[at]?.keys() ?? [])].filter((key) => !kept.has(key));
+        out.set(file, kept.size === 0 ? 'all' : new Set(gone));
+        problems.push(
+          ...replacedBy(later.files, file, claim, all[at] ?? new Map(), kept, later.said),
+        );
+      }
+    }
+    const speaking = files.filter((_, at) => (own[at]?.size ?? 0) > 0);
+    const spoken = own.filter((said) => said.size > 0);
+    if (speaking.length > 1) {
+      if (sameStatements(spoken)) {
+        const [first, ...copies] = speaking;
+        for (const file of copies) out.set(file, 'all');
+        problems.push(...copies.map((file) => repeated(file, claim, first?.file ?? '')));
+      } else {
+        for (const file of speaking) out.set(file, 'all');
+        problems.push(several(claim, speaking, differences(spoken)));
+        isOpen = true;
+      }
+    }
+    later = joinedWith(later, files, all);
   }
-  const error = several(claim, latest, differences(statements));
-  return { out: sent, problems: [...replaced, error], isOpen: true };
+  return { out, problems, isOpen };
+}
+
+/** What a file says of matters that no later file speaks of. */
+function leftOver(
+  said: Statements,
+  later: { readonly files: readonly Submission[]; readonly said: Statements } | undefined,
+): Statements {
+  if (!later || later.said.size === 0) return said;
+  // A later file that says it holds everything, or that nothing of it concerns the unit, does.
+  const holdsAll = later.files.some(({ scope }) => scope === 'whole') || later.said.has(WHOLE);
+  if (holdsAll) return new Map();
+  return new Map([...said].filter(([key]) => key !== WHOLE && !later.said.has(key)));
+}
+
+/** Key of 不涉及 for a whole domain. */
+const WHOLE = '';
+
+/** What becomes of an earlier file: replaced, or amended, and what would vanish by it. */
+function replacedBy(
+  newer: readonly Submission[],
+  file: Submission,
+  claim: Claim,
+  said: Statements,
+  kept: Statements,
+  later: Statements,
+): Problem[] {
+  if (kept.size > 0) return [amended(file, claim, newer, titlesOf(kept))];
+  const lost = new Map([...said].filter(([key]) => key !== WHOLE && !later.has(key)));
+  return [
+    superseded(file, claim, newer),
+    ...(lost.size > 0 && !later.has(WHOLE) ? [vanished(file, claim, newer, titlesOf(lost))] : []),
+  ];
+}
+
+function joinedWith(
+  later: { readonly files: readonly Submission[]; readonly said: Statements } | undefined,
+  files: readonly Submission[],
+  all: readonly Statements[],
+) {
+  return {
+    files: [...(later?.files ?? []), ...files],
+    said: new Map([...all.flatMap((said) => [...said]), ...(later?.said ?? [])]),
+  };
+}
+
+function withProblems(verdict: Verdict, more: readonly Problem[]): Verdict {
+  return { ...verdict, problems: [...more, ...verdict.problems] };
+}
+
+function speaksOf({ unit, domain }: UseFile, claim: Claim): boolean {
+  if (unit !== claim.unit) return false;
+  return (
+    domain === undefined ||
+    domain === claim.domainId ||
+    foldTitle(domain) === foldTitle(claim.title)
+  );
+}
+
+function isFile({ file, sha256 }: UseFile, submission: Submission): boolean {
+  if (sha256 !== undefined && sha256.toLowerCase() !== submission.sha256) return false;
+  return file === undefined || submission.file === file || submission.file.endsWith(`/${file}`);
 }
 
 function isSettled(submission: Submission): boolean {
@@ -94,8 +226,6 @@ function claims(files: readonly Submission[]): { claim: Claim; sent: Submission[
   return [...found.values()];
 }
 
-type Spoken = Submission['entries'][number] | Submission['nil'][number];
-
 /** Whose word a row is, on which domain; undefined where nobody can be told as its sender. */
 function claimOf(spoken: Spoken, file: Submission): Claim | undefined {
   const unit = spoken.unit ?? file.unit;
@@ -115,12 +245,13 @@ function belongsTo(claim: Claim): (spoken: Spoken, file: Submission) => boolean 
   };
 }
 
-/** The submission without the rows of the given claims; itself where nothing falls out. */
-function without(file: Submission, dropped: ReadonlySet<string> | undefined): Submission {
+/** The submission without what does not count; itself where nothing falls out. */
+function without(file: Submission, dropped: ReadonlyMap<string, Out> | undefined): Submission {
   if (!dropped) return file;
   const counts = (spoken: Spoken) => {
     const claim = claimOf(spoken, file);
-    return !claim || !dropped.has(keyOf(claim));
+    const out = claim && dropped.get(keyOf(claim));
+    return out === undefined || (out !== 'all' && !out.has(matterKey(spoken)));
   };
   return { ...file, entries: file.entries.filter(counts), nil: file.nil.filter(counts) };
 }

@@ -112,6 +112,108 @@ describe('which file counts', () => {
     ]);
   });
 
+  describe('a later file', () => {
+    const contract = goodEntry({ matterId: 'M2.2', matter: { level1: '采购合同信息' } });
+    const first = sent('a.xlsx', { entries: [goodEntry(), contract] });
+    const kept = (submissions: Submission[]) =>
+      countingSubmissions(submissions).counting.map((file) => [
+        file.file,
+        file.entries.map(({ matterId }) => matterId),
+      ]);
+
+    it('with some of the matters amends: the others stay as they were sent, and are listed', () => {
+      const later = sent('b.xlsx', { serial: 2, entries: [goodEntry({ content: '新的内容' })] });
+      expect(kept([first, later])).toEqual([
+        ['a.xlsx', ['M2.2']],
+        ['b.xlsx', ['M2.1']],
+      ]);
+      const [problem] = countingSubmissions([first, later]).problems;
+      expect([problem?.file, problem?.code]).toEqual(['a.xlsx', 'file-amended']);
+      expect(problem?.params?.differences).toEqual(['采购合同信息（第10行）']);
+    });
+
+    it('that says it holds everything replaces, and lists what vanishes', () => {
+      const later = sent('b.xlsx', { serial: 2, scope: 'whole' });
+      expect(kept([first, later])).toEqual([
+        ['a.xlsx', []],
+        ['b.xlsx', ['M2.1']],
+      ]);
+      expect(codes([first, later])).toEqual([
+        ['a.xlsx', 'file-superseded'],
+        ['a.xlsx', 'rows-vanish'],
+      ]);
+    });
+
+    it('that says 不涉及 for the domain replaces all of it', () => {
+      const nil: NilReturn = {
+        unit: '县财政局',
+        domain: '政府采购领域',
+        domainId: 'D2',
+        reason: '职能划转',
+        source: { file: 'b.xlsx', sheet: '政府采购领域', row: 4, cells: {} },
+      };
+      const later = sent('b.xlsx', { serial: 2, entries: [], nil: [nil] });
+      expect(kept([first, later])).toEqual([
+        ['a.xlsx', []],
+        ['b.xlsx', []],
+      ]);
+      expect(codes([first, later])).toEqual([['a.xlsx', 'file-superseded']]);
+      const back = sent('c.xlsx', { serial: 3 });
+      expect(countingSubmissions([first, later, back]).counting.map((one) => one.nil)).toEqual([
+        [],
+        [],
+        [],
+      ]);
+    });
+
+    it('amends what an amendment left of the first', () => {
+      const third = goodEntry({ matterId: 'M2.3', matter: { level1: '审计结果公告' } });
+      const files = [
+        sent('a.xlsx', { entries: [goodEntry(), contract, third] }),
+        sent('b.xlsx', { serial: 2, entries: [contract] }),
+        sent('c.xlsx', { serial: 3, entries: [third] }),
+      ];
+      expect(kept(files)).toEqual([
+        ['a.xlsx', ['M2.1']],
+        ['b.xlsx', ['M2.2']],
+        ['c.xlsx', ['M2.3']],
+      ]);
+    });
+  });
+
+  describe('use:', () => {
+    const one = sent('sub/a.xlsx', { sha256: 'a'.repeat(64) });
+    const two = sent('sub/b.xlsx', { entries: [goodEntry({ content: '另一种' })] });
+    const used = (over: object) => countingSubmissions([one, two], [{ unit: '县财政局', ...over }]);
+
+    it.each([{ file: 'b.xlsx' }, { file: 'sub/b.xlsx', domain: '政府采购' }])(
+      'settles which of two files counts: %j',
+      (over) => {
+        const { counting, problems, undecided } = used(over);
+        expect(counting.map(({ entries }) => entries.length)).toEqual([0, 1]);
+        expect(problems.map(({ file, code }) => [file, code])).toEqual([
+          ['sub/a.xlsx', 'file-not-used'],
+        ]);
+        expect(undecided).toEqual([]);
+      },
+    );
+
+    it('goes by the bytes where names change', () => {
+      const { counting } = used({ sha256: 'A'.repeat(64) });
+      expect(counting.map(({ entries }) => entries.length)).toEqual([1, 0]);
+    });
+
+    it('of a file that did not come settles nothing, and is told', () => {
+      expect(used({ file: 'c.xlsx' }).problems.map(({ code }) => code)).toEqual([
+        'use-file-missing',
+        'several-files',
+      ]);
+      expect(used({ file: 'b.xlsx', domain: '住房保障领域' }).problems).toMatchObject([
+        { code: 'several-files' },
+      ]);
+    });
+  });
+
   it('leaves out a file that says two things of whose it is', () => {
     const file = sent('a.xlsx', { problems: [{ code: 'unit-disagrees' }] });
     expect(countingSubmissions([file]).counting).toEqual([]);

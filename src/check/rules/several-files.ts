@@ -7,8 +7,15 @@ import type { CatalogueRule } from '../rule.js';
 
 export const severalFiles: CatalogueRule = {
   code: 'several-files',
-  also: ['file-superseded', 'file-repeated'],
+  also: [
+    'file-superseded',
+    'file-repeated',
+    'file-amended',
+    'rows-vanish',
+    'file-not-used',
+    'use-file-missing',
+  ],
   scope: 'file',
   per: 'catalogue',
-  check: ({ submissions }) => countingOf(submissions).problems,
+  check: ({ submissions, catalogue }) => countingOf(submissions, catalogue.decisions?.use).problems,
 };

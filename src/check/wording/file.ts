@@ -37,6 +37,27 @@ export const FILE_WORDINGS: Wordings = {
     fix: '请用原文件重新复制或下载一次，在本机能正常打开后再报送。',
     example: 'U盘未弹出就拔下，文件只拷了一半 → 重新拷贝',
   },
+  'file-bytes-broken': {
+    severity: 'warning',
+    title: '有些字读不出来',
+    message: '这个文件有几处编码坏了，读不出来的字以“�”代替，其余的照常读取。',
+    fix: '请在 Excel 或 WPS 中打开原表核对，另存为“Excel 工作簿（*.xlsx）”后重新报送。',
+    example: '“县财政局.csv”末尾缺了半个字 → 用原表另存为 .xlsx',
+  },
+  'csv-quote-open': {
+    severity: 'warning',
+    title: '引号没有配对',
+    message: '这一行有一个英文引号（"）没有配对，已当作文字读取，可能分错了行列。',
+    fix: '请核对这一行和后面几行，删去或补全引号；最好用 Excel 或 WPS 另存为“Excel 工作簿（*.xlsx）”后重新报送。',
+    example: '3,"审计结果,实时 → 3,审计结果,实时',
+  },
+  'document-part-unread': {
+    severity: 'warning',
+    title: '文档里嵌有别的文件',
+    message: '这个 Word 文档里嵌着另一个文件，里面的内容没有读取，其余的表格照常读取。',
+    fix: '请在 Word 或 WPS 中打开文档，另存一份后重新报送，或者把全部内容填进填报表。',
+    example: '用程序把几份文件拼成的“公开目录.docx” → 打开后另存为 .docx',
+  },
   'file-legacy-word': {
     severity: 'error',
     title: '不是表格文件',
@@ -140,7 +161,7 @@ export const FILE_WORDINGS: Wordings = {
     title: '同一领域报了几份不同的文件',
     message:
       '{unit}的{domain}收到{count}份第{serial}次报送的文件，内容不一样：{files}[（{differences}）]。',
-    fix: '请确认以哪一份为准：作废的文件请撤回，或者在有效的一份表头把“第几次报送”改大。',
+    fix: '请确认以哪一份为准：作废的文件请撤回，或者在有效的一份表头把“第几次报送”改大，或者在工作文件夹的 use.yaml 里写明采用哪一份。',
     example: '“县财政局.xlsx”和“县财政局（新）.xlsx”都是第1次报送 → 有效的一份改为第2次报送',
   },
   'file-superseded': {
@@ -149,6 +170,36 @@ export const FILE_WORDINGS: Wordings = {
     message: '{unit}的{domain}以第{serial}次报送的“{newer}”为准，本文件中这一领域的内容不再采用。',
     fix: '无须处理；如果应以本文件为准，请把它表头的“第几次报送”改大后重新报送。',
     example: '第1次报送和第2次报送都在 → 采用第2次报送',
+  },
+  'file-amended': {
+    severity: 'warning',
+    title: '后报的文件只有一部分',
+    message:
+      '{unit}的{domain}第{serial}次报送的“{newer}”没有这些事项，仍按本文件采用：{differences}。',
+    fix: '请核对：确实不再公开的，请该单位写明“不涉及”或删除的原因；没有变化的不必处理。',
+    example: '第1次报了12个事项，第2次只补报了其中3个 → 另外9个仍按第1次的采用',
+  },
+  'rows-vanish': {
+    severity: 'warning',
+    title: '后报的文件少了事项',
+    message:
+      '{unit}的{domain}改以第{serial}次报送的“{newer}”为准，本文件中的这些事项不再采用：{differences}。',
+    fix: '请向该单位核实是不是有意删去；漏报的，请补报。',
+    example: '第2次报送注明“全部重报”，比第1次少了“采购合同” → 核实',
+  },
+  'file-not-used': {
+    severity: 'notice',
+    title: '已定为不采用',
+    message: '{unit}的{domain}已定为采用“{newer}”，本文件中这一领域的内容不采用。',
+    fix: '无须处理；要改用本文件的，请修改工作文件夹中的 use.yaml。',
+    example: '同一次报送有两份不同的文件，use.yaml 写明采用其中一份',
+  },
+  'use-file-missing': {
+    severity: 'warning',
+    title: '指定采用的文件没有找到',
+    message: '{unit}的{domain}指定采用“{wanted}”，收到的文件里没有它。',
+    fix: '请核对 use.yaml 里的文件名；文件改过内容的，sha256 也会变。',
+    example: 'use.yaml 写的是“县财政局.xlsx”，收到的是“县财政局(1).xlsx” → 改成后者',
   },
   'file-repeated': {
     severity: 'notice',
