@@ -13,6 +13,8 @@ export interface ChannelItem {
   readonly known: boolean;
   /** Only a blank or a line break stands in front. */
   readonly soft: boolean;
+  /** It begins a line and ends like the name of a channel. */
+  readonly ownLine: boolean;
 }
 
 interface Token {
@@ -45,7 +47,9 @@ export function readChannelList(text: string, register: readonly ChannelRecord[]
     const written = text.slice(first.start, tokens[index + count - 1]?.end ?? first.end).trim();
     const { names, known } = namesOfItem(written, register);
     if (names.some((name) => WORDS.test(name))) {
-      items.push({ text: written, soft: first.soft, names, known });
+      const before = text.slice(Math.max(0, first.start - 4), first.start);
+      const ownLine = /[\r\n]\s*$/.test(before) && NAME_END.test(written.slice(-8));
+      items.push({ text: written, soft: first.soft, ownLine, names, known });
     }
     index += count;
   }

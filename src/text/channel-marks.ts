@@ -15,8 +15,8 @@ const BRACKETED =
   '[(（[【〔{][ \\u3000]{0,4}([√✓✔☑■●▲★*vVxX]?|[□☐×✗✘○])[ \\u3000]{0,4}[)）\\]】〕}]';
 const CHECKED = '■▇█▉▄▲◆●★◼◾▪⬛🔳▣◉◎☑☒√✓✔✅þýü';
 const UNCHECKED = '□☐◇△○〇☆◻◽▫⬜▢▭❏❑❒⬚🔲£¨×✗✘✕ûoq口';
-const LETTERS = 'RTtnulPVvoq口〇×✗✘✕';
-const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}RTtnulPVv]\\uFE0F?`, 'gu');
+const LETTERS = 'RTtnulPQSVvoq口〇×✗✘✕';
+const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}RTtnulPQSVv]\\uFE0F?`, 'gu');
 /** Marks that are letters or characters of other words as well. */
 const DOUBTFUL = new Set([...LETTERS]);
 /** Bullets, unless both are there. */

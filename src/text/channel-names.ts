@@ -25,7 +25,8 @@ const JOINING = /^(?:或者?|以及|并)(?=.{2})/;
 /** A bracket at the end that says where on the site, or that something is to be filled in. */
 const REMARK = /^([^(]{2,60})\([^()]{0,200}\)?$/;
 /** 其他：国家企业信用信息公示系统 */
-const OTHER = /^其[他它][:_(]*(.*?)[_)]*$/;
+const OTHER =
+  /^其[他它](?:(?:渠道|方式|载体|途径|形式|平台)(?=[:_(-]|$))?[:_(—–-]*(?:请?[写注填]明)?[:_)—–-]*(.*?)[_)—–-]*$/;
 /** A place before a name is at most this long; what is left must be at least four characters. */
 const LONGEST_PLACE = 8;
 const PLACE = /^(?:(?![和及与或])[\u4e00-\u9fff])+$/;
@@ -74,18 +75,20 @@ export function namesOfItem(
   register: readonly ChannelRecord[],
 ): { names: string[]; known: boolean } {
   const plain = text.replace(URL, '').trim();
-  const whole = knownChannel(plain, register);
+  const other = OTHER.exec(plain.normalize('NFKC').replace(/\s+/g, ''));
+  const whole = other ? undefined : knownChannel(plain, register);
   if (whole !== undefined) return { names: [whole], known: true };
-  const parts = fold(plain).split(/\/|或者|以及|[和及与或]/);
+  const parts = fold(plain).split(/或者|以及|[/+&和及与或]/);
   const names =
     parts.length > 1 && parts.length <= 8 ? parts.map((part) => knownChannel(part, register)) : [];
   const all = names.filter((name) => name !== undefined);
   if (all.length > 0 && all.length === parts.length) return { names: all, known: true };
-  const other = OTHER.exec(fold(plain).replace(/\((?:请)?[写注填]明\)?/, ''));
   if (other) {
     const words = other[1] ?? '';
-    const named = words === '' ? '其他' : (knownChannel(words, register) ?? `其他：${words}`);
-    return { names: [named], known: true };
+    if (words === '') return { names: ['其他'], known: true };
+    // In brackets what 、 parts stays one item when it is read again.
+    const named = /[、,;，；]/.test(words) ? `其他（${words}）` : `其他：${words}`;
+    return { names: [knownChannel(words, register) ?? named], known: true };
   }
   return { names: [plain.replace(/\s+/g, '').replace(JOINING, '')], known: false };
 }

@@ -44,11 +44,12 @@ export function parseChannels(text: string, register: readonly ChannelRecord[]):
       ? readChannelList(list, register)
       : readChecklist(list, marks, register, problems);
   const value = chosen.flatMap((item) => item.names.map((name) => ({ name, text: item.text })));
+  const seen = new Set<string>();
   for (const item of register.length > 0 ? chosen : []) {
     if (!item.known) problems.push({ code: 'channel-unknown', params: { text: item.text } });
   }
   return {
-    value: [...new Map(value.toReversed().map((one) => [one.name, one])).values()].toReversed(),
+    value: value.filter(({ name }) => !seen.has(name) && seen.add(name)),
     problems,
   };
 }
@@ -69,7 +70,9 @@ function readChecklist(
     const [first, ...rest] = items;
     if (!first) continue;
     const open = /^其[他它]/.test(first.text);
-    if (checked) chosen.push(first);
+    // ■其他 基层公共服务平台: the words say what the other is.
+    const said = open && first.names[0] === '其他' && rest.some((item) => !item.known);
+    if (checked && !said) chosen.push(first);
     for (const item of rest) {
       if (open && checked)
         chosen.push(
@@ -77,7 +80,10 @@ function readChecklist(
         );
       // ■图书馆、档案馆: names of one mark, where the form has none of them.
       else if (checked && !item.known && !item.soft) chosen.push(item);
-      else if (item.known && !item.names.every((name) => first.names.includes(name)))
+      else if (
+        (item.known || item.ownLine) &&
+        !item.names.every((name) => first.names.includes(name))
+      )
         problems.push({ code: 'channel-unmarked', params: { text: item.text } });
     }
   }
