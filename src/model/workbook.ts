@@ -6,6 +6,7 @@
 export const FORMATS = [
   'xlsx',
   'xlsm',
+  'xlsb',
   'xls',
   'et',
   'ods',

@@ -23,6 +23,13 @@ export const CELL_READING_WORDINGS: Wordings = {
     fix: '请改成要填写的文字。',
     example: '#REF! → 县财政局',
   },
+  'cell-text-lost': {
+    severity: 'error',
+    title: '单元格的文字丢失',
+    message: '这一格本来有文字，但文件损坏，文字已经找不到。',
+    fix: '请在 Excel 或 WPS 中打开原表核对这一格，重新填写、保存后再报送。',
+    example: '用别的软件修复过的“县财政局.xlsx”少了几格文字 → 补上后保存',
+  },
   'cell-too-long': {
     severity: 'error',
     title: '一格的内容过长',
