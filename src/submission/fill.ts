@@ -78,6 +78,11 @@ export class Filler {
     this.#above = new Map([...before, ...titles]);
   }
 
+  /** A title across the table: what the rows below it stand under in a column. */
+  over(column: number, text: string, at: string): void {
+    this.#above = new Map([...this.#above, [column, { text, at, own: false }]]);
+  }
+
   /** Where nothing above counts any more for a column (a new domain begins). */
   forget(columns: readonly number[]): void {
     const above = new Map(this.#above);

@@ -24,11 +24,23 @@ export function isSerial(text: string): boolean {
   return SERIAL.test(text.trim());
 }
 
-/** — 3 —, 第3页 共9页: left over from paper. */
+/** — 3 —, 第3页 共9页, （续表）: left over from paper. */
 export function isPageNumber(grid: Grid, row: number): boolean {
   const cells = grid.shown(row);
   const text = cells.length === 1 ? fold(cells[0]?.text.slice(0, 40) ?? '') : '';
-  return /^[-—–]+\d{1,4}[-—–]+$|^第\d{1,4}页(?:[,/]?共\d{1,4}页)?$/.test(text);
+  return /^[-—–]+\d{1,4}[-—–]+$|^第\d{1,4}页(?:[,/]?共\d{1,4}页)?$|^\(?(?:续表|接上[页表]|[接转]下页)\d{0,2}\)?$/.test(
+    text,
+  );
+}
+
+/** 一、政策文件 or (二)审计结果: a heading by its number. */
+export function isHeading(text: string): boolean {
+  return (
+    text.length <= 30 &&
+    /^(?:第[一二三四五六七八九十]{1,3}(?:部分|类|章)|[（(]?[一二三四五六七八九十]{1,3}[)）、.．])/.test(
+      text.trim(),
+    )
+  );
 }
 
 /** Signature rows, notes and the form's foot, by their first words. */

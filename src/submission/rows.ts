@@ -40,6 +40,9 @@ export interface BodyOptions {
 
 /** Columns in which one record may run over several rows when the others are blank. */
 const SPLIT: ReadonlySet<ColumnKind> = new Set(['content', 'channels', 'basis', 'extra', 'remark']);
+/** 信息形成之日起, 7: a limit whose end is on the next line; 个工作日内: one whose beginning is above. */
+const LIMIT_BEGUN = /(?:之日|起|\d|个|工|工作|形成|变更|或者?)$/;
+const LIMIT_ENDS = /^(?:个?工作?日|作日|日内|个月|起|之日|或者?变更)/;
 /** What a row may hold and still be a spare one. */
 const IDLE: ReadonlySet<ColumnKind> = new Set(['serial', 'check', 'domain', 'concerned']);
 /** What a row of ours may still hold when somebody has emptied it. */
@@ -68,6 +71,8 @@ class BodyReader {
   readonly #options: BodyOptions;
   #hasRecord = false;
   #last: Account | undefined;
+  /** The last row of a record. */
+  #entryRow = 0;
 
   constructor(
     grid: Grid,
@@ -90,6 +95,7 @@ class BodyReader {
     const found = this.#kindOf(row, next);
     if (found.use === 'record') this.#hasRecord = true;
     this.#last = found.account;
+    if (found.account === 'entry') this.#entryRow = row;
     return { row, ...found };
   }
 
@@ -205,10 +211,22 @@ class BodyReader {
       if (kinds.has(kind)) return false;
     }
     if (kinds.size === 1) return true;
+    if (this.#goesOnAbove(row)) return true;
     const split = [...kinds].every((kind) => SPLIT.has(kind));
     const serial = this.#serial;
     const oneNumber = serial !== undefined && this.#isFromAbove(row, serial);
     return split && (oneNumber || !this.#mergedFromAbove(row));
+  }
+
+  /** Each printed line became a row (a table out of a PDF): a text of the line above ends in this one. */
+  #goesOnAbove(row: number): boolean {
+    return [...this.#kinds].some(([column, kind]) => {
+      const above = this.#grid.text(this.#entryRow, column);
+      const text = this.#grid.text(row, column);
+      if (above === '' || text === '') return false;
+      if (kind === 'basis') return /《[^》]*$/.test(above) && /^[^《]*》/.test(text);
+      return kind === 'timeLimit' && (LIMIT_BEGUN.test(above) || LIMIT_ENDS.test(text));
+    });
   }
 
   #mergedFromAbove(row: number): boolean {

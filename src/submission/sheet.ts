@@ -3,6 +3,7 @@
  * table by table; what a row, a blank or a cell means is decided in the files beside.
  */
 import type { NilReturn, SheetReport, SubmittedEntry } from '../model/submission.js';
+import { cellName } from '../workbook/address.js';
 import { type BannerValue, bannerValue } from './banner.js';
 import type { PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
@@ -27,9 +28,11 @@ import { lendOwners, ownersAbove } from './owners-above.js';
 import { Accounts, sheetReport } from './report.js';
 import { RowDomains } from './row-domain.js';
 import { submittedEntry } from './row-entry.js';
+import { isHeading } from './row-kinds.js';
 import { type BodyRow, readBody } from './rows.js';
 import { tellSeveralValues } from './several-values.js';
 import { tellCleared, tellCovered, tellDoubtful, tellRow, tellUncertain } from './tell.js';
+import { matterUnder } from './titles.js';
 
 export interface SheetRead {
   readonly report: SheetReport;
@@ -89,6 +92,8 @@ class SheetReader {
   readonly #domainNil: DomainNil | undefined;
   readonly #ours: boolean;
   #owners: BannerValue | undefined;
+  /** A heading across a table with one level of items. */
+  #group: string | undefined;
   #line: (NilSaid & { row: number }) | undefined;
   #columns: readonly PlannedColumn[] = [];
   #firstColumns: readonly PlannedColumn[] = [];
@@ -113,7 +118,10 @@ class SheetReader {
   table(table: Table): void {
     const isFirst = table === this.#outline.tables[0];
     this.#accountHeader(table, isFirst);
-    if (!table.goesOn) this.#domains.begin(table);
+    if (!table.goesOn) {
+      this.#domains.begin(table);
+      this.#group = undefined;
+    }
     if (!table.repeated) tellUncertain(this.#outline, table, this.#context);
     const columns = table.repeated ? this.#columns : this.#domains.settled(table);
     if (isFirst) this.#firstColumns = columns;
@@ -213,7 +221,7 @@ class SheetReader {
       this.#accounts.set(row.row, row.account);
       tellCovered(this.#outline, row.row, this.#context);
       if (this.#isNilLine(row)) return;
-      else if (row.use === 'section') this.#section(row.row, columns);
+      else if (row.use === 'section') this.#section(row.row, columns, rows[index + 1]);
       else if (row.use === 'head') this.#filler.head(row.row, columns);
       else if (row.use === 'record') {
         const more = moreRows(rows, index + 1);
@@ -229,13 +237,30 @@ class SheetReader {
     });
   }
 
-  #section(row: number, columns: readonly PlannedColumn[]): void {
+  #section(row: number, columns: readonly PlannedColumn[], next: BodyRow | undefined): void {
     const { grid } = this.#outline;
     const text = grid.shown(row)[0]?.text.trim() ?? '';
     const domainColumns = columns.filter(({ kind }) => kind === 'domain').map((one) => one.column);
     const isCell = domainColumns.some((column) => grid.text(row, column) === text);
-    if (this.#domains.section(text, isCell)) this.#filler.forget(domainColumns);
-    else {
+    if (this.#domains.section(text, isCell)) {
+      this.#filler.forget(domainColumns);
+      this.#group = undefined;
+    } else if (!this.#ours && isHeading(text) && next?.use === 'record') {
+      this.#heading(row, text, columns, next.row);
+    } else {
+      this.#accounts.set(row, 'unread');
+      tellRow('row-unread', this.#outline, row, this.#context);
+    }
+  }
+
+  /** 一、政策文件 across the table: the title over those of the rows below it. */
+  #heading(row: number, text: string, columns: readonly PlannedColumn[], next: number): void {
+    const [outer, ...inner] = columns.filter(({ kind }) => kind === 'matter');
+    const { grid } = this.#outline;
+    if (outer && inner.length === 0) this.#group = text;
+    else if (outer && grid.text(next, outer.column) === '') {
+      this.#filler.over(outer.column, text, cellName(row, grid.shown(row)[0]?.column ?? 1));
+    } else {
       this.#accounts.set(row, 'unread');
       tellRow('row-unread', this.#outline, row, this.#context);
     }
@@ -276,6 +301,7 @@ class SheetReader {
   #entry(row: number, spots: Spots, columns: readonly PlannedColumn[]): SubmittedEntry {
     const { sheet, marks } = this.#outline;
     const draft = buildEntry(spots, columns, sheet.name, this.#context);
+    if (this.#group !== undefined) underGroup(draft, this.#group);
     if (this.#owners) lendOwners(draft, this.#owners, sheet.name, this.#context);
     const serial = serialCell(spots, columns);
     const facts = {
@@ -283,6 +309,7 @@ class SheetReader {
       row,
       unit: this.#unit,
       hiddenId: this.#hiddenId(row),
+      entryId: this.#rowMark(row).entryId,
       isOurs: marks !== undefined && marks.scheme === this.#context.catalogue?.scheme.id,
       ...(serial ? { serial } : {}),
     };
@@ -290,9 +317,12 @@ class SheetReader {
   }
 
   #hiddenId(row: number): string | undefined {
-    if (!this.#ours) return undefined;
-    const id = this.#outline.grid.stored(row, 1)?.text.trim() ?? '';
-    return id === '' ? undefined : id;
+    return this.#rowMark(row).matterId;
+  }
+
+  #rowMark(row: number): RowMark {
+    if (!this.#ours) return {};
+    return readRowMark(this.#outline.grid.stored(row, 1)?.text ?? '');
   }
 }
 
@@ -308,6 +338,11 @@ function recordsWithout(below: readonly BodyRow[], grid: Grid, column: number): 
     if (use === 'record') count += 1;
   }
   return count;
+}
+
+/** The item's own title stands below the heading's. */
+function underGroup({ entry }: ReturnType<typeof buildEntry>, group: string): void {
+  if (entry.matter) entry.matter = matterUnder(group, entry.matter);
 }
 
 /** Further lines of the record before `from`. */

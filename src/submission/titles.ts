@@ -40,6 +40,12 @@ function matterOf(titles: readonly string[]): Matter | undefined {
   };
 }
 
+/** A matter below one more title. */
+export function matterUnder(title: string, { level1, level2, level3, deeper }: Matter): Matter {
+  const below = [level1, level2 ?? '', level3 ?? '', ...(deeper ?? [])];
+  return matterOf([title, ...below]) ?? { level1: title };
+}
+
 function bare(text: string): string {
   return text.replace(/[\s、，,；;。.]+/g, '');
 }

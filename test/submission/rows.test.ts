@@ -293,3 +293,78 @@ describe('words alone where a number would stand', () => {
     expect(accounted(submission)).toEqual({ header: 1, entry: 1, note: 1 });
   });
 });
+
+describe('a heading by its number across the table', () => {
+  it('stands over the items below it, in a table with one level', () => {
+    const submission = readTable(`
+      序号 | 公开事项 | 公开内容 | 公开时限
+      （一）政策文件 | < | < | <
+      1 | 法律法规 | 全文 | 及时
+      （二）审计结果 | < | < | <
+      2 | 审计公告 | 全文 | 及时
+    `);
+    expect(titles(submission)).toEqual(['（一）政策文件/法律法规', '（二）审计结果/审计公告']);
+    expect(accounted(submission)).toEqual({ header: 1, banner: 2, entry: 2 });
+    expect(codes(submission)).toEqual([]);
+  });
+
+  it('is the first level where that is left blank below it', () => {
+    const submission = readTable(`
+      序号 | 一级事项 | 二级事项 | 公开内容 | 公开时限
+      一、政策文件 | < | < | < | <
+      1 | | 法律法规 | 全文 | 及时
+      2 | | 规划计划 | 全文 | 及时
+    `);
+    expect(titles(submission)).toEqual(['一、政策文件/法律法规', '一、政策文件/规划计划']);
+  });
+
+  it('is said not to be read where the rows have a first level of their own', () => {
+    const submission = readTable(`
+      序号 | 一级事项 | 二级事项 | 公开内容 | 公开时限
+      第一部分 | < | < | < | <
+      1 | 政策 | 法律法规 | 全文 | 及时
+    `);
+    expect(titles(submission)).toEqual(['政策/法律法规']);
+    expect(codes(submission)).toContain('A2 row-unread');
+  });
+});
+
+describe('a table out of a PDF, each printed line a row', () => {
+  it('is put together where a citation or a limit ends on the next line', () => {
+    const submission = readTable(`
+      序号 | 公开事项 | 公开内容 | 公开依据 | 公开时限
+      1 | 甲 | 法律、法规 | 《中华人民共和国安全 | 信息形成之日起
+       | | 规章全文 | 生产法》 | 20个工作日内
+      2 | 乙 | 决定书 | 《行政处罚法》 | 作出决定之日起7
+       | | 文号 | | 个工作日内
+    `);
+    expect(titles(submission)).toEqual(['甲', '乙']);
+    expect(submission.entries[0]).toMatchObject({
+      content: '法律、法规\n规章全文',
+      basis: [{ title: '中华人民共和国安全生产法' }],
+      timeLimit: { limits: [{ kind: 'within', count: 20, unit: 'workday' }] },
+    });
+    expect(submission.entries[1]?.timeLimit?.limits).toMatchObject([{ count: 7, unit: 'workday' }]);
+  });
+
+  it('keeps a second row of one matter with a whole limit of its own', () => {
+    const submission = readTable(`
+      序号 | 公开事项 | 公开内容 | 公开依据 | 公开时限
+      1 | 甲 | 招标公告 | 《招标投标法》 | 20个工作日内
+       | | 中标结果 | 《政府采购法》 | 2个工作日内
+    `);
+    expect(submission.entries).toHaveLength(2);
+  });
+});
+
+it('（续表） over the header come again is no text of a record', () => {
+  const submission = readTable(`
+    公开事项 | 公开内容 | 公开渠道
+    甲 | 全文 | 政府网站
+     | | （续表）
+    公开事项 | 公开内容 | 公开渠道
+    乙 | 全文 | 政府网站
+  `);
+  expect(accounted(submission)).toEqual({ header: 1, entry: 2, note: 1, repeatedHeader: 1 });
+  expect(submission.entries[0]?.channels).toHaveLength(1);
+});
