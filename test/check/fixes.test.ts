@@ -86,6 +86,7 @@ describe('one text', () => {
     [numbers, '《条例》（国令第711号）'],
     [numbers, '国办发〔2017〕97号'],
     // Two bodies issued it together: the blank between them is no slip.
+    [titles, '《中共中央 国务院关于建立国土空间规划体系的意见》'],
     [titles, '《文化部 财政部关于推进全国美术馆免费开放工作的意见》'],
     [roundBrackets, 'f(x) http://a.cn/?q=(1)'],
     // Turned round by a mark, it shows another text than it holds: a person must look.
@@ -259,6 +260,18 @@ describe('a file', () => {
       channels: [{ name: '社区/村公示栏', aliases: ['村公示栏'], kind: 'national' as const }],
     };
     expect(channelNames({ ...catalogue, registers }).mend('村公示栏')).toBe('村公示栏');
+  });
+
+  it('keeps a channel that is one of those that the name stands for; a spelling is brought into line', () => {
+    const channels = [
+      { name: '两微一端', aliases: ['微信公众号'], kind: 'national' as const },
+      { name: '政务服务中心', aliases: ['行政服务中心'], kind: 'national' as const },
+    ];
+    const { mend } = channelNames({
+      ...catalogue,
+      registers: { ...catalogue.registers, channels },
+    });
+    expect(mend('微信公众号、行政服务中心')).toBe('微信公众号、政务服务中心');
   });
 
   it('written by another program loses its escaped and its hidden marks', () => {

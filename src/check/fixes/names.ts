@@ -59,7 +59,10 @@ export function channelNames({ registers: { channels } }: Catalogue): Mending {
         : renamed(
             text,
             parseChannels(text, channels).value,
-            (one) => !isCollective(one.name) && exactChannel(one.text, channels) === one.name,
+            (one) =>
+              !isCollective(one.name) &&
+              isSpelling(one.text, one.name) &&
+              exactChannel(one.text, channels) === one.name,
           ),
   };
 }
@@ -67,6 +70,20 @@ export function channelNames({ registers: { channels } }: Catalogue): Mending {
 /** 社区/企事业单位/村公示栏 takes several together: 行政村公示栏 says which of them. */
 function isCollective(name: string): boolean {
   return /[/／]/.test(name);
+}
+
+/**
+ * Another spelling of a name, not something that falls under it: 政府门户网站 is 政府网站, 行政服务中心
+ * is 政务服务中心; but a 微信公众号 is one of 两微一端, and who reads the name alone no more knows which.
+ */
+function isSpelling(text: string, name: string): boolean {
+  const letters = (one: string) => [...fold(one).replace(/[/、,()[\]·]/g, '')];
+  const [written, wanted] = [letters(text), letters(name)];
+  let found = 0;
+  for (const letter of written) if (letter === wanted[found]) found += 1;
+  if (found === wanted.length) return true;
+  const other = written.filter((letter) => !wanted.includes(letter)).length;
+  return written.length === wanted.length && written.length >= 5 && other === 1;
 }
 
 /** Each piece in its place, separators kept. What is not found as written stays. */

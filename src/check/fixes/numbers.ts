@@ -14,7 +14,7 @@ const ENDS = /^\s*(?:[)）\]〕】》、，,；;。]|第[一二三四五六七�
 
 /** 国务院国资委 财政部令第32号: the blank parts two bodies that issued it together. */
 const JOINT =
-  /[部局委办院厅会署行府室社组][ \t\u00a0\u3000]{1,4}[\u4e00-\u9fff]{2,20}(?:令|公告|发|字|[〔[(（])/;
+  /[部局委办院厅会署行府室社组央联][ \t\u00a0\u3000]{1,4}[\u4e00-\u9fff]{2,20}(?:令|公告|发|字|[〔[(（])/;
 
 /** 财库[2015] 135号 → 财库〔2015〕135号. */
 export const numbers: Mending = {

@@ -105,7 +105,7 @@ export const digits: Mending = {
  */
 const TITLE = /《[^《》]{1,120}》/g;
 const INSIDE = new RegExp(
-  `(?<=[${CHINESE}])(?<![部局委办院厅会署行府室社组])${BLANK}{1,4}(?=[${CHINESE}])`,
+  `(?<=[${CHINESE}])(?<![部局委办院厅会署行府室社组央联])${BLANK}{1,4}(?=[${CHINESE}])`,
   'g',
 );
 export const titles: Mending = {
