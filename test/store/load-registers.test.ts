@@ -1,5 +1,5 @@
 /** Registers of an office of its own, beside the shipped ones. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statutesFor } from '../../src/check/statutes.js';
@@ -191,4 +191,17 @@ describe('what is wrong with them is told with its line', () => {
       [undefined, expect.stringContaining('registers/basis.yaml：登记表只认 bases.yaml')],
     ]);
   });
+});
+
+test('the examples of the handbook load', () => {
+  const text = readFileSync(new URL('../../README.zh-CN.md', import.meta.url), 'utf8');
+  const examples = [...text.matchAll(/```yaml\n# registers\/(\S+)\n([\s\S]*?)```/g)];
+  const files = Object.fromEntries(examples.map(([, name = '', body = '']) => [name, body]));
+  expect(Object.keys(files).sort()).toEqual([
+    'bases.yaml',
+    'channels.yaml',
+    'limits.yaml',
+    'organs.yaml',
+  ]);
+  expect(told(files)).toEqual([]);
 });
