@@ -8,7 +8,7 @@ import type { Catalogue } from '../model/catalogue.js';
 /** Four characters running, of which the second or third is lost, leave three. */
 const WINDOW = 4;
 /** Left out of a name by people, without a loss. */
-const LIGHT = new Set([...'的和与及或之等、在了将各县市区省乡镇']);
+const LIGHT = new Set([...'的和与及或者之等、在了将各个自所并须应县市区省乡镇']);
 
 /** Words of tables of this kind, whatever the scheme. */
 const USUAL = [
@@ -22,6 +22,7 @@ const USUAL = [
   '责任主体',
   '监督渠道',
   '信息形成或者变更之日起20个工作日内',
+  '信息形成或变更20个工作日内',
   '主动公开',
   '依申请公开',
   '中华人民共和国',

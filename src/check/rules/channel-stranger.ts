@@ -11,7 +11,7 @@ import { isOwn } from '../text-rule.js';
 const ABOUT: Readonly<Record<string, RegExp>> = {
   征地信息公开平台: /征地|征收|土地|拆迁|安置/,
   矿业权交易平台: /矿/,
-  土地市场网: /土地|用地|国土/,
+  土地市场网: /土地|用地|国土|矿/,
 };
 
 export const channelStranger: EntryRule = {

@@ -53,7 +53,7 @@ function bySureStumps(cells: readonly Cell[]): Problem[] {
   });
 }
 
-/** One remainder of a usual word may be an office's own word; several, in two columns, are none. */
+/** One remainder of a usual word may be an office's own word; several, on most rows, are none. */
 function byWords(cells: readonly Cell[], { catalogue }: SubmissionContext): Problem[] {
   const present = new Set<string>();
   for (const { text } of cells) for (const mark of text) present.add(mark);
@@ -71,7 +71,7 @@ function byWords(cells: readonly Cell[], { catalogue }: SubmissionContext): Prob
     }
   }
   return [...hits]
-    .filter(([, all]) => isVaried(all))
+    .filter(([, all]) => isVaried(all) || isOnEveryRow(all, cells))
     .flatMap(([lost, all]) => told(lost, all))
     .slice(0, 1);
 }
@@ -80,6 +80,13 @@ function isVaried(hits: readonly Hit[]): boolean {
   const fields = new Set(hits.map(({ field }) => field));
   const stumps = new Set(hits.map(({ stump }) => stump));
   return fields.size > 1 && stumps.size >= LEAST_STUMPS;
+}
+
+/** Both sides of the gap show the word, and most rows do. */
+function isOnEveryRow(hits: readonly Hit[], cells: readonly Cell[]): boolean {
+  const rows = (all: readonly Cell[]) => new Set(all.map(({ entry }) => entry.source.row)).size;
+  const stumps = new Set(hits.map(({ stump }) => stump));
+  return stumps.size > 1 && rows(hits) >= LEAST_CELLS && rows(hits) * 4 >= rows(cells) * 3;
 }
 
 function stumpsIn(text: string, stumps: ReadonlyMap<string, Stump>): Map<string, Stump> {
