@@ -3,6 +3,7 @@
  * stand where a table has one column in their place.
  */
 import { isTick, isUntick } from '../text/tick.js';
+import { markedItems } from '../text/tick-list.js';
 import type { ColumnKind } from './header-words.js';
 
 export type TickField = Extract<ColumnKind, 'audience' | 'mode' | 'tier'>;
@@ -19,14 +20,23 @@ export interface Ticked {
   readonly raw?: string;
 }
 
-/** A tick, or any text but a cross: people write 申请人 or 县级 in place of √. */
+/** A tick, or any text but a cross or a refusal: people write 申请人 or 县级 in place of √. */
 export function readTicks(cells: readonly TickCell[]): Ticked {
-  const chosen = cells.filter(({ text }) => text !== '' && !isUntick(text));
+  const chosen = cells.filter(({ part, text }) => text !== '' && !isRefused(part, text));
   const words = chosen.filter(({ text }) => !isTick(text));
   return {
     values: chosen.map(({ part, text }) => (!isTick(text) && isPartOf(text, part) ? text : part)),
     ...(words.length === 0 ? {} : { raw: words.map(({ text }) => text).join('、') }),
   };
+}
+
+/** × and □面向申请人 choose nothing; nor does 不涉及, but under a heading of these very words. */
+function isRefused(part: string, text: string): boolean {
+  if (isUntick(text)) return true;
+  if (isTick(text)) return false;
+  const items = markedItems(text);
+  if (items && items.length > 0) return items.every(({ chosen }) => chosen === false);
+  return /^不(?:予?公开|涉及|适用|包括|含)/.test(text.trim()) && !part.includes('不');
 }
 
 /** 县级 under 州级县级: the word says more than its heading. */
@@ -48,21 +58,24 @@ const WORDS: Readonly<
   ],
   tier: [],
 };
-const MARKED = /[■☑√✓▲◆●þ]\s*[^■☑√✓▲◆●þ□☐口£○〇\n]+/g;
-const BOX = /[□☐口£○〇]/;
 
-/** One cell of words: 全社会, 主动公开, 县级、乡级; or □全社会 ■特定群体. */
+/** One cell of words: 全社会, 主动公开, 县级、乡级; or □全社会 ■特定群体, where only what is ticked counts. */
 export function readTickWords(field: TickField, text: string): Ticked {
-  const shown = BOX.test(text) ? (text.match(MARKED) ?? []).join(' ') : text;
-  const plain = shown.replace(/[■☑√✓▲◆●þ]/g, ' ').trim();
-  const known = WORDS[field].filter(({ pattern }) => pattern.test(plain)).map(({ value }) => value);
-  const values = known.length > 0 ? known : pieces(plain);
+  const items = markedItems(text)?.filter(({ chosen }) => chosen);
+  const values = items
+    ? [...new Set(items.flatMap((item) => wordsOf(field, item.text)))]
+    : wordsOf(field, text.trim());
   return { values, ...(values.join('、') === text ? {} : { raw: text }) };
+}
+
+function wordsOf(field: TickField, text: string): string[] {
+  const known = WORDS[field].filter(({ pattern }) => pattern.test(text)).map(({ value }) => value);
+  return known.length > 0 ? known : pieces(text);
 }
 
 function pieces(text: string): string[] {
   return text
-    .split(/[、，,；;\n/]+/)
+    .split(/[、，,；;\n/]+|(?<=级)\s+(?=\S{1,4}级)/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }

@@ -4,12 +4,27 @@
  */
 import { fold } from './fold.js';
 
-/** ☑ ■ and what fonts and hands make of them: þ (Wingdings), R (Wingdings 2), v typed for √. */
-const TICKS = new Set([...'√✓✔☑■▄▲◆●✅þ', 'r', 'v', '是', '有']);
-const UNTICKS = new Set([...'□☐○〇◇△×✗✕✘x口£', '否', '无']);
+/** ☑ ■ and what fonts make of them: þ ü and the private area are Wingdings. */
+export const TICK_SIGNS = '√✓✔☑☒■▄▲◆●★✅þü\uF0FE\uF052\uF0FC\uF050';
+/** Boxes left empty and crosses; £ and ¨ are Wingdings. */
+export const BOX_SIGNS = '□☐○〇◯◇△▢×✗✕✘£¨\uF0A3\uF0A8\uF06F';
+/** R is Wingdings 2, v is typed for √. */
+const TICKS = new Set([...TICK_SIGNS, 'r', 'v', 'y', 'yes', '是', '有']);
+const UNTICKS = new Set([...BOX_SIGNS, 'x', 'n', 'no', '口', '否', '无']);
 
-/** A mark may stand in brackets: （√）. */
-const core = (text: string): string => fold(text).replace(/^[([]([^()[\]]{0,4})[)\]]$/, '$1');
+/** A mark may stand in brackets, （√）, twice, √√, or with the sign that asks for a coloured picture. */
+function core(text: string): string {
+  const short = text.trim();
+  if (short.length > 40) return short;
+  const mark = short
+    .replace(/\uFE0F/g, '')
+    .replace(/^¨$/, '□')
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .toLowerCase();
+  const bare = mark.replace(/^[([]([^()[\]]{0,4})[)\]]$/, '$1').replace(/[.。、,;]$/, '');
+  return bare.replace(/^([√✓✔■])\1{1,3}$/, '$1');
+}
 
 /** @returns true where the cell is ticked (√ ■ ☑ …, 是) */
 export function isTick(text: string): boolean {

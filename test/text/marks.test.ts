@@ -11,14 +11,30 @@ import { isDitto, isPlaceholder, isTick, isUntick } from '../../src/text/tick.js
 
 describe('cells with a mark only', () => {
   it('ticks', () => {
-    for (const text of ['√', ' √\n', '✔', '■', '☑', 'R', 'þ', '（√）', '是'])
+    for (const text of [
+      '√',
+      ' √\n',
+      '✔',
+      '■',
+      '☑',
+      'R',
+      'þ',
+      '（√）',
+      '是',
+      '√√',
+      '✔\uFE0F',
+      '☒',
+      'ü',
+      'Y',
+    ])
       expect(isTick(text)).toBe(true);
     for (const text of ['', '□', '全社会', '√面向村民', '否', '×'])
       expect(isTick(text)).toBe(false);
   });
 
   it('boxes left empty', () => {
-    for (const text of ['□', '☐', '口', '×', '£', '否', '（ ）']) expect(isUntick(text)).toBe(true);
+    for (const text of ['□', '☐', '口', '×', '£', '否', '（ ）', '¨', '[□]'])
+      expect(isUntick(text)).toBe(true);
     for (const text of ['', '  ', '√', '申请人']) expect(isUntick(text)).toBe(false);
   });
 
