@@ -25,7 +25,6 @@ import {
   spacedWords,
   titles,
 } from './fixes/words.js';
-import type { Verdict } from './verdict.js';
 
 export interface Fix {
   readonly file: string;
@@ -76,22 +75,6 @@ export function fixesOf(catalogue: Catalogue, submission: Submission, workbook: 
   return [];
 }
 
-/** One file as it was read; its workbook where it could be. */
-export interface Fixable {
-  readonly submission: Submission;
-  readonly workbook?: Workbook;
-}
-
-/** @returns the fixes of every file that goes back, file by file */
-export function fixesOfAll(
-  catalogue: Catalogue,
-  files: readonly (Fixable & { readonly verdict: Verdict })[],
-): Fix[] {
-  return files.flatMap(({ submission, workbook, verdict }) =>
-    workbook && verdict === 'back' ? fixesOf(catalogue, submission, workbook) : [],
-  );
-}
-
 /**
  * The findings, each of those that a fix takes away with what `--fix` would write in its place.
  * @param fixes of any files
@@ -136,7 +119,7 @@ function prove(
     const left = is.get(place) ?? [];
     const key = `${place}\n${attempt.field}`;
     if (!sameRows || meant.get(key) !== means.get(key) || isWorse(own, left)) return [];
-    const gone = own.filter((finding) => !left.some((other) => sameFinding(finding, other)));
+    const gone = goneOf(own, left);
     const { renames, ...fix } = attempt;
     const code = gone[0]?.code ?? (renames ? CANONICAL_NAME : CANONICAL_FORM);
     return [{ ...fix, code, answers: gone.map(({ message }) => message) }];
@@ -168,6 +151,14 @@ function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean
   const count = (findings: readonly Finding[], wanted: string) =>
     findings.filter(({ code }) => code === wanted).length;
   return after.some(({ code }) => count(after, code) > count(before, code));
+}
+
+/** Those that went away: as many of a code as there are fewer of it now, or none where that is open. */
+function goneOf(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const count = (findings: readonly Finding[], wanted: string) =>
+    findings.filter(({ code }) => code === wanted).length;
+  const gone = before.filter((finding) => !after.some((other) => sameFinding(finding, other)));
+  return gone.filter(({ code }) => count(gone, code) === count(before, code) - count(after, code));
 }
 
 /** One finding of a cell before and after: it speaks of the same words, however they are written. */
@@ -204,7 +195,10 @@ function attemptsOf(
   workbook: Workbook,
 ): Attempt[] {
   const texts = typedTexts(workbook);
-  const menders = mendersOf(catalogue);
+  const lists = entries.flatMap(({ source: { sheet, cells } }) =>
+    cells.channels === undefined ? [] : (texts.get(placeOf(sheet, cells.channels)) ?? []),
+  );
+  const menders = mendersOf(catalogue, [...new Set(lists)]);
   const seen = new Set<string>();
   return entries.flatMap(({ source: { sheet, cells } }) =>
     fromLeft(cells).flatMap(([field, cell]): Attempt[] => {
@@ -228,7 +222,11 @@ function attemptsOf(
 
 const MENDED = ['content', 'basis', 'timeLimit', 'owners', 'channels', 'supervision'] as const;
 
-function mendersOf(catalogue: Catalogue): Readonly<Partial<Record<Field, readonly Mending[]>>> {
+/** @param lists all cells of channels, each text once */
+function mendersOf(
+  catalogue: Catalogue,
+  lists: readonly string[],
+): Readonly<Partial<Record<Field, readonly Mending[]>>> {
   const all = [escapes, invisible];
   return {
     content: [...all, spacedWords],
@@ -243,7 +241,7 @@ function mendersOf(catalogue: Catalogue): Readonly<Partial<Record<Field, readonl
     ],
     timeLimit: [...all, digits, spacedWords, figures],
     owners: [...all, ownerNames(catalogue)],
-    channels: [...all, listMarks(catalogue.registers.channels), channelNames(catalogue)],
+    channels: [...all, listMarks(catalogue.registers.channels, lists), channelNames(catalogue)],
     supervision: [...all, spacedWords],
   };
 }

@@ -6,7 +6,13 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
-import type { ReadTask, Setup, UnderstoodResult, WorkerResult } from './read-worker.js';
+import type {
+  FixedResult,
+  ReadTask,
+  Setup,
+  UnderstoodResult,
+  WorkerResult,
+} from './read-worker.js';
 
 /** What the bytes of one file gave: its workbook, or what lies in it; problems each with its `file`. */
 export interface PooledFile extends WorkerResult {
@@ -61,6 +67,19 @@ export function understandFilesInPool(
   limits: PoolLimits = LIMITS,
 ): Promise<UnderstoodFile[]> {
   return eachInPool(files, onProgress, limits, (pool, task) => pool.understand(task), setup);
+}
+
+/**
+ * Files → what can be mended in each without a change of meaning.
+ * @param setup with a catalogue: without one, there is nothing to mend by
+ */
+export function fixFilesInPool(
+  files: readonly ReadTask[],
+  setup: Setup,
+  onProgress: Progress = () => {},
+  limits: PoolLimits = LIMITS,
+): Promise<(FixedResult & { file: string })[]> {
+  return eachInPool(files, onProgress, limits, (pool, task) => pool.fix(task), setup);
 }
 
 /** A file that nobody could read has no workbook, no submission and no members. */
@@ -129,6 +148,11 @@ export class ReadPool {
     return this.#run('understandFile', task);
   }
 
+  /** Never throws, either. */
+  fix(task: ReadTask): Promise<FixedResult> {
+    return this.#run('fixFile', task);
+  }
+
   close(): Promise<void> {
     return this.#pool.destroy();
   }
@@ -166,6 +190,6 @@ function workerModule(): string {
   if (!import.meta.url.endsWith('.ts')) return new URL('./read-worker.js', import.meta.url).href;
   const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const worker = JSON.stringify(new URL('./read-worker.ts', import.meta.url).href);
-  const code = `import { register } from ${tsx}; register(); export const { readFile, understandFile } = await import(${worker});`;
+  const code = `import { register } from ${tsx}; register(); export const { readFile, understandFile, fixFile } = await import(${worker});`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }

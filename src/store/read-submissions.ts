@@ -6,26 +6,21 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
-import type { Workbook } from '../model/workbook.js';
 import { withStampedCopies } from '../submission/stamped-copy.js';
 import { DEFAULT_CAPS } from '../workbook/index.js';
 import { openRegisters } from './catalogue-folder.js';
 import { compareNames, type FoundFile, findFiles, missingPaths } from './find-files.js';
 import { type UnderstoodFile, understandFilesInPool } from './pool.js';
+import { type Fresh, ReadCache } from './read-cache.js';
 import type { ReadTask, Setup } from './read-worker.js';
 import { sha256 } from './sha256.js';
 
 export interface ReadFile {
   readonly submission: Submission;
-  /** What the file holds, where it was asked for and could be read. */
-  readonly workbook?: Workbook;
+  /** Where its cells are to be had again (read-again.ts); absent where it could not be read. */
+  readonly source?: ReadTask;
   /** What the rules say of it by itself, for `checkAll`; absent where nobody has asked them yet. */
   readonly judged?: readonly Problem[];
-}
-
-export interface ReadOptions {
-  /** Keep the cells of every file, for writing returns: a round of them weighs. */
-  readonly cells?: boolean;
 }
 
 /** What the rules said of each file by itself while it was read: `checkAll` need not ask again. */
@@ -35,7 +30,7 @@ export function judgedOf(files: readonly ReadFile[]): Map<Submission, readonly P
   );
 }
 
-type Progress = (text: string, done: number, total: number) => void;
+export type ReadProgress = (text: string, done: number, total: number) => void;
 
 /**
  * Reads every file under the paths. A file that cannot be read gives a submission with its
@@ -47,22 +42,27 @@ export async function readSubmissions(
   paths: readonly string[],
   base: string,
   catalogue?: Catalogue,
-  onProgress: Progress = () => {},
-  { cells = true }: ReadOptions = {},
+  onProgress: ReadProgress = () => {},
 ): Promise<ReadFile[]> {
-  const registers = catalogue?.registers ?? openRegisters();
-  const setup: Setup = { registers, cells, ...(catalogue ? { catalogue } : {}) };
+  const setup = setupOf(catalogue);
+  const cache = ReadCache.open(base, setup, 'submission');
+  const readAll = async (tasks: readonly ReadTask[], before: number) => {
+    const files = await cache.fill<UnderstoodFile>(tasks, (missing) =>
+      readMissing(missing, setup, before, onProgress),
+    );
+    return tasks.map((task, at) => understood(task, files[at]));
+  };
   const onDisk = sameBytesOnce(findFiles(paths, base).map(withHash));
-  const read = await readAll(onDisk.first, setup, 0, onProgress);
+  const read = await readAll(onDisk.first, 0);
   const packed = sameBytesOnce(read.flatMap(packedIn), onDisk.seen);
-  const unpacked = await readAll(packed.first, setup, read.length, onProgress);
-  const understood = [...read.filter(({ members }) => !members), ...unpacked]
+  const unpacked = await readAll(packed.first, read.length);
+  const all = [...read.filter(({ members }) => !members), ...unpacked]
     .map((one) => one.read)
     .sort((a, b) => compareNames(a.submission.file, b.submission.file));
   return [
-    ...withStampedCopies(understood, catalogue).map((one, at) =>
+    ...withStampedCopies(all, catalogue).map((one, at) =>
       // What was said of it by itself is no longer all that is known of it.
-      one.submission === understood[at]?.submission ? one : { submission: one.submission },
+      one.submission === all[at]?.submission ? one : { submission: one.submission },
     ),
     ...[...onDisk.copies, ...packed.copies].map(({ file, of }) =>
       unread(file, [{ code: 'file-same-bytes', params: { other: of } }]),
@@ -77,26 +77,43 @@ interface Understood {
   readonly members?: UnderstoodFile['members'];
 }
 
+/** What workers know: what was decided comes after, when files meet. */
+export function setupOf(catalogue: Catalogue | undefined): Setup {
+  if (!catalogue) return { registers: openRegisters() };
+  const { decisions: _later, ...known } = catalogue;
+  return { registers: known.registers, catalogue: known };
+}
+
+/** What another reading of the same bytes may not tell again: it hung on the machine. */
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([
+  'file-too-slow',
+  'file-too-heavy',
+  'file-unreadable',
+]);
+
 /** @param before files that are read already, for the count that people see */
-async function readAll(
+async function readMissing(
   tasks: readonly ReadTask[],
   setup: Setup,
   before: number,
-  onProgress: Progress,
-): Promise<Understood[]> {
+  onProgress: ReadProgress,
+): Promise<Fresh<UnderstoodFile>[]> {
   const total = before + tasks.length;
   const files = await understandFilesInPool(tasks, setup, (done) =>
     onProgress('正在读取', before + done, total),
   );
-  return tasks.map((task, at) => understood(task, files[at]));
+  return files.map((value) => ({
+    value,
+    keep: !value.problems.some(({ code }) => OF_THE_MACHINE.has(code)),
+  }));
 }
 
 function understood(task: ReadTask, file: UnderstoodFile | undefined): Understood {
-  const { submission, judged, workbook, members, problems = [] } = file ?? {};
+  const { submission, judged, members, problems = [] } = file ?? {};
   if (!submission) return { task, read: unread(task.file, problems), ...(members && { members }) };
   return {
     task,
-    read: { submission, ...(judged && { judged }), ...(workbook && { workbook }) },
+    read: { submission, source: task, ...(judged && { judged }) },
   };
 }
 

@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Tinypool } from 'tinypool';
 import { problemsOf } from '../check/check.js';
+import { type Fix, fixesOf } from '../check/fixes.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import type { Registers } from '../model/register.js';
@@ -43,8 +44,6 @@ export interface Setup {
   readonly registers: Registers;
   /** Without one, names stay as they are written and nothing is judged. */
   readonly catalogue?: Catalogue;
-  /** Hand the cells back, too: they are most of what a file weighs. */
-  readonly cells?: boolean;
 }
 
 export interface Member extends PackedFile {
@@ -62,8 +61,6 @@ export interface UnderstoodResult {
   readonly submission?: Submission;
   /** What is to be said of the submission by itself; absent without a catalogue. */
   readonly judged?: readonly Problem[];
-  /** Where cells were asked for. */
-  readonly workbook?: Workbook;
   readonly members?: readonly Member[];
   /** Why there is no submission. */
   readonly problems: readonly Problem[];
@@ -73,13 +70,35 @@ export interface UnderstoodResult {
 export function understandFile(task: ReadTask): UnderstoodResult {
   const { workbook, ...read } = readFile(task);
   if (!workbook) return read;
-  const { catalogue, registers, cells }: Setup = Tinypool.workerData;
-  const { file, sha256 } = task;
-  const problems = read.problems.map((problem) => ({ ...problem, file }));
-  const input = { file, workbook, problems, ...(sha256 === undefined ? {} : { sha256 }) };
-  const submission = readSubmission(input, catalogue, registers);
+  const { catalogue }: Setup = Tinypool.workerData;
+  const submission = submissionOf(task, workbook, read.problems);
   const judged = catalogue && { judged: problemsOf(catalogue, submission) };
-  return { submission, ...judged, ...(cells ? { workbook } : {}), problems: [] };
+  return { submission, ...judged, problems: [] };
+}
+
+/** What can be mended in one file, as far as it can be read; absent where nobody knows. */
+export interface FixedResult {
+  readonly fixes?: readonly Fix[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one file again, and proves what could be mended in it. */
+export function fixFile(task: ReadTask): FixedResult {
+  const { workbook, problems } = readFile(task);
+  const { catalogue }: Setup = Tinypool.workerData;
+  if (!workbook || !catalogue) return { problems };
+  return { fixes: fixesOf(catalogue, submissionOf(task, workbook, problems), workbook), problems };
+}
+
+function submissionOf(
+  { file, sha256 }: ReadTask,
+  workbook: Workbook,
+  told: readonly Problem[],
+): Submission {
+  const { catalogue, registers }: Setup = Tinypool.workerData;
+  const problems = told.map((problem) => ({ ...problem, file }));
+  const input = { file, workbook, problems, ...(sha256 === undefined ? {} : { sha256 }) };
+  return readSubmission(input, catalogue, registers);
 }
 
 /** Reads one file. Never throws: a file that cannot be opened is a problem, too. */

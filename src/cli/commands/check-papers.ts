@@ -7,14 +7,13 @@ import type { FileResult } from '../../check/verdict.js';
 import { mergeAll } from '../../merge/merge.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Finding } from '../../model/finding.js';
-import type { Workbook } from '../../model/workbook.js';
 import { fileCode } from '../../store/file-code.js';
+import { withWorkbooks } from '../../store/read-again.js';
+import type { ReadFile } from '../../store/read-submissions.js';
 import { readTemplate } from '../../store/read-template.js';
 
 /** One file as it was read and judged. */
-export interface Checked extends FileResult {
-  readonly workbook?: Workbook;
-}
+export interface Checked extends FileResult, ReadFile {}
 
 export interface Round {
   readonly catalogue: Catalogue;
@@ -44,12 +43,12 @@ export async function returnPapers({ catalogue, folder, files }: Round) {
   const receiptText = readTemplate(folder, 'receipt.hbs');
   const of = (verdict: Checked['verdict']) => files.filter((one) => one.verdict === verdict);
   const namesOf = (some: readonly Checked[]) => paperNames(some.map((one) => one.submission.file));
-  const returns = await renderReturns(catalogue, files);
+  const returns = await withWorkbooks((workbookOf) => renderReturns(catalogue, files, workbookOf));
   const backNames = namesOf(of('back'));
   for (const one of of('back')) {
     const { file } = one.submission;
     const returned = returns.get(file);
-    const mendable = one.workbook ? returned?.name : undefined;
+    const mendable = one.source ? returned?.name : undefined;
     const letter = letters.returnLetter(catalogue, one, letterText, mendable, returned?.name);
     if (returned) papers.set(returned.name, returned.bytes);
     papers.set(
@@ -80,14 +79,18 @@ export async function mendedPapers({ catalogue, files, fixes }: Round) {
   ]);
   const names = paperNames(files.map((one) => one.submission.file));
   const papers = new Map<string, Uint8Array>();
-  for (const { submission, workbook } of files) {
-    const own = fixes.filter(({ file }) => file === submission.file);
-    if (!workbook || own.length === 0) continue;
-    papers.set(
-      `${names.get(submission.file) ?? ''}${TAILS.mended}.xlsx`,
-      await renderMended(catalogue, submission, workbook, own),
-    );
-  }
+  await withWorkbooks(async (workbookOf) => {
+    for (const one of files) {
+      const { submission } = one;
+      const own = fixes.filter(({ file }) => file === submission.file);
+      const workbook = own.length > 0 ? await workbookOf(one) : undefined;
+      if (!workbook) continue;
+      papers.set(
+        `${names.get(submission.file) ?? ''}${TAILS.mended}.xlsx`,
+        await renderMended(catalogue, submission, workbook, own),
+      );
+    }
+  });
   return papers;
 }
 

@@ -2,14 +2,20 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkAll } from '../../check/check.js';
-import { fixesOfAll, offerFixes } from '../../check/fixes.js';
+import { offerFixes } from '../../check/fixes.js';
 import { countFindings } from '../../check/order.js';
 import { resultOf } from '../../check/verdict.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Finding } from '../../model/finding.js';
 import { UserError } from '../../model/user-error.js';
 import { isCatalogueFolder, openCatalogue } from '../../store/catalogue-folder.js';
-import { type ReadFile, readSubmissions } from '../../store/read-submissions.js';
+import { fixesOfFiles } from '../../store/read-again.js';
+import {
+  judgedOf,
+  type ReadFile,
+  type ReadProgress,
+  readSubmissions,
+} from '../../store/read-submissions.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { writeOwnFile } from '../../store/write-own-file.js';
 import { printJson, printLines, progress } from '../output.js';
@@ -51,7 +57,7 @@ export function addCheck(program: Command): void {
       refuseOddOverview(options.overview);
       const show = progress();
       const read = await readSubmissions(files, folder, catalogue, show);
-      const round = judged(catalogue, folder, read);
+      const round = await judged(catalogue, folder, read, show);
       const { findings } = round;
       const papers = await writePapers(round, options);
       show.end();
@@ -66,14 +72,21 @@ export function addCheck(program: Command): void {
 }
 
 /** Findings with the fixes that go with them, and what becomes of each file. */
-function judged(catalogue: Catalogue, folder: string, read: readonly ReadFile[]): Round {
+async function judged(
+  catalogue: Catalogue,
+  folder: string,
+  read: readonly ReadFile[],
+  show: ReadProgress,
+): Promise<Round> {
   const found = checkAll(
     catalogue,
     read.map((one) => one.submission),
+    judgedOf(read),
   );
   const results = (findings: readonly Finding[]) =>
     read.map((one) => ({ ...one, ...resultOf(one.submission, findings) }));
-  const fixes = fixesOfAll(catalogue, results(found));
+  const back = results(found).filter(({ verdict }) => verdict === 'back');
+  const fixes = await fixesOfFiles(back, catalogue, folder, show);
   const findings = offerFixes(found, fixes);
   return { catalogue, folder, files: results(findings), findings, fixes };
 }

@@ -36,9 +36,7 @@ export function addMerge(program: Command): void {
       const out = options.out ?? join('output', `${basename(resolve(folder))}-领域目录`);
       const { renderLeads } = await import('../../render/master.js');
       const show = progress();
-      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show, {
-        cells: false,
-      });
+      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
       show('正在校验和汇总');
       const submissions = read.map((one) => one.submission);
       const findings = checkAll(catalogue, submissions, judgedOf(read));

@@ -16,7 +16,7 @@ export function addRead(program: Command): void {
     .option('--json', '以 JSON 输出')
     .action(async (paths: string[], options: { json?: boolean }) => {
       const show = progress();
-      const read = await readSubmissions(paths, process.cwd(), undefined, show, { cells: false });
+      const read = await readSubmissions(paths, process.cwd(), undefined, show);
       show.end();
       const files = read.map(({ submission }) => ({
         submission,
