@@ -14,9 +14,9 @@ export interface Mark {
 const BRACKETED =
   '[(（[【〔{][ \\u3000]{0,4}([√✓✔☑■●▲★*vVxX]?|[□☐×✗✘○])[ \\u3000]{0,4}[)）\\]】〕}]';
 const CHECKED = '■▇█▉▄▲◆●★◼◾▪⬛🔳▣◉◎☑☒√✓✔✅þýü';
-const UNCHECKED = '□☐◇△○〇☆◻◽▫⬜▢▭❏❑❒⬚🔲£¨×✗✘✕ûoq口';
-const LETTERS = 'RTtnulPQSVvoq口〇×✗✘✕';
-const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}RTtnulPQSVv]\\uFE0F?`, 'gu');
+const UNCHECKED = '❌N□☐◇△○〇☆◻◽▫⬜▢▭❏❑❒⬚🔲£¨×✗✘✕ûoq口';
+const LETTERS = '*＊RTtnulPQSVvYNoq口〇×✗✘✕';
+const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}*＊RTtnulPQSVvY]\\uFE0F?`, 'gu');
 /** Marks that are letters or characters of other words as well. */
 const DOUBTFUL = new Set([...LETTERS]);
 /** Bullets, unless both are there. */
@@ -100,6 +100,8 @@ function isMark(
   register: readonly ChannelRecord[],
 ): boolean {
   const before = text.slice(Math.max(0, start - 1), start);
+  // 县**公示栏 is masked by somebody, not marked.
+  if (/[*＊]/.test(text.charAt(start)) && !/^[\s、，,；;]?$/.test(before)) return false;
   if (/[A-Za-z\d]/.test(before) || BEFORE_MOUTH.test(before)) return false;
   if (beginsChannel(text, end, register)) return true;
   // A cross behind its item: 政府公报 ×，

@@ -27,9 +27,13 @@ const REMARK = /^([^(]{2,60})\([^()]{0,200}\)?$/;
 /** 其他：国家企业信用信息公示系统 */
 const OTHER =
   /^其[他它](?:(?:渠道|方式|载体|途径|形式|平台)(?=[:_(-]|$))?[:_(—–-]*(?:请?[写注填]明)?[:_)—–-]*(.*?)[_)—–-]*$/;
+const MOST_JOINTS = 12;
 /** A place before a name is at most this long; what is left must be at least four characters. */
 const LONGEST_PLACE = 8;
 const PLACE = /^(?:(?![和及与或])[\u4e00-\u9fff])+$/;
+/** A long one ends like a place or what governs it; 党务政务 does not. */
+const PLACE_END =
+  /^.{1,3}$|(?:[省市州盟县区旗乡镇村街寨]|街道|社区|新区|园区|政府|管委会|自治[州县旗])$/;
 
 /** @returns the canonical name of a text that is a name or an alias and nothing else */
 export function exactChannel(text: string, register: readonly ChannelRecord[]): string | undefined {
@@ -55,7 +59,8 @@ export function knownChannel(text: string, register: readonly ChannelRecord[]): 
     const rest = folded.slice(cut);
     if (!/^[\u4e00-\u9fff"\d]/.test(rest)) continue;
     const found = exact(rest, steps) ?? exact(REMARK.exec(rest)?.[1] ?? '', steps);
-    if (found !== undefined && PLACE.test(folded.slice(0, cut))) return found;
+    const place = folded.slice(0, cut);
+    if (found !== undefined && PLACE.test(place) && PLACE_END.test(place)) return found;
   }
   return undefined;
 }
@@ -78,11 +83,8 @@ export function namesOfItem(
   const other = OTHER.exec(plain.normalize('NFKC').replace(/\s+/g, ''));
   const whole = other ? undefined : knownChannel(plain, register);
   if (whole !== undefined) return { names: [whole], known: true };
-  const parts = fold(plain).split(/或者|以及|[/+&和及与或]/);
-  const names =
-    parts.length > 1 && parts.length <= 8 ? parts.map((part) => knownChannel(part, register)) : [];
-  const all = names.filter((name) => name !== undefined);
-  if (all.length > 0 && all.length === parts.length) return { names: all, known: true };
+  const several = joinedNames(fold(plain), register);
+  if (several !== undefined) return { names: several, known: true };
   if (other) {
     const words = other[1] ?? '';
     if (words === '') return { names: ['其他'], known: true };
@@ -91,6 +93,31 @@ export function namesOfItem(
     return { names: [knownChannel(words, register) ?? named], known: true };
   }
   return { names: [plain.replace(/\s+/g, '').replace(JOINING, '')], known: false };
+}
+
+/**
+ * 政府网站/两微一端/社区/企事业单位/村公示栏: names joined by marks that stand in names, too.
+ * @returns the names where all of the text is made of known ones
+ */
+function joinedNames(folded: string, register: readonly ChannelRecord[]): string[] | undefined {
+  const joints = [...folded.matchAll(/或者|以及|[/+&和及与或]/g)];
+  if (joints.length === 0 || joints.length > MOST_JOINTS) return undefined;
+  const starts = [0, ...joints.map(({ index, 0: joint }) => index + joint.length)];
+  const ends = [...joints.map(({ index }) => index), folded.length];
+  const names: string[] = [];
+  for (let from = 0; from < starts.length; ) {
+    let to = ends.length - 1;
+    let name: string | undefined;
+    for (; to >= from; to -= 1) {
+      const words = folded.slice(starts[from], ends[to]);
+      name = to > from ? exactChannel(words, register) : knownChannel(words, register);
+      if (name !== undefined) break;
+    }
+    if (name === undefined) return undefined;
+    names.push(name);
+    from = to + 1;
+  }
+  return names;
 }
 
 /** Could a channel of the register begin here? A quick look, for marks that are letters, too. */

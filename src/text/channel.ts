@@ -11,7 +11,7 @@ import type { Parsed, TextProblem } from './parsed.js';
 import { isDitto, isPlaceholder } from './tick.js';
 
 /** A remark under the list is no channel. */
-const NOTE = /(?:^|[\r\n])\s{0,20}(?:注|备注|说明)\s{0,3}[:：]/;
+const NOTE = /(?:^|[\r\n；;。])\s{0,20}(?:注意?|备注|说明|提示)\s{0,3}[:：]/;
 
 /** What stands beside a mark: 0 where it adjoins words or their colon, 1 a blank, 2 the end of an item. */
 const gap = (beside: string): number =>
