@@ -37,9 +37,12 @@ const decreed = decrees([
     certainty: 'seen',
   }),
 ]);
-const marked = listMarks(
-  ['政府网站', '公示栏', '广播电视'].map((name) => ({ name, aliases: [], kind: 'national' })),
-);
+const boxes = ['政府网站', '公示栏', '广播电视'].map((name) => ({
+  name,
+  aliases: [],
+  kind: 'national' as const,
+}));
+const marked = listMarks(boxes, []);
 
 describe('one text', () => {
   test.each([
@@ -219,12 +222,19 @@ describe('a file', () => {
     ]);
   });
 
+  it('that ticks with two marks keeps both: they may say different things', () => {
+    const two = listMarks(boxes, ['■政府网站 ▲公示栏', '□广播电视']);
+    expect(two.mend('▲公示栏 口广播电视')).toBe('▲公示栏 口广播电视');
+    const one = listMarks(boxes, ['▲政府网站 □公示栏', '口广播电视']);
+    expect(one.mend('▲公示栏 口广播电视')).toBe('■公示栏 □广播电视');
+  });
+
   it('has blanks, widths and marks mended also where no finding asks for it', () => {
     const odd = book(
       '自信息形成之日起 ２０ 个工作日内，形成一个月',
       BASIS,
       '县财政局',
-      '■政府网站 R公共资源交易平台 口公示栏',
+      'R政府网站 R公共资源交易平台 口公示栏',
     );
     const fixed = fixesOf(catalogue, read(odd), odd).map(({ cell, code, after }) => [
       cell,
