@@ -34,7 +34,7 @@ export function readTicks(cells: readonly TickCell[]): Ticked {
 function isRefused(part: string, text: string): boolean {
   if (isUntick(text)) return true;
   if (isTick(text)) return false;
-  const items = markedItems(text);
+  const items = /^\s*[(（[【]?\s*[□☐口£¨]/.test(text) ? markedItems(text) : undefined;
   if (items && items.length > 0) return items.every(({ chosen }) => chosen === false);
   return /^不(?:予?公开|涉及|适用|包括|含)/.test(text.trim()) && !part.includes('不');
 }
@@ -59,6 +59,8 @@ const WORDS: Readonly<
   tier: [],
 };
 
+const BARE_LEVEL = /^(?:[省市州县区旗乡镇村]|街道|社区|乡镇|镇街|县区|村社区)$/;
+
 /** One cell of words: 全社会, 主动公开, 县级、乡级; or □全社会 ■特定群体, where only what is ticked counts. */
 export function readTickWords(field: TickField, text: string): Ticked {
   const items = markedItems(text)?.filter(({ chosen }) => chosen);
@@ -70,7 +72,11 @@ export function readTickWords(field: TickField, text: string): Ticked {
 
 function wordsOf(field: TickField, text: string): string[] {
   const known = WORDS[field].filter(({ pattern }) => pattern.test(text)).map(({ value }) => value);
-  return known.length > 0 ? known : pieces(text);
+  if (known.length > 0) return known;
+  const found = pieces(text);
+  // 县、乡、村级: the 级 that a list shares stands behind its last.
+  const shared = field === 'tier' && found.at(-1)?.endsWith('级');
+  return shared ? found.map((one) => (BARE_LEVEL.test(one) ? `${one}级` : one)) : found;
 }
 
 function pieces(text: string): string[] {

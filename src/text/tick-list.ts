@@ -13,10 +13,12 @@ export interface MarkedItem {
 const TICK = '■';
 const BOX = '□';
 const TICKS = new RegExp(`[${TICK_SIGNS}]\\uFE0F?`, 'gu');
-const BOXES = new RegExp(`[${BOX_SIGNS}]`, 'gu');
+/** ×× and ○○ stand for a name that is left out, not for a mark. */
+const BOXES = new RegExp(`(?<![×○〇])[${BOX_SIGNS}](?![×○〇])`, 'gu');
 /** A letter or 口 at the head of a word: what symbol fonts and hands make of a mark. */
 const LETTER = /(?<![\p{L}\p{N}])[RVv](?=\s{0,2}\p{Script=Han})/gu;
-const MOUTH = /(?<![\p{L}\p{N}])(?:口|[oO](?=\s{0,2}\p{Script=Han}))/gu;
+const MOUTH =
+  /(?<![\p{L}\p{N}])(?:口|[oO](?=\s{0,2}\p{Script=Han}))|口(?=全社会|特定|主动|依申请)/gu;
 const IN_BRACKETS = /[([【]\s{0,4}([■□RVv]?)\s{0,4}[)\]】]/g;
 
 /** @returns the items with what marks them; undefined where the text has no mark */

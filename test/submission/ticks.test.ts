@@ -28,6 +28,8 @@ describe('ticked columns', () => {
     [['不适用', '在征收范围内'], ['特定群体']],
     [['√（除涉密外）', ''], ['全社会']],
     [['●', '○'], ['全社会']],
+    [['', '××村村民'], ['特定群体']],
+    [['', '到服务窗口 申请的人'], ['特定群体']],
     [['', ''], []],
   ])('%j', (texts, expected) => {
     const cells = texts.map((text, index) => ({ part: AUDIENCE[index] ?? '', text }));
@@ -76,6 +78,13 @@ describe('words in place of ticks', () => {
     ['tier', '√县级 √乡级', ['县级', '乡级']],
     ['tier', '县级√ 乡级', ['县级']],
     ['tier', '县级 乡级', ['县级', '乡级']],
+    ['tier', '县、乡、村级', ['县级', '乡级', '村级']],
+    ['tier', '■县(区)级 □镇(街)级', ['县(区)级']],
+    ['tier', '县级、乡镇（街道）', ['县级', '乡镇（街道）']],
+    ['audience', '○○村村民', ['○○村村民']],
+    ['audience', '全社会口特定群体√', ['特定群体']],
+    ['audience', '¨全社会 þ特定群体', ['特定群体']],
+    ['audience', '□全社会 □特定群体', []],
   ] as const)('%s: %j', (field, text, expected) => {
     expect(readTickWords(field, text).values).toEqual(expected);
   });
