@@ -9,6 +9,7 @@ import { joinChannels } from './join-channels.js';
 import { hideKnockOns } from './knock-on.js';
 import { withNearestChannels } from './near.js';
 import { orderFindings } from './order.js';
+import { withRenamedOrgans } from './organ-names.js';
 import { RULES } from './rules.js';
 import { say } from './say.js';
 import { waiverOf } from './waive.js';
@@ -50,7 +51,7 @@ export function problemsOf(catalogue: Catalogue, submission: Submission): Proble
   // Reading and a rule may see the same thing in the same place: the rule knows more of it.
   const read = submission.problems
     .filter((problem) => !seen.has(placeOf(problem)))
-    .map((problem) => withNearestChannels(problem, catalogue));
+    .map((problem) => withRenamedOrgans(withNearestChannels(problem, catalogue), catalogue));
   return [...read, ...ruled].map((problem) => ({ file, ...problem }));
 }
 
@@ -64,11 +65,13 @@ function finish(
   problems: readonly Problem[],
 ): Finding[] {
   const { severities } = catalogue.scheme;
-  const findings = hideKnockOns(joinChannels(problems), submissions, catalogue.decisions?.use).map((problem) => {
-    const finding = say(problem, severities);
-    const waiver = waiverOf(problem, catalogue, submissions);
-    return waiver ? waived(finding, waiver) : finding;
-  });
+  const findings = hideKnockOns(joinChannels(problems), submissions, catalogue.decisions?.use).map(
+    (problem) => {
+      const finding = say(problem, severities);
+      const waiver = waiverOf(problem, catalogue, submissions);
+      return waiver ? waived(finding, waiver) : finding;
+    },
+  );
   return orderFindings(findings, submissions);
 }
 

@@ -6,7 +6,7 @@ export const CELL_WHO_WHERE_WORDINGS: Wordings = {
     severity: 'warning',
     title: '责任主体不在单位名单中',
     message: '责任主体“{text}”不在单位名单中。',
-    fix: '请写单位的规范名称[（名单中相近的有：{nearest}）]；确是名单以外的单位，不用修改。',
+    fix: '请写单位的规范名称[，可能是更名前后的同一单位：{renamed}][（名单中相近的有：{nearest}）]；确是名单以外的单位，不用修改。',
     example: '“县财政” → “县财政局”',
   },
   'owner-open-word': {
