@@ -23,7 +23,7 @@ export interface Ticked {
 /** A tick, or any text but a cross or a refusal: people write 申请人 or 县级 in place of √. */
 export function readTicks(cells: readonly TickCell[]): Ticked {
   const chosen = cells.filter(({ part, text }) => text !== '' && !isRefused(part, text));
-  const words = chosen.filter(({ text }) => !isTick(text));
+  const words = cells.filter(({ text }) => text !== '' && !isTick(text) && !isUntick(text));
   return {
     values: chosen.map(({ part, text }) => (!isTick(text) && isPartOf(text, part) ? text : part)),
     ...(words.length === 0 ? {} : { raw: words.map(({ text }) => text).join('、') }),

@@ -38,6 +38,10 @@ describe('ticked columns', () => {
 
   it('keeps what a cell says beside its tick', () => {
     expect(readTicks([{ part: '特定群体', text: '申请人' }]).raw).toBe('申请人');
+    expect(readTicks([{ part: '特定群体', text: '不涉及' }])).toEqual({
+      values: [],
+      raw: '不涉及',
+    });
     expect(readTicks([{ part: '全社会', text: '√' }]).raw).toBeUndefined();
     expect(readTicks([{ part: '州级县级', text: '县级' }]).values).toEqual(['县级']);
   });
