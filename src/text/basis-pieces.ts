@@ -26,7 +26,7 @@ const BLANK_BETWEEN_NUMBERS =
   /(?<=号)[ \u3000]{1,9}(?=[\u4e00-\u9fff]{2,12}[〔[(（【﹝令]?[\d第])/g;
 /** Two laws without marks with a blank between them: 土地管理法 城乡规划法. */
 const BLANK_BETWEEN_NAMES =
-  /(?<=[^方办看做说]法|条例|条|[)）])[ \u3000]{1,9}(?=[\u4e00-\u9fff]{2,30}(?:[^方办看做说]法|条例|办法|规定)(?:[\s（(第、，；]|$))/g;
+  /(?<=[^方办看做说]法|条例|条|[)）])[ \u3000]{1,9}(?![\u4e00-\u9fff]{0,28}(?:应当|不得|[本该此](?:条例|法|办法|规定)))(?=[\u4e00-\u9fff]{2,30}(?:[^方办看做说]法|条例|办法|规定)(?:[\s（(第、，；]|$))/g;
 /** A document without marks behind the number of another: …〔2018〕1号 民政部关于…的通知. */
 const BLANK_BEFORE_ISSUER = /(?<=号[)）]?)[ \u3000]{1,9}(?=[\u4e00-\u9fff 、]{2,40}关于)/g;
 

@@ -119,7 +119,7 @@ function introduces(text: string, pieces: readonly Piece[], index: number): bool
 function extend(draft: Draft, end: number, words: string): void {
   draft.end = end;
   draft.numbered ||= !draft.inWording && findDocumentNumber(words) !== undefined;
-  draft.inWording ||= /[：:]/.test(words);
+  draft.inWording ||= /[：:]|应当|不得/.test(words);
 }
 
 /** How much of a piece still belongs to the citation before it: number, article, brackets. */
@@ -157,7 +157,9 @@ function belongs(words: string, piece: Piece, current: Draft): boolean {
 
 function looksLikeTitle(words: string): boolean {
   const core = withoutNumbering(words).replace(/[》\s（(]+$/, '');
-  if (SHORT_LAW.test(core)) return !/^[本该此]/.test(core);
+  // 行政机关应当依照本条例 is the wording of an article.
+  if (/应当|不得|[本该此](?:条例|法|办法|规定|细则)$/.test(core)) return false;
+  if (SHORT_LAW.test(core)) return true;
   return core.length >= 4 && (DOCUMENT.test(core) || /关于.{4,}/.test(core));
 }
 
@@ -228,7 +230,11 @@ function readUnmarked(written: string): Parts {
   const ends = [number?.start ?? -1, article?.start ?? -1, head.search(/》/)].filter(
     (end) => end >= 0,
   );
-  const words = withoutNumbering(head.slice(0, Math.min(head.length, ...ends)))
+  const first = Math.min(head.length, ...ends);
+  // 国务院令第711号政府信息公开条例: the number stands in front.
+  const from = number && head.slice(0, first).trim().length <= 1 ? number.end : 0;
+  const last = Math.min(head.length, ...ends.filter((end) => end >= from && end > 0));
+  const words = withoutNumbering(head.slice(from, from > 0 ? last : first))
     .replace(/[（(\s]+$/, '')
     .replace(VERSION, '')
     .replace(/^(?:根据|依据|按照|参照|见)/, '');

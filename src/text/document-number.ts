@@ -20,7 +20,7 @@ const NUM = `${NUMERAL}{1,8}`;
 /** Brackets fold to these under NFKC, but for 【】. */
 const NUMBERED = new RegExp(
   [
-    `(?<dyear>(?<=[〔[{(【<〈])${YEAR})年?(?<dclose>[〕\\]})】>〉]?)第?(?<dnum>\\d{1,5})(?<dhao>号?)`,
+    `(?<dyear>(?<=[〔[{(【<〈])${YEAR})年?(?<dclose>[〕\\]})】>〉]?)第?(?<dnum>\\d{1,5}(?:[-—]\\d{1,3})?)(?<dhao>号?)`,
     `(?<=[\\u4e00-\\u9fff])(?<![年第])(?<oyear>${YEAR})[〕\\]})】>〉]第?(?<onum>\\d{1,5})号`,
     `(?<=[发函字文办规通])(?<pyear>${YEAR})年?第?(?<pnum>\\d{1,3})号`,
     `(?<lyear>${YEAR}年)?第(?<lnum>${NUM})号(?<lkind>令|公告)`,
@@ -76,7 +76,8 @@ function compose(flat: string, match: RegExpExecArray): Found | undefined {
     const issuer = issuerBefore(flat, opened ? match.index - 1 : match.index);
     if (issuer.length < 2) return undefined;
     const start = match.index - issuer.length - (opened ? 1 : 0);
-    const number = Number(part.dnum ?? part.onum ?? part.pnum);
+    const digits = part.dnum ?? part.onum ?? part.pnum ?? '';
+    const number = /^\d+$/.test(digits) ? Number(digits) : digits;
     // 住房城乡建设部令〔2015〕24号, 国务院〔2019〕711号令
     const order = /^令/.test(flat.slice(end)) || /.令$/.test(issuer);
     if (order) {
@@ -131,7 +132,7 @@ function composeOrder(flat: string, match: RegExpExecArray, end: number): Found 
   return { canonical, start, end, odd };
 }
 
-function orderNumber(issuer: string, year: string, number: number): string {
+function orderNumber(issuer: string, year: string, number: number | string): string {
   const through = NUMBERED_THROUGH.has(issuer);
   return issuer !== '' && (year === '' || through)
     ? `${issuer}令第${number}号`

@@ -153,15 +153,22 @@ export function cleanTitle(title: string): string {
     .join('');
 }
 
-/** A title without inner marks that nobody opened or closed: 关于印发〈某规划的通知, 的通知〉. */
+/** A title without marks round all of it, and without inner marks that nobody opened or closed: 关于印发〈某规划的通知, 的通知〉. */
 function paired(title: string): string {
   const lone = new Set<number>();
   const open: number[] = [];
+  let whole = false;
   for (let at = 0; at < title.length; at += 1) {
     if (title.charAt(at) === '〈') open.push(at);
-    else if (title.charAt(at) === '〉' && open.pop() === undefined) lone.add(at);
+    else if (title.charAt(at) === '〉') {
+      const from = open.pop();
+      if (from === undefined) lone.add(at);
+      whole = from === 0 && at === title.length - 1;
+    }
   }
   for (const at of open) lone.add(at);
+  // 《《政府信息公开条例》》
+  if (whole) lone.add(0).add(title.length - 1);
   return lone.size === 0
     ? title
     : title
