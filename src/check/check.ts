@@ -65,7 +65,7 @@ function finish(
   problems: readonly Problem[],
 ): Finding[] {
   const { severities } = catalogue.scheme;
-  const findings = hideKnockOns(joinChannels(problems), submissions, catalogue.decisions?.use).map(
+  const findings = hideKnockOns(joinChannels(problems), submissions, catalogue).map(
     (problem) => {
       const finding = say(problem, severities);
       const waiver = waiverOf(problem, catalogue, submissions);

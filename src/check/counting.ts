@@ -1,16 +1,16 @@
 /** Which file counts, reckoned once for all who ask during one check. */
-import type { UseFile } from '../model/decision.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Submission } from '../model/submission.js';
-import { type Counting, countingSubmissions } from '../submission/which-file.js';
+import { type Counting, countingSubmissions, settledIn } from '../submission/which-file.js';
 
 const reckoned = new WeakMap<readonly Submission[], Counting>();
 
-/** @param use of the catalogue's decisions: the same for all who ask about these submissions */
+/** @param catalogue the same for all who ask about these submissions */
 export function countingOf(
   submissions: readonly Submission[],
-  use: readonly UseFile[] = [],
+  catalogue: Pick<Catalogue, 'decisions' | 'units'>,
 ): Counting {
-  const known = reckoned.get(submissions) ?? countingSubmissions(submissions, use);
+  const known = reckoned.get(submissions) ?? countingSubmissions(submissions, settledIn(catalogue));
   reckoned.set(submissions, known);
   return known;
 }

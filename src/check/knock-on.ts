@@ -2,7 +2,7 @@
  * Findings that only follow from another one are left out: a person mends the cause, and the
  * rest is gone. What is left out here never stands alone.
  */
-import type { UseFile } from '../model/decision.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { parseCellName } from '../workbook/address.js';
@@ -44,6 +44,8 @@ const NOT_COUNTED = new Set([
   'file-not-used',
   'file-repeated',
   'file-same-bytes',
+  'file-in-lead',
+  'file-after-lead',
 ]);
 
 /** A file that cannot be read says one thing only. */
@@ -54,11 +56,11 @@ function isGate({ code, sheet }: Problem): boolean {
 export function hideKnockOns(
   problems: readonly Problem[],
   submissions: readonly Submission[],
-  use: readonly UseFile[] = [],
+  catalogue: Pick<Catalogue, 'decisions' | 'units'>,
 ): Problem[] {
   const causes = causesByCell(problems);
   const shut = shutFiles(problems, submissions);
-  const replaced = replacedRows(submissions, use);
+  const replaced = replacedRows(submissions, catalogue);
   const isWidelyCaused = widelyCaused(problems);
   const offers = new Map(
     problems.filter(({ code }) => code === OFFER).map((offer) => [cellOf(offer), offer.suggestion]),
@@ -122,10 +124,10 @@ function shutFiles(
 /** Rows of files that another one replaced or repeats: nobody needs to mend them. */
 function replacedRows(
   submissions: readonly Submission[],
-  use: readonly UseFile[],
+  catalogue: Pick<Catalogue, 'decisions' | 'units'>,
 ): ReadonlySet<string> {
   if (submissions.length < 2) return new Set();
-  const { counting, problems } = countingOf(submissions, use);
+  const { counting, problems } = countingOf(submissions, catalogue);
   const replaced = new Set(
     problems.filter(({ code }) => NOT_COUNTED.has(code)).map(({ file }) => file ?? ''),
   );

@@ -1,5 +1,6 @@
 /** Who said what of which matter: rows sent, and 不涉及 for a matter or a whole domain. */
 import type { Catalogue } from '../model/catalogue.js';
+import type { CarriedDomain } from '../model/lead.js';
 import type { NilReturn, Submission } from '../model/submission.js';
 import type { Identity } from './identity.js';
 import { compareSpoken, type SourceRow, unitRanks } from './rows.js';
@@ -11,14 +12,48 @@ export function nilReturns(
 ): readonly NilReturn[] {
   const rank = unitRanks(catalogue);
   return submissions
-    .flatMap((file) =>
-      file.nil.map((nil) => {
+    .flatMap((file) => [
+      ...file.nil.map((nil) => {
         const unit = nil.unit ?? file.unit;
         return unit === undefined ? nil : { ...nil, unit };
       }),
-    )
+      // Said to the lead unit, in files that are not at hand here.
+      ...(file.lead?.domains.flatMap(({ nil }) => nil.map(asNil)) ?? []),
+    ])
     .sort((a, b) => compareSpoken(rank, a.unit ?? '', a.source, b.unit ?? '', b.source));
 }
+
+/** Units that lead catalogues heard, each with the domain. */
+export function heardByLeads(
+  submissions: readonly Submission[],
+): { unit: string; domainId: string }[] {
+  return submissions.flatMap(({ lead }) =>
+    (lead?.domains ?? []).flatMap(({ domainId, heard }) =>
+      heard.map((unit) => ({ unit, domainId })),
+    ),
+  );
+}
+
+function asNil({
+  unit,
+  domain,
+  domainId,
+  matter,
+  matterId,
+  reason,
+  source,
+}: CarriedNil): NilReturn {
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(domainId === undefined ? {} : { domainId }),
+    ...(matter === undefined ? {} : { matter }),
+    ...(matterId === undefined ? {} : { matterId }),
+    reason,
+    source,
+  };
+}
+type CarriedNil = CarriedDomain['nil'][number];
 
 export interface Answers {
   /** Sent a row of the matter. */
@@ -42,10 +77,12 @@ export function answersOf(
   const sent = new Set<string>();
   const none = new Set<string>();
   const heard = new Set<string>();
-  for (const { unit, identity } of rows) {
+  for (const { unit, speakers, identity } of rows) {
     const { domain, definition } = identity;
-    if (definition) sent.add(pair('', definition.id)).add(pair(unit, definition.id));
-    if (domain) heard.add(pair('', domain.id)).add(pair(unit, domain.id));
+    for (const speaker of ['', ...(speakers.length > 0 ? speakers : [unit])]) {
+      if (definition) sent.add(pair(speaker, definition.id));
+      if (domain) heard.add(pair(speaker, domain.id));
+    }
   }
   for (const { unit, domainId, matter, matterId } of nil) {
     if (unit === undefined || domainId === undefined) continue;

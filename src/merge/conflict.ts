@@ -15,6 +15,8 @@ export interface Saying {
   readonly value: unknown;
   /** In order. */
   readonly rows: readonly SourceRow[];
+  /** Who said it, where that is not everybody who speaks in the rows. */
+  readonly units?: readonly string[];
 }
 
 /** The lead unit's word first, then in the order of the rows. */
@@ -57,13 +59,17 @@ export function conflictOf(
   const asked = {
     id: shortHash(JSON.stringify([identity.path, field, about, turn])),
     kind: 'conflict' as const,
-    candidates: sayings.map((saying) => candidateOf(saying.text, saying.value, saying.rows, field)),
+    candidates: sayings.map((saying) => ({
+      ...candidateOf(saying.text, saying.value, saying.rows, field),
+      ...(saying.units ? { units: saying.units } : {}),
+    })),
   };
   return {
     ...asked,
     domain: identity.domainTitle,
     matter: titleOf(identity),
     field,
+    entry: entryId(key),
     suggestion,
     ...settle(asked),
   };
@@ -79,7 +85,9 @@ export function candidateOf(
   return {
     text,
     value,
-    units: [...new Set(rows.map((row) => row.unit))],
+    units: [
+      ...new Set(rows.flatMap((row) => (row.speakers.length > 0 ? row.speakers : [row.unit]))),
+    ],
     cells: rows.map(({ entry: { source } }) => ({
       file: source.file,
       sheet: source.sheet,

@@ -10,7 +10,7 @@ import { chosenBy } from './policy.js';
 import type { SourceRow } from './rows.js';
 import type { LimitSaying } from './time-limit.js';
 
-interface ContentSaying extends Saying {
+export interface ContentSaying extends Saying {
   readonly speaker: SourceRow | undefined;
 }
 
@@ -69,5 +69,11 @@ export function adopted<T extends Saying>(
   sayings: readonly T[],
 ): T | undefined {
   if (decision?.choice !== 'adopt') return undefined;
-  return sayings.find(({ rows }) => rows.some(({ unit }) => unit === decision.unit));
+  return sayings.find(({ rows, units }) =>
+    saidBy({ rows, ...(units ? { units } : {}) }).includes(decision.unit ?? ''),
+  );
+}
+
+function saidBy({ rows, units }: Pick<Saying, 'rows' | 'units'>): readonly string[] {
+  return units ?? rows.flatMap(({ speakers }) => speakers);
 }

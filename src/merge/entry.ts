@@ -4,9 +4,12 @@
  */
 import type { Catalogue } from '../model/catalogue.js';
 import { type Conflict, isOpen, type MergedEntry } from '../model/master.js';
+import { splitElements } from '../text/elements.js';
+import { parseTimeLimit } from '../text/time-limit.js';
+import { withCarried, withoutSplit } from './carried.js';
 import type { Cluster } from './cluster.js';
 import { conflictOf, type EntryKey, entryId, inOrderOfWord, type Saying } from './conflict.js';
-import { decidedContent, decidedLimit } from './decided.js';
+import { type ContentSaying, decidedContent, decidedLimit } from './decided.js';
 import { contentKey, type Identity, matterOf } from './identity.js';
 import { askedLists, decidedLists, type ListField, rowsThatSpeak } from './lists.js';
 import { byPolicy } from './policy.js';
@@ -45,7 +48,14 @@ export function buildEntries(cluster: Cluster, context: EntryContext, turn: numb
   if (!first) return [];
   const lead = first.identity.domain?.lead;
   const content = contentOf(cluster, lead);
-  const limits = limitSayings(cluster.rows, lead);
+  const limits = withCarried(
+    limitSayings(cluster.rows, lead),
+    'timeLimit',
+    (text, units, row): LimitSaying => {
+      const limit = parseTimeLimit(text).value;
+      return { text, value: limit.limits, limit, rows: [row], units };
+    },
+  );
   const key = { identity: first.identity, about: aboutOf(cluster), turn };
   const conflicts = conflictsOn(cluster, key, content, limits, context);
   const apart = conflicts.find(({ decision }) => decision?.choice === 'split');
@@ -98,7 +108,7 @@ function conflictsOn(
   const on = <T extends Saying>(field: string, sayings: readonly T[]) => {
     if (sayings.length < 2) return [];
     const conflict = conflictOf(key, field, sayings, leadsWord(sayings, lead), settle);
-    return [byPolicy(conflict, sayings, policies, lead)];
+    return [byPolicy(withoutSplit(conflict, sayings), sayings, policies, lead)];
   };
   return [
     ...on('content', contents),
@@ -143,7 +153,7 @@ function builtOf(
     source: rows[0]?.entry.source ?? { file: '', sheet: '', row: 0, cells: {} },
     ...(identity.domain ? { domainId: identity.domain.id } : {}),
     ...(identity.definition ? { matterId: identity.definition.id } : {}),
-    units: [...new Set(rows.flatMap((row) => (row.unit === '' ? [] : [row.unit])))],
+    units: [...new Set(rows.flatMap(({ speakers }) => speakers))],
     provenance: rows.flatMap(provenanceOf),
     decided: Object.fromEntries(decided),
     marked,
@@ -165,8 +175,8 @@ function within({ statements }: Cluster, rows: readonly SourceRow[]): Cluster['s
 
 /** What the statements say, and the row whose words are printed. */
 function contentOf({ statements }: Cluster, lead: string | undefined) {
-  const sayings = inOrderOfWord(
-    statements.map((statement) => {
+  const spoken = inOrderOfWord(
+    statements.map((statement): ContentSaying => {
       const full = [...statement.full].sort((a, b) => a.order - b.order);
       const speaker = full.find((row) => row.unit === lead) ?? full[0];
       const text = speaker?.entry.content ?? '';
@@ -174,6 +184,10 @@ function contentOf({ statements }: Cluster, lead: string | undefined) {
     }),
     lead,
   );
+  const sayings = withCarried(spoken, 'content', (text, units, row): ContentSaying => {
+    const entry = { ...row.entry, content: text, elements: splitElements(text) };
+    return { text, value: text, rows: [row], units, speaker: { ...row, entry } };
+  });
   return { sayings, speaker: sayings[0]?.speaker };
 }
 
@@ -196,7 +210,7 @@ function lists(
     ...rows.filter((row) => row.unit === lead),
     ...rows.filter((row) => row.unit !== lead),
   ];
-  const senders = new Set(rows.map((row) => row.unit));
+  const senders = new Set(rows.flatMap(({ speakers }) => speakers));
   const identity = rows[0]?.identity;
   const owners = withGroups(
     ownerNames(rows, units),

@@ -10,8 +10,8 @@ import type { LeadCatalogue, Master, Merged } from '../model/master.js';
 import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission } from '../model/submission.js';
-import { type Counting, countingSubmissions } from '../submission/which-file.js';
-import { answersOf, nilReturns, saidNilFor } from './answers.js';
+import { type Counting, countingSubmissions, settledIn } from '../submission/which-file.js';
+import { answersOf, heardByLeads, nilReturns, saidNilFor } from './answers.js';
 import { coverageOf, missingOf } from './coverage.js';
 import { decisionProblems, questionsOf, withRecalled } from './decision-problems.js';
 import { rowsInError } from './errors.js';
@@ -29,7 +29,7 @@ export function mergeAll(
   submissions: readonly Submission[],
   findings: readonly Finding[],
 ): Master {
-  const { counting, undecided } = countingSubmissions(submissions, catalogue.decisions?.use);
+  const { counting, undecided } = countingSubmissions(submissions, settledIn(catalogue));
   const rows = sourceRows(catalogue, counting);
   const nil = nilReturns(catalogue, counting);
   const decisions = catalogue.decisions?.decisions ?? [];
@@ -41,7 +41,7 @@ export function mergeAll(
     nil,
     expected: roster(catalogue),
     domains: catalogue.scheme.domains,
-    undecided,
+    undecided: [...undecided, ...heardByLeads(counting)],
     hasError: rowsInError(findings),
     withLeads: true,
   };

@@ -12,6 +12,8 @@ export interface SourceRow {
   readonly entry: SubmittedEntry;
   /** Canonical name; '' where nobody can be told as the sender. */
   readonly unit: string;
+  /** Whose words went in: the unit's own, or all that a lead catalogue put together in the row. */
+  readonly speakers: readonly string[];
   /** Of the file's bytes. */
   readonly sha256?: string | undefined;
   /** Reports straight to the bureau. */
@@ -41,6 +43,7 @@ export function sourceRows(
     .map(({ entry, unit, sha256 }, order) => ({
       entry,
       unit,
+      speakers: entry.carried?.units ?? (unit === '' ? [] : [unit]),
       sha256,
       direct: direct.has(unit),
       identity: identify(entry),
@@ -48,9 +51,15 @@ export function sourceRows(
     }));
 }
 
-/** Where a row came from. */
+/** Where a row came from: the first files, where it stands in a lead catalogue. */
 export function provenanceOf({ unit, sha256, entry }: SourceRow): Provenance[] {
-  return [{ unit, ...entry.source, ...(sha256 === undefined ? {} : { sha256 }) }];
+  const own = { unit, ...entry.source, ...(sha256 === undefined ? {} : { sha256 }) };
+  if (!entry.carried) return [own];
+  return entry.carried.provenance.map(({ sha256: first, ...source }) => ({
+    ...source,
+    ...(first === undefined ? {} : { sha256: first }),
+    via: own,
+  }));
 }
 
 /** Position of each unit in units.yaml. */

@@ -43,3 +43,22 @@ export function readMarks(text: string): Marks | undefined {
     return undefined;
   }
 }
+
+/** What a row carries in the hidden column: the matter's id, and in a catalogue the entry's. */
+export interface RowMark {
+  readonly matterId?: string | undefined;
+  readonly entryId?: string | undefined;
+}
+
+/** M4.10#A2B3C4D5; either part may be missing. */
+export function writeRowMark({ matterId = '', entryId = '' }: RowMark): string {
+  return entryId === '' ? matterId : `${matterId}#${entryId}`;
+}
+
+export function readRowMark(text: string): RowMark {
+  const [matterId = '', entryId = ''] = text.trim().split('#');
+  return {
+    ...(matterId === '' ? {} : { matterId }),
+    ...(entryId === '' ? {} : { entryId }),
+  };
+}

@@ -9,6 +9,8 @@ export interface Provenance extends Source {
   readonly unit: string;
   /** Of the file's bytes, where they are known. */
   readonly sha256?: string;
+  /** The lead catalogue that the row came by. */
+  readonly via?: Source & { readonly unit: string; readonly sha256?: string };
 }
 
 /**
@@ -63,6 +65,8 @@ export interface Question {
 export interface Conflict extends Question {
   /** The entry's key. */
   readonly field: string;
+  /** Id of the entry that it is about. */
+  readonly entry: string;
   /** What a policy of the scheme chose, and the policy; a person's decision stands over it. */
   readonly policy?: { readonly name: string; readonly text: string };
 }

@@ -1,6 +1,7 @@
 /** A submission (报送件): what one file says, read but not judged. */
 import type { Entry } from './entry.js';
 import type { Problem } from './finding.js';
+import type { CarriedEntry, CarriedLead } from './lead.js';
 import type { Marks } from './marks.js';
 import type { Format } from './workbook.js';
 
@@ -44,6 +45,10 @@ export interface SubmittedEntry extends Entry {
   readonly serial?: { readonly text: string; readonly cell: string };
   /** The id that the form's hidden column carried in this row, before titles were compared. */
   readonly hiddenId?: string;
+  /** The entry that a row of a lead or master catalogue was, as its hidden column says. */
+  readonly entryId?: string;
+  /** Of a row of a lead catalogue: whose words went in, and from where. */
+  readonly carried?: CarriedEntry;
 }
 
 /** A unit's word that a domain, or one matter of it, does not concern it. */
@@ -80,4 +85,6 @@ export interface Submission {
   readonly problems: readonly Problem[];
   /** Rows of mapping.yaml, from 0, that this file was read by. */
   readonly mapped?: readonly number[];
+  /** Of a lead catalogue, all that it carries along. */
+  readonly lead?: CarriedLead;
 }

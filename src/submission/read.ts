@@ -13,13 +13,14 @@ import { type Context, makeContext } from './context.js';
 import { withContinued } from './continued.js';
 import { coverUnit } from './cover.js';
 import { tellForm } from './form.js';
+import { leadIn, withLead } from './lead.js';
 import { readNilSheet } from './nil-sheet.js';
 import type { Outline } from './outline.js';
 import { withoutOwnFormulas } from './own-formulas.js';
 import { NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
 import { unreadSheet } from './report.js';
 import { readSheet, type SheetRead, serialOf } from './sheet.js';
-import { tellBeside, tellContinued, tellOverTable } from './tell.js';
+import { tellBeside, tellContinued, tellHidden, tellOverTable, tellTransposed } from './tell.js';
 import { findUnit } from './unit.js';
 import { unitWords } from './unit-words.js';
 
@@ -28,7 +29,7 @@ export interface SubmissionInput {
   readonly file: string;
   /** Absent where nothing could be read; then `problems` say why. */
   readonly workbook?: Workbook;
-  /** Of the file's bytes, in hexadecimal; only mapping.yaml asks for it. */
+  /** Of the file's bytes, in hexadecimal. */
   readonly sha256?: string;
   /** What reading the bytes reported. */
   readonly problems: readonly Problem[];
@@ -65,6 +66,7 @@ export function readSubmission(
   for (const sheet of tables) tellPinned(sheet, context);
   for (const sheet of tables) tellContinued(sheet, context);
   for (const sheet of tables) tellBeside(sheet, context);
+  for (const sheet of tables) tellHidden(sheet, context);
   const lists = listsOf(sheets, tables);
   const covers = sheets.filter((sheet) => coverUnit(sheet) !== undefined);
   const words = unitWords(input.file, [...tables, ...lists], covers);
@@ -84,9 +86,10 @@ export function readSubmission(
     if (said) read.set(sheet, said);
   }
   tellWithout(sheets, read, context);
-  return {
+  const submission: Submission = {
     file: input.file,
     format: workbook.format,
+    ...(input.sha256 === undefined ? {} : { sha256: input.sha256 }),
     ...(found.unit === undefined ? {} : { unit: found.unit }),
     ...(found.from === undefined ? {} : { unitFrom: found.from }),
     marks: sheets.flatMap(({ marks }) => (marks ? [marks] : [])),
@@ -100,6 +103,8 @@ export function readSubmission(
     problems: context.problems,
     ...mapped,
   };
+  const isLead = tables.some(({ marks }) => marks?.kind === 'lead');
+  return isLead ? withLead(submission, leadIn(workbook)) : submission;
 }
 
 /**
@@ -141,7 +146,8 @@ function tellWithout(
   context: Context,
 ): void {
   if (read.size === 0) {
-    context.say({ code: 'file-without-table' });
+    const said = sheets.map((sheet) => tellTransposed(sheet, context));
+    if (!said.includes(true)) context.say({ code: 'file-without-table' });
     return;
   }
   const isCatalogue = [...read.keys()].some(
@@ -152,6 +158,7 @@ function tellWithout(
     const { sheet, grid, marks } = one;
     if (marks || read.has(one) || one.tables.length > 0 || grid.rows.length === 0) continue;
     if (coverUnit(one)) continue;
+    if (tellTransposed(one, context)) continue;
     context.say({ code: 'sheet-without-table', sheet: sheet.name, params: { sheet: sheet.name } });
   }
 }

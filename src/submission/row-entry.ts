@@ -15,6 +15,8 @@ export interface RowFacts {
   readonly unit: string | undefined;
   /** What the form's hidden column carries in this row. */
   readonly hiddenId: string | undefined;
+  /** The entry that it was in a catalogue of ours. */
+  readonly entryId?: string | undefined;
   /** The form is of the scheme at hand: its hidden ids mean something. */
   readonly isOurs: boolean;
   /** 序号 as it stands in the row's own cell. */
@@ -27,7 +29,7 @@ export function submittedEntry(
   facts: RowFacts,
   context: Context,
 ): SubmittedEntry {
-  const { sheet, row, unit, hiddenId, serial } = facts;
+  const { sheet, row, unit, hiddenId, entryId, serial } = facts;
   const cells = at === undefined ? draft.cells : { domain: at, ...draft.cells };
   const matterId = matterOf(draft, domain?.id, cells, facts, context);
   const { entry: read } = draft;
@@ -41,6 +43,7 @@ export function submittedEntry(
   if (unit !== undefined) entry.unit = unit;
   if (matterId !== undefined) entry.matterId = matterId;
   if (hiddenId !== undefined) entry.hiddenId = hiddenId;
+  if (entryId !== undefined) entry.entryId = entryId;
   if (serial !== undefined) entry.serial = serial;
   return entry;
 }

@@ -2,6 +2,7 @@
  * One sheet → entries and nil returns, with every row accounted for. Follows the outline
  * table by table; what a row, a blank or a cell means is decided in the files beside.
  */
+import { type RowMark, readRowMark } from '../model/marks.js';
 import type { NilReturn, SheetReport, SubmittedEntry } from '../model/submission.js';
 import { cellName } from '../workbook/address.js';
 import { type BannerValue, bannerValue } from './banner.js';

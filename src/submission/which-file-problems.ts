@@ -11,6 +11,8 @@ export interface Claim {
   readonly domainId: string | undefined;
   /** As written. */
   readonly title: string;
+  /** The word of a lead catalogue, not of the lead unit's own rows. */
+  readonly isLead: boolean;
 }
 
 /** A later serial of the unit replaces this file. */

@@ -7,10 +7,12 @@
  * and how they differ: to take one would be a choice, to take both would print every row twice.
  * Same bytes are the caller's business: it hands such files in once.
  */
+import type { Catalogue } from '../model/catalogue.js';
 import type { UseFile } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { fold, foldTitle } from '../text/fold.js';
+import { besideLead, leadsByDomain } from './after-lead.js';
 import {
   differences,
   matterKey,
@@ -44,19 +46,32 @@ export interface Counting {
 /** A file that names two units, or two domains for one sheet, counts for nobody until it is settled (design, section 6). */
 const UNSETTLED: ReadonlySet<string> = new Set(['unit-disagrees', 'domain-disagrees']);
 
-/**
- * @param submissions in any order; the result does not depend on it
- * @param use which file counts, as the office settled it
- */
+/** What settles which file counts, besides the files themselves. */
+export interface Settled {
+  /** Which file counts, as the office settled it. */
+  readonly use?: readonly UseFile[];
+  /** Units that report straight to the bureau: no lead catalogue speaks for them. */
+  readonly direct?: ReadonlySet<string>;
+}
+
+export function settledIn({ decisions, units }: Pick<Catalogue, 'decisions' | 'units'>): Settled {
+  const direct = new Set(units.units.flatMap((unit) => (unit.direct ? [unit.name] : [])));
+  return { direct, use: decisions?.use ?? [] };
+}
+
+/** @param submissions in any order; the result does not depend on it */
 export function countingSubmissions(
   submissions: readonly Submission[],
-  use: readonly UseFile[] = [],
+  { use = [], direct = new Set() }: Settled = {},
 ): Counting {
   const files = submissions.filter(isSettled).sort(byFile);
+  const leads = leadsByDomain(files);
   const out = new Map<Submission, Map<string, Out>>();
   const undecided: Claim[] = [];
   const problems = claims(files).flatMap(({ claim, sent }) => {
-    const verdict = verdictOn(claim, sent, use);
+    const lead = direct.has(claim.unit) ? undefined : leads.get(claim.domainId ?? '');
+    const verdict =
+      lead && !claim.isLead ? setBeside(claim, sent, lead) : verdictOn(claim, sent, use);
     for (const [file, keys] of verdict.out) {
       const known = out.get(file) ?? new Map<string, Out>();
       out.set(file, known.set(keyOf(claim), keys));
@@ -83,6 +98,16 @@ interface Verdict {
   readonly problems: readonly Problem[];
   /** Nobody has settled yet which one counts. */
   readonly isOpen: boolean;
+}
+
+/** A department's files of a domain whose lead catalogue has come. */
+function setBeside(claim: Claim, sent: readonly Submission[], lead: Submission): Verdict {
+  const belongs = belongsTo(claim);
+  const problems = sent.flatMap((file) => {
+    const own = [...file.entries, ...file.nil].filter((spoken) => belongs(spoken, file));
+    return besideLead(file, own, claim, lead);
+  });
+  return { out: new Map(sent.map((file) => [file, 'all'])), problems, isOpen: true };
 }
 
 /** @param sent files of one unit and domain, at least one */
@@ -231,11 +256,17 @@ function claimOf(spoken: Spoken, file: Submission): Claim | undefined {
   const unit = spoken.unit ?? file.unit;
   if (unit === undefined) return undefined;
   const title = spoken.domain ?? '';
-  return { unit, domain: spoken.domainId ?? `?${fold(title)}`, domainId: spoken.domainId, title };
+  return {
+    unit,
+    domain: spoken.domainId ?? `?${fold(title)}`,
+    domainId: spoken.domainId,
+    title,
+    isLead: file.lead !== undefined,
+  };
 }
 
 function keyOf(claim: Claim): string {
-  return `${claim.unit}\n${claim.domain}`;
+  return `${claim.unit}\n${claim.domain}\n${claim.isLead ? 'lead' : ''}`;
 }
 
 function belongsTo(claim: Claim): (spoken: Spoken, file: Submission) => boolean {

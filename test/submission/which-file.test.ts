@@ -184,7 +184,8 @@ describe('which file counts', () => {
   describe('use:', () => {
     const one = sent('sub/a.xlsx', { sha256: 'a'.repeat(64) });
     const two = sent('sub/b.xlsx', { entries: [goodEntry({ content: '另一种' })] });
-    const used = (over: object) => countingSubmissions([one, two], [{ unit: '县财政局', ...over }]);
+    const used = (over: object) =>
+      countingSubmissions([one, two], { use: [{ unit: '县财政局', ...over }] });
 
     it.each([{ file: 'b.xlsx' }, { file: 'sub/b.xlsx', domain: '政府采购' }])(
       'settles which of two files counts: %j',

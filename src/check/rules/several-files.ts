@@ -14,8 +14,10 @@ export const severalFiles: CatalogueRule = {
     'rows-vanish',
     'file-not-used',
     'use-file-missing',
+    'file-in-lead',
+    'file-after-lead',
   ],
   scope: 'file',
   per: 'catalogue',
-  check: ({ submissions, catalogue }) => countingOf(submissions, catalogue.decisions?.use).problems,
+  check: ({ submissions, catalogue }) => countingOf(submissions, catalogue).problems,
 };

@@ -201,6 +201,21 @@ export const FILE_WORDINGS: Wordings = {
     fix: '请核对 use.yaml 里的文件名；文件改过内容的，sha256 也会变。',
     example: 'use.yaml 写的是“县财政局.xlsx”，收到的是“县财政局(1).xlsx” → 改成后者',
   },
+  'file-in-lead': {
+    severity: 'notice',
+    title: '已由牵头单位汇总',
+    message: '{unit}的{domain}已汇总在{lead}报来的“{newer}”里，本文件中这一领域的内容不再另行采用。',
+    fix: '无须处理。',
+    example: '牵头单位的领域目录和部门原来的填报表都在文件夹里 → 以领域目录为准',
+  },
+  'file-after-lead': {
+    severity: 'warning',
+    title: '牵头单位汇总之后又有报送',
+    message:
+      '{unit}的{domain}和{lead}报来的“{newer}”不一致，没有自动采用。按本文件要改的有：{differences}。',
+    fix: '请把本文件转给{lead}，重新汇总后再报；不采用的，请移出文件夹。',
+    example: '领域目录报来以后，部门又改了公开时限 → 由牵头单位重新汇总',
+  },
   'file-repeated': {
     severity: 'notice',
     title: '重复的文件',

@@ -13,9 +13,10 @@ import { exceptionsOf } from './groups.js';
  */
 export function ownerNames(rows: readonly SourceRow[], units: Units): string[] {
   const names = new Set<string>();
-  for (const { entry, unit } of rows) {
+  for (const { entry, speakers } of rows) {
     for (const owner of entry.owners ?? []) names.add(owner.name);
-    if ((entry.owners ?? []).length === 0 && unit !== '') names.add(unit);
+    if ((entry.owners ?? []).length > 0) continue;
+    for (const unit of speakers) names.add(unit);
   }
   return inOrder([...names], units);
 }

@@ -10,6 +10,7 @@ import { PaperBook } from '../master/paper-book.js';
 import { SOURCE_HEADINGS, SOURCE_WIDTHS, sourceRows } from '../master/sources.js';
 import { numbered } from '../master/table.js';
 import { fittedColumns } from '../master/widths.js';
+import { carriedLead } from './carried.js';
 
 /**
  * @param lead canonical name of the unit that merges
@@ -53,6 +54,7 @@ export async function renderLeadExcel(
     { name: '来源', title: '条目来源', widths: SOURCE_WIDTHS },
     { headings: SOURCE_HEADINGS, rows: sources },
   );
+  book.carry(carriedLead(lead, state, domains));
   return book.pack();
 }
 

@@ -5,7 +5,7 @@
 import type { Workbook } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
 import { cellName } from '../../workbook/address.js';
-import { addSheet, newBook, packBook } from '../office/book.js';
+import { addSheet, newBook, packBook, setCarried } from '../office/book.js';
 import type { TableColumn } from './columns.js';
 import { drawFigures, type FigureSection } from './figure-sheet.js';
 import { lineOf, markedTitle, type Paper } from './paper.js';
@@ -77,6 +77,11 @@ export class PaperBook {
   /** Several small tables, one under the other. */
   figures(sheet: ListSheet, sections: readonly FigureSection[]): void {
     this.#draw(sheet, sections, {});
+  }
+
+  /** Data for the next desk, on a sheet that nobody sees. */
+  carry(data: unknown): void {
+    setCarried(this.#book, data);
   }
 
   pack(): Promise<Uint8Array> {

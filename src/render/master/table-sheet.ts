@@ -3,7 +3,7 @@
  * stand as one, print set-up. Column A is hidden and carries the marks and each row's matter id.
  */
 import type { Style, Worksheet } from 'exceljs';
-import type { Marks } from '../../model/marks.js';
+import { type Marks, writeRowMark } from '../../model/marks.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
@@ -137,7 +137,7 @@ function drawRows(sheet: Worksheet, table: Table, first: number): number[] {
       texts.map((text, column) => ({ text, width: table.columns[column]?.width ?? 10 })),
     );
     row.height = height;
-    if (entry.matterId !== undefined) row.getCell(1).value = entry.matterId;
+    row.getCell(1).value = writeRowMark({ matterId: entry.matterId, entryId: entry.id });
     paint(row.getCell(1), STYLES.hidden);
     texts.forEach((text, column) => {
       const cell = row.getCell(FIRST_COLUMN + column);

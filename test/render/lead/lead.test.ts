@@ -32,6 +32,8 @@ describe('a lead catalogue', () => {
       ['政府采购领域', 'lead', '县财政局', 'D2'],
       ['报送情况', 'other', '县财政局', undefined],
       ['来源', 'other', '县财政局', undefined],
+      // What it carries for the bureau stands on a sheet that nobody sees.
+      ['mulu', undefined, undefined, undefined],
     ]);
   });
 

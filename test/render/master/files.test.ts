@@ -43,7 +43,7 @@ describe('the files of a master', () => {
   });
 
   test('are one lead unit’s alone when asked for', async () => {
-    const files = await renderLeads(catalogue, sampleMaster(catalogue), '县财政局');
+    const files = await renderLeads(catalogue, sampleMaster(catalogue), 'lead', '县财政局');
     expect([...files.keys()]).toEqual([LEADS[1]]);
   });
 

@@ -140,6 +140,7 @@ export function openMaster(catalogue: Catalogue): Master {
     domain: title,
     matter: entry?.matter?.level1 ?? '',
     field: 'timeLimit',
+    entry: 'E1',
     candidates: [
       { text: '信息形成之日起20个工作日内', value: null, units: [lead], cells },
       { text: '信息形成之日起7个工作日内', value: null, units: ['甲镇人民政府'], cells },

@@ -1,0 +1,30 @@
+/** A lead catalogue that comes to the bureau: what it carries, laid to the rows that people see. */
+import { type CarriedLead, carriedLeadSchema } from '../model/lead.js';
+import type { Submission, SubmittedEntry } from '../model/submission.js';
+import type { Workbook } from '../model/workbook.js';
+import { carriedIn } from './carried.js';
+
+/** @returns what a lead catalogue carries; undefined where there is nothing, or it is damaged */
+export function leadIn(workbook: Workbook): CarriedLead | undefined {
+  const parsed = carriedLeadSchema.safeParse(carriedIn(workbook));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/**
+ * The submission with its rows' origins. A copied row brings the mark of the first along: what
+ * is carried belongs to the first alone, the other is the lead unit's own word.
+ */
+export function withLead(submission: Submission, lead: CarriedLead | undefined): Submission {
+  if (!lead) return submission;
+  const carried = new Map(
+    lead.domains.flatMap((domain) => domain.entries.map((entry) => [entry.id, entry] as const)),
+  );
+  const given = new Set<string>();
+  const entries = submission.entries.map((entry): SubmittedEntry => {
+    const own = carried.get(entry.entryId ?? '');
+    if (!own || given.has(own.id)) return entry;
+    given.add(own.id);
+    return { ...entry, carried: own };
+  });
+  return { ...submission, entries, lead };
+}
