@@ -64,7 +64,7 @@ export async function renderOverview(
     return fileRow(catalogue, result, at, own.length);
   });
   const rules = ruleRows(catalogue, ordered);
-  const absent = missingRows(catalogue, missing);
+  const absent = missingRows(catalogue, missing, results);
   const paper: Paper = {
     title: TITLE,
     status: scheme.sample ? ['样例'] : [],

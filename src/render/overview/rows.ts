@@ -107,12 +107,24 @@ function nameOf(file: string): string {
 }
 
 /** Domain by domain, with who asks them for it: the domain's lead unit. */
-export function missingRows({ scheme }: Catalogue, missing: readonly MissingUnit[]): Row[] {
+export function missingRows(
+  catalogue: Catalogue,
+  missing: readonly MissingUnit[],
+  results: readonly FileResult[],
+): Row[] {
+  const { scheme } = catalogue;
+  // Who sent a file that nobody could read is asked for another, not for the first.
+  const unread = new Set(
+    results
+      .filter(({ submission, verdict }) => verdict === 'back' && submission.sheets.length === 0)
+      .map(({ submission }) => sender(catalogue, submission)),
+  );
+  const named = (unit: string) => (unread.has(unit) ? `${unit}（报来的文件读不出）` : unit);
   return scheme.domains
     .map(({ title, lead }) => ({
       title,
       lead,
-      units: missing.filter(({ domain }) => domain === title).map(({ unit }) => unit),
+      units: missing.filter(({ domain }) => domain === title).map(({ unit }) => named(unit)),
     }))
     .filter(({ units }) => units.length > 0)
     .map(({ title, lead, units }, at) => [at + 1, title, lead, units.length, units.join('、')]);

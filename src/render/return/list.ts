@@ -69,12 +69,13 @@ const TICK = '√';
 const WIDEST_PLACE = 40;
 /** Places that one row names; the cells themselves are all coloured. */
 const MOST_PLACES = 30;
+const LONGEST_READY = 300;
 /** Longest piece of a cell that the list repeats. */
 const LONGEST = 120;
 
 /** Fills the empty sheet. @param rows in the order in which they are to be worked through */
 export function writeList(sheet: Worksheet, rows: readonly ListRow[], setting: ListSetting): void {
-  const columns = rows.some(({ finding }) => finding.fix) ? WITH_FIXES : COLUMNS;
+  const columns = rows.some(({ finding }) => readyText(finding) !== '') ? WITH_FIXES : COLUMNS;
   setMarks(sheet, setting.marks);
   columns.forEach(({ heading, width }, at) => {
     const room = heading === '位置' ? widthOfPlaces(rows, width) : width;
@@ -172,15 +173,16 @@ function writeRow(
   const row = FIRST_ROW + at;
   const { problem, fix } = sayApart(finding);
   const where = placeWords(place);
+  const ready = readyText(finding);
   const texts = [
     String(at + 1),
     SEVERITY_WORDS[finding.severity],
     where,
     place.more?.length ? '' : matter,
     problem,
-    (finding.fix ? `请照“${READY}”一栏改写。` : fix) + alsoWords(place),
+    (ready === '' ? fix : `请照“${READY}”一栏改写。`) + alsoWords(place),
     cut(finding.text ?? ''),
-    ...(columns === WITH_FIXES ? [finding.fix?.text ?? ''] : []),
+    ...(columns === WITH_FIXES ? [ready] : []),
     '',
   ];
   texts.forEach((text, index) => {
@@ -197,6 +199,11 @@ function writeRow(
     width: columns[index]?.width ?? 10,
   }));
   sheet.getRow(row).height = rowHeight(placed, SIZE.table, 30);
+}
+
+/** What the cell may hold instead; '' where nobody knows, or where it would be cut off in print. */
+function readyText({ fix }: Finding): string {
+  return fix === undefined || fix.text.length > LONGEST_READY ? '' : fix.text;
 }
 
 /** 政府采购领域 H10; H10等3处; the sheet alone; or the whole file. */

@@ -105,6 +105,22 @@ describe('the overview', async () => {
     expect(texts(back, '尚未报送')('F5').split('、')).toEqual([...TOWNS]);
   });
 
+  it('tells of a file that could not be read whose it is by its name, and that it came', async () => {
+    const file = `submissions/${TOWNS[1]}报送表.xlsx`;
+    const { unit: _unit, ...unread } = submission(TOWNS[1], [], [], { file });
+    const damaged = say({ code: 'file-encrypted', file });
+    const told = readBytes(
+      await renderOverview(catalogue, [...results, resultOf(unread, [damaged])], missing),
+    );
+    const units = [4, 5, 6, 7, 8].map((line) => texts(told, '文件')(`C${line}`));
+    expect(units).toContain(TOWNS[1]);
+    expect(units).not.toContain('（不明）');
+    const names = texts(told, '尚未报送')('F5').split('、');
+    expect(names).toEqual(
+      TOWNS.map((name) => (name === TOWNS[1] ? `${name}（报来的文件读不出）` : name)),
+    );
+  });
+
   it('is the same, byte by byte, when made again', async () => {
     expect(await renderOverview(catalogue, results, missing, fixes)).toEqual(bytes);
   });
