@@ -16,6 +16,8 @@ const SINCE =
 const EVENT =
   /形成|变更|产生|获取|制[作定]|[作做]出|批[准复]|签[订署发约]|收到|接到|确[定认]|通过|印发|下[达发]|出[台具]|生[成效]|结束|完成|终了|[期届]满|无异议|备案|受理|立案|发[出放生布]|召开|举行|听证|开[标工始]|启动|实施|执行|截止|到期|提交|拍卖|竣工|成[交立]|中标|录取|决定|验收|审批|核[定准]|登记|公布|调整|修订|任免|送达|办结|之日/;
 
+const COUNT = /[\d一二三四五六七八九十两]个?(?:工作)?[日天]|[\d一二三四五六七八九十两]个月/;
+
 export interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -36,7 +38,7 @@ export function triggerBefore(text: string, from: number, until: number): Stretc
     // The last 自 with an event behind it: 许可信息自作出决定之日起.
     .findLast(
       ({ 0: word, index }) =>
-        words.length - index > 3 &&
+        words.length - index > 2 &&
         (/[自从]/.test(word) || EVENT.test(words.slice(index).split(',')[0] ?? '')),
     );
   if (since) start += since.index + since[0].length;
@@ -55,7 +57,8 @@ export function triggerAfter(text: string, at: number): Stretch | undefined {
       text.slice(at, at + 120),
     );
   const words = match?.[1];
-  if (!match || !words || !/[起后]/.test(words.slice(2))) return undefined;
+  // A bracket with a count of its own has its own event: 20个工作日内（依申请的，自收到申请之日起15日内）.
+  if (!match || !words || !/[起后]/.test(words.slice(2)) || COUNT.test(words)) return undefined;
   const start = at + match[0].length - words.length;
   const end = start + words.search(/[起后](?![^起后]*[起后])/) + 1;
   return triggerBefore(text, start, end);

@@ -49,6 +49,10 @@ describe('what a time limit says', () => {
   });
 
   it('reads several limits of one cell, each with its own event', () => {
+    expect(limits('信息形成之日起20个工作日内（依申请的自收到申请之日起15日内答复）')).toEqual([
+      within(20, 'workday', '信息形成'),
+      within(15, 'day', '收到申请'),
+    ]);
     expect(
       limits(
         '信息形成之日起20个工作日内；行政许可决定作出后7个工作日内，法律法规另有规定的从其规定',
@@ -73,6 +77,8 @@ describe('what a time limit says', () => {
     ['拍卖日7日前', atLeast('notice', 7, 'day', '拍卖')],
     ['开标前20日', atLeast('notice', 20, 'day', '开标')],
     ['提前7日公告', atLeast('notice', 7, 'day')],
+    ['招标公告在开标20日前发布', atLeast('notice', 20, 'day', '开标')],
+    ['公开后保持1个月', atLeast('retention', 1, 'month')],
     ['计划停水提前24小时公告', atLeast('notice', 24, 'hour')],
     ['公示（7天）', atLeast('retention', 7, 'day')],
     ['公示期限最长为三年', atLeast('retention', 3, 'year')],
