@@ -23,6 +23,7 @@ export const TYPOS: readonly Typo[] = [
   { wrong: /之曰起/, right: '之日起' },
   { wrong: /日内公开内公开/, right: '日内公开' },
   { wrong: /日内内(?!部|容|设|网)/, right: '日内' },
+  { wrong: /工作日日/, right: '工作日' },
   { wrong: /日内之内/, right: '日内' },
   { wrong: /个(?=\d{1,3}个工作日)/, right: '' },
   { wrong: /之日起之日起/, right: '之日起' },

@@ -11,6 +11,7 @@ import { basisStranger } from './rules/basis-stranger.js';
 import { basisTwice } from './rules/basis-twice.js';
 import { cellError } from './rules/cell-error.js';
 import { cellsShifted } from './rules/cells-shifted.js';
+import { channelOtherUnnamed } from './rules/channel-other-unnamed.js';
 import { channelRequiredMissing } from './rules/channel-required-missing.js';
 import { channelStranger } from './rules/channel-stranger.js';
 import { characterMissing } from './rules/character-missing.js';
@@ -46,6 +47,7 @@ import { severalFiles } from './rules/several-files.js';
 import { telephoneNumber } from './rules/telephone-number.js';
 import { textBlankLeft } from './rules/text-blank-left.js';
 import { textEscaped } from './rules/text-escaped.js';
+import { textGarbled } from './rules/text-garbled.js';
 import { textHiddenMarks } from './rules/text-hidden-marks.js';
 import { textInternal } from './rules/text-internal.js';
 import { textLikeFormula } from './rules/text-like-formula.js';
@@ -101,6 +103,7 @@ export const RULES: readonly Rule[] = [
   modeOnRequest,
   channelRequiredMissing,
   channelStranger,
+  channelOtherUnnamed,
   identityNumber,
   bankCard,
   telephoneNumber,
@@ -113,6 +116,7 @@ export const RULES: readonly Rule[] = [
   textTypo,
   textMasked,
   textBlankLeft,
+  textGarbled,
   textEscaped,
   textHiddenMarks,
   textLikeFormula,

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../model/finding.js';
 import type { Submission, SubmittedEntry } from '../../model/submission.js';
+import { readNumeral } from '../../text/numeral.js';
 import { parseCellName } from '../../workbook/address.js';
 import type { SubmissionRule } from '../rule.js';
 
@@ -23,9 +24,7 @@ export const serialGap: SubmissionRule = {
     const last = new Map<string, Numbered>();
     const found = submission.entries.flatMap((entry) => {
       const { sheet, row } = entry.source;
-      const number = /^\d{1,5}$/.test(entry.serial?.text ?? '')
-        ? Number(entry.serial?.text)
-        : undefined;
+      const number = numberOf(entry.serial?.text ?? '');
       if (number === undefined) return [];
       const before = last.get(sheet);
       last.set(sheet, { number, row });
@@ -44,6 +43,13 @@ export const serialGap: SubmissionRule = {
     return found.filter(({ sheet, params }) => !params?.first || !jumps.has(sheet));
   },
 };
+
+/** 5, 5., （五） and 五、; undefined for 1.2 and codes. */
+function numberOf(serial: string): number | undefined {
+  const [, number = ''] =
+    /^[（(]?(\d{1,5}|[一二三四五六七八九十百]{1,5})[)）]?[.．、]?$/.exec(serial.trim()) ?? [];
+  return number === '' ? undefined : readNumeral(number);
+}
 
 /** The first number of a sheet is not 1, and the sheet does not go on where the one before ended. */
 function startsLate(
@@ -78,7 +84,7 @@ function goesOn({ entries }: Submission, entry: SubmittedEntry): boolean {
   const isOne = [next, before].every(
     (one) => one?.source.sheet === entry.source.sheet && one?.domain === entry.domain,
   );
-  return isOne && next?.serial?.text === '2';
+  return isOne && numberOf(next?.serial?.text ?? '') === 2;
 }
 
 function told(code: string, entry: SubmittedEntry, before: Numbered, number: number): Problem {

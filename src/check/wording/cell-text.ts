@@ -114,6 +114,13 @@ export const CELL_TEXT_WORDINGS: Wordings = {
     fix: '请换成实际的名称或者内容。',
     example: '××县人民政府 → 本县人民政府的名称',
   },
+  'text-garbled': {
+    severity: 'error',
+    title: '文字成了乱码',
+    message: '“{heading}”里有乱码“{value}”，读不出原来的文字。',
+    fix: '请打开原来的文件，把这一格的文字重新输入一遍；整张表都是乱码的，请另存为“Excel 工作簿（*.xlsx）”后重新报送。',
+    example: '“????合同??” → “政府采购合同全文”',
+  },
   'text-escaped': {
     severity: 'warning',
     title: '含有乱码标记',

@@ -44,6 +44,13 @@ export const CELL_WHO_WHERE_WORDINGS: Wordings = {
     fix: '请写上“{names}”。',
     example: '交易公告只选“公示栏” → 加选“政府网站”“公共资源交易平台”',
   },
+  'channel-other-unnamed': {
+    severity: 'notice',
+    title: '“其他”没有写明',
+    message: '公开渠道选了“其他”，没有写明是什么渠道。',
+    fix: '请在“其他”后面写明，例如“其他：国家企业信用信息公示系统”；没有别的渠道的，请不选“其他”。',
+    example: '■其他 → ■其他：办税服务厅',
+  },
   'channel-stranger': {
     severity: 'warning',
     title: '公开渠道像是别的领域的',
