@@ -13,6 +13,9 @@ import { profile } from './values.js';
 /** Rows that are looked at. */
 const SAMPLE = 50;
 const FIT = 0.6;
+const NUMBER = /^\d{1,5}$/;
+/** Names that a program gives, or a page's number. */
+const PART_NAME = /^(?:第|表|工作表|sheet|table|page)[\s_-]*\d{1,3}[页张]?(?:\s*[(（]\d+[)）])?$/i;
 
 /**
  * The sheets of a file in order, with those that go on with the one before as tables.
@@ -49,17 +52,31 @@ function underSameHeader(
   if (!first || first.banner.titles.length > 0 || first.banner.values.length > 0) return undefined;
   if (first.header.signature !== last.header.signature) return undefined;
   const row = first.body[0];
-  if (row === undefined || !leansOnAbove(one.grid, row, first.columns)) return undefined;
-  const serial = first.columns.find(({ kind }) => kind === 'serial')?.column;
-  if (serial !== undefined) {
-    const number = Number(one.grid.text(row, serial));
-    const numbers = before.tables
-      .flatMap(({ body }) => body.map((at) => before.grid.text(at, serial)))
-      .filter((text) => /^\d{1,5}$/.test(text));
-    if (number !== Number(numbers.at(-1)) + 1) return undefined;
-  }
+  if (row === undefined) return undefined;
+  const runsOn = numbersRunOn(one, row, before, first.columns);
+  if (runsOn === false) return undefined;
+  // 表2, Sheet2: the name says nothing, so the numbers may say enough.
+  const isPart = runsOn === true && PART_NAME.test(one.sheet.name.trim());
+  if (!isPart && !leansOnAbove(one.grid, row, first.columns)) return undefined;
   const table = { ...first, banner: titlesOf(banner) };
   return { ...one, tables: [table, ...others], continues: before.sheet.name };
+}
+
+/** @returns undefined where neither sheet has numbers */
+function numbersRunOn(
+  one: Outline,
+  row: number,
+  before: Outline,
+  columns: readonly PlannedColumn[],
+): boolean | undefined {
+  const serial = columns.find(({ kind }) => kind === 'serial')?.column;
+  if (serial === undefined) return undefined;
+  const text = one.grid.text(row, serial);
+  const last = before.tables
+    .flatMap(({ body }) => body.map((at) => before.grid.text(at, serial)))
+    .findLast((found) => NUMBER.test(found));
+  if (text === '' && last === undefined) return undefined;
+  return NUMBER.test(text) && Number(text) === Number(last) + 1;
 }
 
 /** 同上, or no first title where deeper ones stand. */

@@ -58,7 +58,8 @@ export class Filler {
     const spots = new Map<number, Spot>();
     const levels = columns.filter(({ kind }) => kind === 'matter').map(({ column }) => column);
     const first = columns.filter(({ kind }) => kind === 'domain').map(({ column }) => column);
-    const gap = this.#gap(rows.row, columns, levels[0]);
+    // With one level of items every row has a title of its own.
+    const gap = this.#gap(rows.row, columns, levels.length > 1 ? levels[0] : undefined);
     for (const column of columns) spots.set(column.column, this.#spot(rows, column, gap));
     if (this.#titlesGoDown) this.#fillLevels(rows.row, spots, levels);
     for (const column of first) this.#takeAbove(rows.row, spots, column);
@@ -213,7 +214,7 @@ export class Filler {
   ): string | undefined {
     const column = columns.find(({ kind }) => kind === 'serial')?.column;
     const text = column === undefined ? '' : this.#grid.text(row, column);
-    const serial = /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+    const serial = numberOf(text);
     const before = this.#serial;
     if (serial !== undefined) this.#serial = serial;
     if (serial !== undefined && before !== undefined && serial !== before + 1) {
@@ -226,6 +227,21 @@ export class Filler {
       ? `“${above}”之后是“${title}”`
       : undefined;
   }
+}
+
+const DIGITS = '一二三四五六七八九';
+
+/** 5, 5、, （5）, 十二: the number that a serial says; undefined for 1.2 and words. */
+function numberOf(text: string): number | undefined {
+  const plain = text.replace(/^[（(]|[)）]?[、.．]?$/g, '');
+  if (/^\d{1,6}$/.test(plain)) return Number(plain);
+  const [, tens, ten, ones = ''] =
+    /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(plain) ?? [];
+  if (tens === undefined || plain === '') return undefined;
+  if (ten === '') return ones === '' ? DIGITS.indexOf(tens) + 1 : undefined;
+  return (
+    (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1)
+  );
 }
 
 /** Columns by what they are: the second level, the first tick column of a kind. */

@@ -4,11 +4,14 @@ import { fold } from '../text/fold.js';
 import { cellName, columnName } from '../workbook/address.js';
 import { NO_HEADING, noHeading, type PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
+import { matchHeader } from './header-match.js';
 import { usualLabel } from './header-words.js';
 import type { Outline, Table } from './outline.js';
 
 /** How many rows are looked at to tell which column holds most. */
 const SAMPLE = 50;
+/** So many runs of rows are named. */
+const MOST_SPANS = 8;
 
 /** A merge over the table itself, which was passed over. */
 export function tellOverTable({ grid, sheet }: Outline, { say }: Context): void {
@@ -43,6 +46,56 @@ export function tellContinued({ sheet, continues, pin }: Outline, { say }: Conte
   if (continues === undefined) return;
   const params = { sheet: sheet.name, before: continues };
   say({ code: pin ? 'sheet-continues' : 'sheet-runs-on', sheet: sheet.name, params });
+}
+
+/** Rows and columns that the file hides: read all the same (a filter hides rows, too), and said. */
+export function tellHidden({ grid, sheet, marks, tables }: Outline, { say }: Context): void {
+  if (marks) return;
+  const rows = [...sheet.hiddenRows]
+    .filter((row) => grid.shown(row).length > 0)
+    .sort((a, b) => a - b);
+  if (rows.length > 0) {
+    const params = { sheet: sheet.name, count: rows.length, rows: spansOf(rows).join('、') };
+    say({ code: 'sheet-rows-hidden', sheet: sheet.name, params });
+  }
+  const used = new Set(tables.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  const hidden = [...sheet.hiddenColumns].filter((column) => used.has(column));
+  if (hidden.length > 0) {
+    const columns = hidden.sort((a, b) => a - b).map(columnName);
+    say({
+      code: 'sheet-columns-hidden',
+      sheet: sheet.name,
+      params: { sheet: sheet.name, columns: columns.join('、') },
+    });
+  }
+}
+
+/** 3、5-9: at most a few of them. */
+function spansOf(rows: readonly number[]): string[] {
+  const spans: [number, number][] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else spans.push([row, row]);
+  }
+  const texts = spans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+  return texts.length > MOST_SPANS ? [...texts.slice(0, MOST_SPANS), '…'] : texts;
+}
+
+/** Fields down the side and records across: told, for nobody reads that way. */
+export function tellTransposed({ grid, sheet }: Outline, { say }: Context): boolean {
+  for (const column of [1, 2]) {
+    const kinds = new Set(
+      grid.rows.slice(0, SAMPLE).flatMap((row) => matchHeader(grid.text(row, column))?.kind ?? []),
+    );
+    kinds.delete('extra');
+    const isTable = kinds.size >= 4 && (kinds.has('matter') || kinds.has('content'));
+    if (!isTable) continue;
+    const cell = cellName(grid.rows[0] ?? 1, column);
+    say({ code: 'sheet-transposed', sheet: sheet.name, cell, params: { sheet: sheet.name } });
+    return true;
+  }
+  return false;
 }
 
 /** Tables side by side, read one after another. */

@@ -120,3 +120,84 @@ describe('a table that runs on in the next sheet', () => {
     expect(codes(submission).at(-1)).toMatch(/ditto-without-antecedent$/);
   });
 });
+
+describe('what the file hides', () => {
+  const shown = sheetOf(
+    `
+    序号 | 公开事项 | 公开内容 | 公开时限 | 编码
+    1 | 甲 | 内容甲 | 及时 | a1
+    2 | 乙 | 内容乙 | 及时 | a2
+    3 | 丙 | 内容丙 | 及时 | a3
+  `,
+  );
+
+  it('rows of the table are read, as behind a filter, and said', () => {
+    const submission = readTable({ ...shown, hiddenRows: new Set([2, 3, 900]) });
+    expect(titles(submission)).toEqual(['甲', '乙', '丙']);
+    expect(codes(submission)).toEqual(['sheet-rows-hidden']);
+    expect(submission.problems[0]?.params).toMatchObject({ count: 2, rows: '2-3' });
+  });
+
+  it('columns with text likewise, others not', () => {
+    const submission = readTable({ ...shown, hiddenColumns: new Set([5, 40]) });
+    expect(submission.problems).toMatchObject([
+      { code: 'sheet-columns-hidden', params: { columns: 'E' } },
+    ]);
+  });
+});
+
+describe('a table whose fields stand down the side', () => {
+  const table = `
+    序号 | 1 | 2
+    公开事项 | 户籍办理 | 居住证办理
+    公开内容 | 条件、材料 | 条件、材料
+    公开时限 | 及时 | 及时
+    公开主体 | 县公安局 | 县公安局
+  `;
+
+  it('is not read as records, and the clerk is told to turn it', () => {
+    const submission = readTable(table);
+    expect(submission.entries).toEqual([]);
+    expect(codes(submission)).toEqual(['A1 sheet-transposed']);
+  });
+
+  it('is told beside a table that is read', () => {
+    const other = sheetOf('公开事项 | 公开内容 | 公开时限\n甲 | 内容 | 及时', { name: '表一' });
+    const submission = readTable([other, sheetOf(table, { name: '表二' })]);
+    expect(titles(submission)).toEqual(['甲']);
+    expect(codes(submission)).toEqual(['A1 sheet-transposed']);
+  });
+});
+
+describe('the parts of a table in Word', () => {
+  const header = '序号 | 公开事项 | 公开内容 | 公开时限 | 公开主体';
+  const first = sheetOf(`安全生产领域目录\n${header}\n1 | 甲 | 内容甲 | 及时 | 县应急局`, {
+    name: '表1',
+  });
+
+  it('under a header typed again go on where the numbers do', () => {
+    const second = sheetOf(`${header}\n2 | 乙 | 内容乙 | 及时 | 县应急局`, { name: '表2' });
+    const submission = readTable([first, second]);
+    expect(submission.entries.map(({ domain }) => domain)).toEqual([
+      '安全生产领域',
+      '安全生产领域',
+    ]);
+    expect(codes(submission)).toEqual(['sheet-runs-on']);
+  });
+
+  it('are tables of their own where a name of their own says so', () => {
+    const second = sheetOf(`${header}\n2 | 乙 | 内容乙 | 及时 | 县应急局`, {
+      name: '社会救助领域',
+    });
+    expect(codes(readTable([first, second]))).toEqual([]);
+  });
+
+  it('go on where numbers are made by the program and no cell holds one', () => {
+    const blank = '序号 | 一级事项 | 二级事项 | 公开内容 | 公开时限';
+    const submission = readTable([
+      sheetOf(`${blank}\n | 甲 | 一 | 内容甲 | 及时`, { name: '表1' }),
+      sheetOf(`${blank}\n | | 二 | 内容乙 | 及时`, { name: '表2' }),
+    ]);
+    expect(titles(submission)).toEqual(['甲/一', '甲/二']);
+  });
+});

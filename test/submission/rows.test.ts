@@ -368,3 +368,17 @@ it('（续表） over the header come again is no text of a record', () => {
   expect(accounted(submission)).toEqual({ header: 1, entry: 2, note: 1, repeatedHeader: 1 });
   expect(submission.entries[0]?.channels).toHaveLength(1);
 });
+
+it.each(['1、 | 2、 | 5、', '（一） | （二） | （五）', '九 | 十 | 十二'])(
+  '同上 after a gap of numbers written %s is questioned',
+  (numbers) => {
+    const [a = '', b = '', c = ''] = numbers.split(' | ');
+    const submission = readTable(`
+      序号 | 公开事项 | 公开内容 | 公开时限
+      ${a} | 甲 | 内容 | 及时
+      ${b} | 乙 | 内容 | 同上
+      ${c} | 丙 | 内容 | 同上
+    `);
+    expect(codes(submission)).toEqual(['D3 ditto-filled', 'D4 ditto-after-gap']);
+  },
+);

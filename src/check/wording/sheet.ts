@@ -88,6 +88,27 @@ export const SHEET_WORDINGS: Wordings = {
     fix: '读对了的不用修改；读错了的，请给这张表加上表头。',
     example: '第二张工作表接着填、没有表头 → 把表头复制过来',
   },
+  'sheet-transposed': {
+    severity: 'error',
+    title: '表头竖着排，没有读取',
+    message: '工作表“{sheet}”的栏目名称竖排在左边、每项内容横着排，没有读取。',
+    fix: '请选中整张表复制，在空白处用“选择性粘贴—转置”，使栏目名称排成一行，再重新报送。',
+    example: '左边一列自上而下是“公开事项、公开内容、公开时限” → 转置成一行表头',
+  },
+  'sheet-rows-hidden': {
+    severity: 'notice',
+    title: '隐藏的行也读取了',
+    message: '工作表“{sheet}”有{count}行是隐藏的（第{rows}行），也作为填报内容读取了。',
+    fix: '应当报送的，请取消隐藏或者取消筛选；不报送的，请把这些行删除。',
+    example: '筛选后留下的表，看不见的第5-9行也在文件里 → 取消筛选后核对',
+  },
+  'sheet-columns-hidden': {
+    severity: 'notice',
+    title: '隐藏的列也读取了',
+    message: '工作表“{sheet}”的{columns}列是隐藏的，里面的内容也读取了。',
+    fix: '应当报送的，请取消隐藏；不报送的，请把这些列删除。',
+    example: '隐藏的“内部编码”列也在文件里 → 取消隐藏核对，不报送的删除',
+  },
   'sheet-side-by-side': {
     severity: 'notice',
     title: '几张表并排在一张工作表里',
