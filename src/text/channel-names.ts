@@ -28,6 +28,9 @@ const REMARK = /^([^(]{2,60})\([^()]{0,200}\)?$/;
 const OTHER =
   /^其[他它](?:(?:渠道|方式|载体|途径|形式|平台)(?=[:_(-]|$))?[:_(—–-]*(?:请?[写注填]明)?[:_)—–-]*(.*?)[_)—–-]*$/;
 const MOST_JOINTS = 12;
+/** 交通部门网站, 校园公示栏: a trade or a body is no place. */
+const TRADE =
+  /(?:交通|税务|教育|民政|财政|住建|卫健|卫生|公安|司法|环保|环境|水利|农业|林业|城管|人社|应急|文旅|文化|市监|学校|校园|医院|企业|单位|行业|主管|小区|户外|纳税)$/;
 /** A place before a name is at most this long; what is left must be at least four characters. */
 const LONGEST_PLACE = 8;
 const PLACE = /^(?:(?![和及与或])[\u4e00-\u9fff])+$/;
@@ -60,7 +63,8 @@ export function knownChannel(text: string, register: readonly ChannelRecord[]): 
     if (!/^[\u4e00-\u9fff"\d]/.test(rest)) continue;
     const found = exact(rest, steps) ?? exact(REMARK.exec(rest)?.[1] ?? '', steps);
     const place = folded.slice(0, cut);
-    if (found !== undefined && PLACE.test(place) && PLACE_END.test(place)) return found;
+    if (found !== undefined && PLACE.test(place) && PLACE_END.test(place) && !TRADE.test(place))
+      return found;
   }
   return undefined;
 }

@@ -21,6 +21,7 @@ describe('cells that no sample holds are read as a person reads them', () => {
     ['bases-3', scoreBases],
     ['channels-2', scoreChannels],
     ['channels-3', scoreChannels],
+    ['channels-4', scoreChannels],
   ])('%s', (name, scoreOf) => {
     const { right, total, misses } = scoreOf(name);
     for (const miss of misses) console.log(miss);
@@ -40,14 +41,16 @@ describe('what was read is written back with the same meaning', () => {
     },
   );
 
-  it.each([...texts('channels-1'), ...texts('channels-2'), ...texts('channels-3')])(
-    '公开渠道和载体 %s',
-    (text) => {
-      const channels = parseChannels(text, CHANNELS).value;
-      const again = parseChannels(writeChannels(channels), CHANNELS).value;
-      expect(again.map(({ name }) => name)).toEqual(channels.map(({ name }) => name));
-    },
-  );
+  it.each([
+    ...texts('channels-1'),
+    ...texts('channels-2'),
+    ...texts('channels-3'),
+    ...texts('channels-4'),
+  ])('公开渠道和载体 %s', (text) => {
+    const channels = parseChannels(text, CHANNELS).value;
+    const again = parseChannels(writeChannels(channels), CHANNELS).value;
+    expect(again.map(({ name }) => name)).toEqual(channels.map(({ name }) => name));
+  });
 });
 
 describe('5,000 marks or brackets are read at once', () => {
