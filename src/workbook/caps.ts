@@ -15,7 +15,7 @@ export interface Caps {
   readonly sheets: number;
   /** Cells with text or formula, all sheets together. */
   readonly cells: number;
-  /** Characters of a CSV: read with a parser that is thorough and slow. */
+  /** Characters of a CSV: many more than a unit's table has. */
   readonly csvLength: number;
   /** Merged blocks, all sheets together. */
   readonly merges: number;

@@ -2,17 +2,20 @@
  * CSV and TSV → one sheet. Values stay the text they are: 00123 is no number. The guard that
  * our own CSV puts before = + - @ is taken off.
  */
-import { parse } from 'csv-parse/browser/esm/sync';
 import type { Problem } from '../model/finding.js';
 import type { Cell, Format, Sheet } from '../model/workbook.js';
 import { cellName } from './address.js';
 import { type Budget, tooLarge } from './caps.js';
 import { plainText } from './cell-text.js';
+import { readRecords } from './csv-records.js';
 
 const GUARD = /^'(?=[=+\-@\t\r])/;
 
 /** As many as a sheet has: a spreadsheet program would open no more either. */
 const MOST_ROWS = 1_048_576;
+
+/** The first rows tell; a file full of faults need not be told row by row. */
+const MOST_PROBLEMS = 20;
 
 /** @param text the file's text, decoded */
 export function readCsv(
@@ -22,7 +25,8 @@ export function readCsv(
 ): { format: Format; sheet: Sheet; problems: readonly Problem[] } {
   const { csvLength } = budget.caps;
   if (text.length > csvLength) throw tooLarge('文字', `${csvLength}字`);
-  const delimiter = delimiterOf(text);
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const delimiter = delimiterOf(lines);
   const cells: Cell[] = [];
   const problems: Problem[] = [];
   const take = (row: number, column: number, value: string) => {
@@ -36,22 +40,12 @@ export function readCsv(
     }
     cells.push({ row, column, text: text.slice(0, cellLength), kind: 'text' });
   };
-  let row = 0;
-  parse(text, {
-    delimiter,
-    relax_column_count: true,
-    // A quotation mark in the middle of a value (5" 屏) is a mark.
-    relax_quotes: true,
-    // Records are taken as they come and kept nowhere: a file may be all line breaks.
-    on_record: (record: string[]) => {
-      row += 1;
-      if (row > MOST_ROWS) throw tooLarge('行', `${MOST_ROWS}行`);
-      record.forEach((value, index) => {
-        take(row, index + 1, value);
-      });
-      return null;
-    },
+  const unclosed = readRecords(lines, delimiter, take, (row) => {
+    if (row > MOST_ROWS) throw tooLarge('行', `${MOST_ROWS}行`);
   });
+  for (const row of unclosed.slice(0, MOST_PROBLEMS)) {
+    problems.push({ code: 'csv-quote-open', params: {}, sheet: name, cell: cellName(row, 1) });
+  }
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     sheet: {

@@ -1,9 +1,8 @@
 /**
  * A Word document's XML → paragraphs and tables, nested as they stand. By local names, so that
  * what Word, WPS and LibreOffice write is one. Leaves out what nobody sees: deleted
- * text, field codes, the second telling of a drawing. Knows nothing of sheets.
+ * and hidden text, field codes, the second telling of a drawing. Knows nothing of sheets.
  */
-import { tooLarge } from './caps.js';
 import { type Attributes, parseXml } from './xml.js';
 
 /** A paragraph's text, or a table. */
@@ -31,6 +30,7 @@ export interface DocCell {
 /** Deeper than any person nests tables. */
 const MOST_NESTED = 20;
 const MOST_COLUMNS = 16_384;
+const IN_TABLE = new Set(['tr', 'tc', 'gridBefore', 'gridSpan', 'vMerge', 'hMerge']);
 
 /** Elements whose text is not shown. */
 const UNSEEN = new Set(['del', 'moveFrom', 'Fallback', 'delText', 'instrText', 'rt']);
@@ -58,26 +58,33 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 
 /**
- * @returns the blocks of the body in their order
- * @throws ReadStop where the XML is damaged or tables are nested beyond any sense
+ * @returns the blocks of the body in their order, and whether another file stands among them
+ * @throws ReadStop where the XML is damaged
  */
-export function parseDocument(xml: string): Block[] {
+export function parseDocument(xml: string): { blocks: Block[]; isWhole: boolean } {
   const body: Block[] = [];
   const tables: DocTable[] = [];
   const paragraphs: string[][] = [];
   let unseen = 0;
   let inText = 0;
   let inRun = 0;
+  /** Tables within tables beyond what is kept apart: their words are the last cell's. */
+  let tooDeep = 0;
+  let hiddenRun = false;
+  const unread = new Set<string>();
 
   const row = () => tables.at(-1)?.rows.at(-1);
   const cell = () => row()?.cells.at(-1);
   const place = () => (tables.length === 0 ? body : cell()?.blocks);
   const write = (text: string) => {
-    if (unseen === 0) paragraphs.at(-1)?.push(text);
+    if (unseen === 0 && !hiddenRun) paragraphs.at(-1)?.push(text);
   };
 
   const openTable = () => {
-    if (tables.length >= MOST_NESTED) throw tooLarge('表格嵌套', `${MOST_NESTED}层`);
+    if (tables.length >= MOST_NESTED) {
+      tooDeep += 1;
+      return;
+    }
     const table: DocTable = { rows: [] };
     place()?.push(table);
     tables.push(table);
@@ -86,10 +93,15 @@ export function parseDocument(xml: string): Block[] {
   const open = (name: string, attributes: Attributes) => {
     if (UNSEEN.has(name)) unseen += 1;
     else if (name === 'tbl') openTable();
+    else if (name === 'p') paragraphs.push([]);
+    else if (name === 'r') {
+      inRun += 1;
+      hiddenRun = false;
+    } else if (tooDeep > 0 && IN_TABLE.has(name)) return;
     else if (name === 'tr') tables.at(-1)?.rows.push({ skipped: 0, cells: [] });
     else if (name === 'tc') row()?.cells.push({ span: 1, blocks: [] });
-    else if (name === 'p') paragraphs.push([]);
-    else if (name === 'r') inRun += 1;
+    else if (name === 'vanish') hiddenRun = inRun > 0 && !isOff(named(attributes, 'val'));
+    else if (name === 'altChunk' || name === 'subDoc') unread.add(name);
     else if (name === 't') inText += 1;
     else if (name === 'sym') write(symbol(attributes));
     else if (inRun > 0 && MARKS[name] !== undefined) write(MARKS[name]);
@@ -110,9 +122,12 @@ export function parseDocument(xml: string): Block[] {
 
   const close = (name: string) => {
     if (UNSEEN.has(name)) unseen -= 1;
+    else if (name === 'tbl' && tooDeep > 0) tooDeep -= 1;
     else if (name === 'tbl') tables.pop();
-    else if (name === 'r') inRun -= 1;
-    else if (name === 't') inText -= 1;
+    else if (name === 'r') {
+      inRun -= 1;
+      hiddenRun = false;
+    } else if (name === 't') inText -= 1;
     else if (name === 'p') place()?.push((paragraphs.pop() ?? []).join(''));
   };
 
@@ -123,7 +138,12 @@ export function parseDocument(xml: string): Block[] {
       if (inText > 0) write(piece);
     },
   });
-  return body;
+  return { blocks: body, isWhole: unread.size === 0 };
+}
+
+/** A property is on where it stands, unless it says that it is not. */
+function isOff(value: string | undefined): boolean {
+  return value === '0' || value === 'false' || value === 'off';
 }
 
 function symbol(attributes: Attributes): string {

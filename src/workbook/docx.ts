@@ -24,7 +24,8 @@ export function readDocx(zip: Zip, budget: Budget): ReadSheets {
   const part = documentPart(zip);
   const bytes = part === undefined ? undefined : zip.read(part);
   if (!bytes) throw damaged('word/document.xml');
-  const chapters = chaptersOf(unwrapped(parseDocument(decodeXml(bytes))));
+  const { blocks, isWhole } = parseDocument(decodeXml(bytes));
+  const chapters = chaptersOf(unwrapped(blocks));
   const context: SheetContext = { strings: [], styles: [], date1904: false, budget };
   const sheets = chapters.map((chapter, index) => {
     const writer = new SheetWriter(`表${index + 1}`, context);
@@ -35,7 +36,10 @@ export function readDocx(zip: Zip, budget: Budget): ReadSheets {
   });
   return {
     sheets: sheets.map(({ sheet }) => sheet),
-    problems: sheets.flatMap(({ problems }) => problems),
+    problems: [
+      ...(isWhole ? [] : [{ code: 'document-part-unread' }]),
+      ...sheets.flatMap(({ problems }) => problems),
+    ],
   };
 }
 

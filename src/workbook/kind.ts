@@ -6,7 +6,7 @@ import { OFD } from './sniff.js';
 import type { Zip } from './zip.js';
 
 export type ZipKind =
-  | { readonly is: 'xlsx' | 'xlsm' | 'ods' | 'docx' }
+  | { readonly is: 'xlsx' | 'xlsm' | 'xlsb' | 'ods' | 'docx' }
   /** Files packed together. */
   | { readonly is: 'pack' }
   | { readonly is: 'other'; readonly what: string };
@@ -20,11 +20,12 @@ export function zipKind(zip: Zip): ZipKind {
   if (type?.startsWith(OPEN_DOCUMENT)) return other('Word 或其他文档（OpenDocument）');
   if (zip.has('OFD.xml')) return other(OFD);
   // What lost its table of contents, but has a document's parts, is a damaged document.
-  const isDocument = zip.has('[Content_Types].xml') || zip.has('_rels/.rels');
+  const parts = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'word/document.xml'];
+  const isDocument = parts.some((part) => zip.has(part));
   if (!isDocument) return { is: 'pack' };
   if (documentPart(zip) !== undefined) return { is: 'docx' };
   if (zip.has('ppt/presentation.xml')) return other('演示文稿');
-  if (zip.has('xl/workbook.bin')) return other('二进制工作簿（.xlsb）');
+  if (zip.has('xl/workbook.bin')) return { is: 'xlsb' };
   return { is: zip.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx' };
 }
 
@@ -34,12 +35,13 @@ function other(what: string): ZipKind {
 
 /** Endings that a content may have without being wrongly named. */
 const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
-  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'et', 'ett'],
-  xlsm: ['xlsm', 'xltm', 'et', 'ett'],
-  xls: ['xls', 'xlt', 'et', 'ett'],
+  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam', 'et', 'ett'],
+  xlsm: ['xlsm', 'xltm', 'xlam', 'et', 'ett'],
+  xlsb: ['xlsb'],
+  xls: ['xls', 'xlt', 'xla', 'et', 'ett'],
   et: ['et', 'ett'],
   ods: ['ods', 'ots', 'fods'],
-  xml: ['xml', 'xls'],
+  xml: ['xml', 'xls', 'et'],
   html: ['html', 'htm', 'xls'],
   csv: ['csv', 'txt', 'tsv'],
   tsv: ['tsv', 'txt', 'csv'],

@@ -13,7 +13,7 @@ const MANIFEST = 'META-INF/manifest.xml';
 export function readOds(zip: Zip, budget: Budget): ReadSheets {
   // LibreOffice from 24.8 on packs the whole file into one encrypted part.
   if (zip.has('encrypted-package')) throw new ReadStop('file-encrypted');
-  if (part(zip, MANIFEST)?.includes('encryption-data>')) throw new ReadStop('file-encrypted');
+  if (part(zip, MANIFEST)?.includes(':encryption-data')) throw new ReadStop('file-encrypted');
   const content = part(zip, 'content.xml');
   if (content === undefined) throw damaged('content.xml');
   const styles = new OdsStyles();

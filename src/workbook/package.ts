@@ -1,6 +1,6 @@
 /**
  * The parts of an .xlsx package: which sheets there are, in what order, and where their
- * parts lie. Follows the relationships; part names are never guessed but for the workbook's.
+ * parts lie. Follows the relationships; part names are the usual ones where these were lost.
  */
 import { damaged } from './caps.js';
 import { type Attributes, decodeXml, isTrue, parseXml } from './xml.js';
@@ -33,31 +33,67 @@ export function readPackage(zip: Zip): PackageParts {
   const bytes = zip.read(workbookPath);
   if (!bytes) throw damaged(workbookPath);
   const related = readRelationships(zip, workbookPath);
-  const byType = (type: string) => [...related.values()].find((part) => part.type === type)?.path;
+  const byType = (type: string) => {
+    const part = [...related.values()].find((one) => one.type === type);
+    const usual = `${folderOf(workbookPath)}${type}.xml`;
+    return part?.path ?? (zip.has(usual) ? usual : undefined);
+  };
   const sharedStrings = byType('sharedStrings');
   const styles = byType('styles');
   return {
-    ...readWorkbookPart(decodeXml(bytes), related),
+    ...readWorkbookPart(decodeXml(bytes), related, usualSheets(zip, workbookPath)),
     ...(sharedStrings === undefined ? {} : { sharedStrings }),
     ...(styles === undefined ? {} : { styles }),
   };
 }
 
-function readWorkbookPart(xml: string, related: ReadonlyMap<string, Relationship>) {
+/**
+ * Where the relationships of the workbook were lost: its sheets as all programs name them, in order.
+ * @throws ReadStop where these are not as many as the workbook lists
+ */
+function usualSheets(zip: Zip, workbookPath: string): (count: number) => readonly string[] {
+  const start = `${folderOf(workbookPath)}worksheets/sheet`.toLowerCase();
+  const numbered = zip.names.flatMap((name) => {
+    const number = /^(\d+)\.xml$/i.exec(name.slice(start.length))?.[1];
+    const isOne = number !== undefined && name.toLowerCase().startsWith(start);
+    return isOne ? [{ name, number: Number(number) }] : [];
+  });
+  const paths = numbered.sort((a, b) => a.number - b.number).map(({ name }) => name);
+  return (count) => {
+    if (paths.length !== count) throw damaged('xl/_rels');
+    return paths;
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function readWorkbookPart(
+  xml: string,
+  related: ReadonlyMap<string, Relationship>,
+  usual: (count: number) => readonly string[],
+) {
+  const listed: { name: string; visible: boolean }[] = [];
   const sheets: SheetPart[] = [];
   let date1904 = false;
   parseXml(xml, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet') return;
+      const sheet = {
+        name: attributes.name ?? '',
+        visible: (attributes.state ?? 'visible') === 'visible',
+      };
+      listed.push(sheet);
       const part = related.get(relationshipId(attributes));
       // Chart and dialog sheets hold no cells.
-      if (part?.type !== 'worksheet') return;
-      const visible = (attributes.state ?? 'visible') === 'visible';
-      sheets.push({ name: attributes.name ?? '', visible, path: part.path });
+      if (part?.type === 'worksheet') sheets.push({ ...sheet, path: part.path });
     },
   });
-  return { sheets, date1904 };
+  if (related.size > 0) return { sheets, date1904 };
+  const paths = usual(listed.length);
+  return { sheets: listed.map((one, at) => ({ ...one, path: paths[at] ?? '' })), date1904 };
 }
 
 /** r:id, whatever the prefix. */
@@ -68,19 +104,32 @@ function relationshipId(attributes: Attributes): string {
 
 /** @param source the part whose relationships are wanted; '' for the package itself */
 function readRelationships(zip: Zip, source: string): Map<string, Relationship> {
-  const cut = source.lastIndexOf('/') + 1;
-  const folder = source.slice(0, cut);
-  const bytes = zip.read(`${folder}_rels/${source.slice(cut)}.rels`);
+  const folder = folderOf(source);
+  const bytes = zip.read(`${folder}_rels/${source.slice(folder.length)}.rels`);
   const found = new Map<string, Relationship>();
   if (!bytes) return found;
   parseXml(decodeXml(bytes), {
     open(name, { Id: id, Type: type = '', Target: target, TargetMode: mode }) {
       if (name !== 'Relationship' || id === undefined || target === undefined) return;
       if (mode === 'External') return;
-      found.set(id, { type: type.slice(type.lastIndexOf('/') + 1), path: resolve(folder, target) });
+      const path = resolve(folder, target);
+      const isThere = zip.has(path);
+      found.set(id, {
+        type: type.slice(type.lastIndexOf('/') + 1),
+        path: isThere ? path : unescaped(path),
+      });
     },
   });
   return found;
+}
+
+/** Some write the path as it stands, some as an address: 表%201.xml. */
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A target (../media/a, /xl/a, a) seen from a folder. */

@@ -2,6 +2,7 @@
  * Bytes → a workbook. The one way in: looks at the bytes before their name, keeps every
  * limit, and never throws for what a file holds.
  */
+import { zipSync } from 'fflate';
 import type { Problem } from '../model/finding.js';
 import { MARK_PREFIX } from '../model/marks.js';
 import type { Format, Sheet, Workbook } from '../model/workbook.js';
@@ -12,7 +13,7 @@ import { readDocx } from './docx.js';
 import type { Inflate } from './inflate.js';
 import { isMisnamed, zipKind } from './kind.js';
 import { isFlatOds, readFlatOds, readOds } from './ods.js';
-import { readBySheetJs } from './sheetjs.js';
+import { readBySheetJs, readXls } from './sheetjs.js';
 import { sniff } from './sniff.js';
 import { type ReadSheets, readXlsx } from './xlsx.js';
 import { openZip, type Zip } from './zip.js';
@@ -33,6 +34,8 @@ export interface ReadResult {
 
 interface Read extends ReadSheets {
   readonly format: Format;
+  /** Whether macros lie in the file. */
+  readonly macros?: boolean;
 }
 
 /** Reads any workbook. Never throws: what cannot be read is a problem. */
@@ -42,10 +45,11 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): ReadResul
     if (bytes.length === 0) throw new ReadStop('file-empty');
     if (bytes.length > budget.caps.bytes) throw tooLarge('文件', megabytes(budget.caps.bytes));
     const name = nameParts(options.name);
-    const { format, sheets, problems } = readAny(bytes, name, options.inflate, budget);
+    const read = readAny(bytes, name, options.inflate, budget);
+    const { format, sheets, problems } = read;
     return {
       workbook: { format, sheets },
-      problems: [...aboutFile(format, name.extension), ...problems, ...hiddenSheets(sheets)],
+      problems: [...aboutFile(read, name.extension), ...problems, ...hiddenSheets(sheets)],
     };
   } catch (error) {
     return { problems: [(error instanceof ReadStop ? error : damaged('内容')).problem] };
@@ -70,13 +74,15 @@ function readAny(bytes: Uint8Array, name: NameParts, inflate: Inflate, budget: B
     case 'zip':
       return readZip(openZip(bytes, inflate, budget), name, budget);
     case 'xls':
-      return { format: name.extension === 'et' ? 'et' : 'xls', ...readBySheetJs(bytes, budget) };
+      return { format: isEt(name) ? 'et' : 'xls', ...readXls(bytes, budget) };
     case 'encrypted':
       throw new ReadStop('file-encrypted');
     case 'text':
       return readText(bytes, name, budget);
     case 'other':
       throw somethingElse(sniffed.what);
+    case 'truncated':
+      throw damaged('容器');
     case 'unknown':
       throw notWorkbook(UNKNOWN);
   }
@@ -86,10 +92,18 @@ function readZip(zip: Zip, name: NameParts, budget: Budget): Read {
   const kind = zipKind(zip);
   if (kind.is === 'pack') throw somethingElse('ZIP 压缩包');
   if (kind.is === 'other') throw somethingElse(kind.what);
-  if (kind.is === 'ods') return { format: 'ods', ...readOds(zip, budget) };
-  if (kind.is === 'docx') return readTables(zip, budget);
-  const format = name.extension === 'et' ? 'et' : kind.is;
-  return { format, ...readXlsx(zip, budget) };
+  const macros = zip.names.some((part) => MACROS.test(part));
+  if (kind.is === 'ods') return { format: 'ods', macros, ...readOds(zip, budget) };
+  if (kind.is === 'docx') return { macros, ...readTables(zip, budget) };
+  if (kind.is === 'xlsb') return { format: 'xlsb', macros, ...readXlsb(zip, budget) };
+  return { format: isEt(name) ? 'et' : kind.is, macros, ...readXlsx(zip, budget) };
+}
+
+/** What Word and Excel keep macros in, and what LibreOffice does. */
+const MACROS = /(?:^|\/)vbaProject\.bin$|^(?:Basic|Scripts)\/./i;
+
+function isEt({ extension }: NameParts): boolean {
+  return extension === 'et' || extension === 'ett';
 }
 
 function readTables(zip: Zip, budget: Budget): Read {
@@ -98,9 +112,17 @@ function readTables(zip: Zip, budget: Budget): Read {
   return { format: 'docx', ...read };
 }
 
+/** SheetJS inflates without limits: it gets an archive that was inflated under ours. */
+function readXlsb(zip: Zip, budget: Budget): ReadSheets {
+  const wanted = zip.names.filter((name) => /\.(?:bin|xml|rels)$/.test(name) && !MACROS.test(name));
+  const parts = wanted.map((name) => [name, zip.read(name) ?? new Uint8Array()] as const);
+  return readBySheetJs(zipSync(Object.fromEntries(parts), { level: 0 }), budget);
+}
+
 function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Budget): Read {
-  const text = decodeText(bytes);
-  if (text === undefined) throw notWorkbook(UNKNOWN);
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) throw notWorkbook(UNKNOWN);
+  const { text, isBroken } = decoded;
   const head = text.slice(0, 4096).trimStart();
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.startsWith('<?xml')) {
     return { format: 'xml', ...readBySheetJs(text, budget) };
@@ -111,7 +133,8 @@ function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Bud
   }
   if (!looksLikeCsv(text, extension)) throw notWorkbook('文本文件');
   const { format, sheet, problems } = readCsv(text, stem, budget);
-  return { format, sheets: [sheet], problems };
+  const broken: Problem[] = isBroken ? [{ code: 'file-bytes-broken' }] : [];
+  return { format, sheets: [sheet], problems: [...broken, ...problems] };
 }
 
 /** Nobody can tell what it was meant to be. */
@@ -126,9 +149,9 @@ function somethingElse(kind: string): ReadStop {
   return new ReadStop('file-legacy-word', { kind });
 }
 
-function aboutFile(format: Format, extension: string): Problem[] {
+function aboutFile({ format, macros }: Read, extension: string): Problem[] {
   const problems: Problem[] = [];
-  if (format === 'xlsm') problems.push({ code: 'file-macros' });
+  if (macros) problems.push({ code: 'file-macros' });
   if (isMisnamed(format, extension)) {
     problems.push({ code: 'file-misnamed', params: { format, extension } });
   }

@@ -87,14 +87,18 @@ export class SheetBuilder {
 
   /** A cell that is a shared text and nothing else: the most usual one. */
   sharedText(row: number, column: number, index: number): void {
-    const text = this.#context.strings[index] ?? '';
-    if (text !== '') this.#add({ row, column, text, kind: 'text' });
+    const text = this.#context.strings[index];
+    if (text === undefined) this.#problem('cell-text-lost', row, column, {});
+    else if (text !== '') this.#add({ row, column, text, kind: 'text' });
   }
 
   cell(row: number, column: number, stored: StoredCell): void {
+    const { formula, type, value } = stored;
+    if (type === 's' && value && this.#context.strings[Number(value)] === undefined) {
+      this.#problem('cell-text-lost', row, column, {});
+    }
     const kind = this.#kind(stored);
     const text = this.#text(stored, kind);
-    const { formula } = stored;
     if (text === '' && formula === undefined) return;
     if (kind === 'error') this.#problem('cell-error', row, column, {}, text);
     // A stored empty text is a value; nothing stored is none.

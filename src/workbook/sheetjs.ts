@@ -1,18 +1,43 @@
 /**
- * The older formats (.xls, .et, .ods, XML 2003, html named .xls) through SheetJS. It is given
+ * The older formats (.xls, .et, .xlsb, XML 2003, html named .xls) through SheetJS. It is given
  * only bytes whose kind is known, never CSV, and only here; callers keep it in a worker,
  * since it may hang or run out of memory on hostile files.
  */
 import * as XLSX from 'xlsx';
 import type { Problem } from '../model/finding.js';
 import type { Sheet } from '../model/workbook.js';
-import { type Budget, ReadStop } from './caps.js';
+import { strikeOutBlanks } from './biff.js';
+import { type Budget, damaged, ReadStop } from './caps.js';
 import { teachCodePages } from './code-page.js';
 import { type DateKind, dateKindOf } from './date.js';
 import { SheetBuilder, type StoredCell } from './sheet-builder.js';
 import type { ReadSheets } from './xlsx.js';
 
 teachCodePages();
+
+/** An .xls or .et of the old kind: records in a container, or the bare stream of them. */
+export function readXls(bytes: Uint8Array, budget: Budget): ReadSheets & { macros: boolean } {
+  const { stream, macros } = recordsOf(bytes);
+  strikeOutBlanks(stream, budget);
+  return { ...readBySheetJs(stream, budget), macros };
+}
+
+function recordsOf(bytes: Uint8Array): { stream: Uint8Array; macros: boolean } {
+  if (bytes[0] !== 0xd0) return { stream: bytes.slice(), macros: false };
+  const container = readContainer(bytes);
+  const entry = XLSX.CFB.find(container, '/Workbook') ?? XLSX.CFB.find(container, '/Book');
+  if (!entry) throw damaged('容器');
+  const macros = container.FullPaths.some((path: string) => /_VBA_PROJECT/.test(path));
+  return { stream: Uint8Array.from(entry.content), macros };
+}
+
+function readContainer(bytes: Uint8Array): ReturnType<typeof XLSX.CFB.read> {
+  try {
+    return XLSX.CFB.read(bytes, { type: 'array' });
+  } catch {
+    throw damaged('容器');
+  }
+}
 
 /** @param source bytes of a container, or the decoded text of XML or html */
 export function readBySheetJs(source: Uint8Array | string, budget: Budget): ReadSheets {

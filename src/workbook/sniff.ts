@@ -2,7 +2,7 @@
 import { oleNames } from './ole.js';
 
 export type Sniffed =
-  | { readonly is: 'zip' | 'xls' | 'encrypted' | 'text' | 'unknown' }
+  | { readonly is: 'zip' | 'xls' | 'encrypted' | 'text' | 'truncated' | 'unknown' }
   /** What it is instead of a workbook, for people; and whether it is a Word document or the like. */
   | { readonly is: 'other'; readonly what: string };
 
@@ -49,6 +49,8 @@ function isModernPicture(bytes: Uint8Array): boolean {
 
 function sniffOle(bytes: Uint8Array): Sniffed {
   const names = new Set(oleNames(bytes));
+  // The directory lies beyond the end.
+  if (names.size === 0) return { is: 'truncated' };
   if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return { is: 'encrypted' };
   if (names.has('Workbook') || names.has('Book')) return { is: 'xls' };
   if (names.has('WordDocument')) return { is: 'other', what: 'Word 文档' };

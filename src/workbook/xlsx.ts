@@ -41,6 +41,10 @@ export function readXlsx(zip: Zip, budget: Budget): ReadSheets {
     sheets.push(read.sheet);
     problems.push(...read.problems);
   }
+  // Where one text is lost the cell tells; where all of them are, the file is none that can be checked.
+  if (strings === undefined && problems.some(({ code }) => code === 'cell-text-lost')) {
+    throw damaged('xl/sharedStrings.xml');
+  }
   return { sheets, problems };
 }
 

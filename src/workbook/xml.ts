@@ -16,10 +16,27 @@ export interface XmlEvents {
 
 const UTF_8 = new TextDecoder();
 
-/** Bytes of a part → text, by its byte order mark, else UTF-8. */
+/** Bytes of a part → text, by its byte order mark or what its first line says, else UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return utf16 ? new TextDecoder('utf-16le').decode(bytes) : UTF_8.decode(bytes);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Without a mark, < still tells by the zero beside it.
+  if (first === 0x3c && second === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0 && second === 0x3c) return new TextDecoder('utf-16be').decode(bytes);
+  return (declaredDecoder(bytes) ?? UTF_8).decode(bytes);
+}
+
+/** @returns undefined where the first line names UTF-8, nothing or what nobody knows */
+function declaredDecoder(bytes: Uint8Array): TextDecoder | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  const label = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w-]+)["']/.exec(head)?.[1];
+  if (label === undefined || /^utf-?(?:8|16)$/i.test(label)) return undefined;
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws ReadStop where the XML is not well-formed */

@@ -20,7 +20,7 @@ export interface Zip {
   has(name: string): boolean;
   /** @returns how many bytes an entry says it holds; undefined where there is none */
   size(name: string): number | undefined;
-  /** @returns the inflated bytes of an entry, whatever the case of its name; undefined where there is none */
+  /** @returns the inflated bytes of an entry, of this name or else one that differs in case; undefined where there is none */
   read(name: string): Uint8Array | undefined;
 }
 
@@ -36,31 +36,42 @@ const IN_EXTRA = 0xffffffff;
 /** @throws ReadStop where the archive is cut off, has too many entries or is encrypted */
 export function openZip(bytes: Uint8Array, inflate: Inflate, budget: Budget): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = new Map<string, ZipEntry>();
   const names: string[] = [];
-  const twice = new Set<string>();
+  /** By the name as written, and by a name that has neither case nor a slash before it. */
+  const exact = new Map<string, ZipEntry[]>();
+  const folded = new Map<string, ZipEntry[]>();
   try {
     for (const [name, entry] of readDirectory(view, bytes, budget.caps.entries)) {
-      const key = name.toLowerCase();
-      if (entries.has(key)) twice.add(key);
       names.push(name);
-      entries.set(key, entry);
+      add(exact, name, entry);
+      add(folded, fold(name), entry);
     }
   } catch (error) {
     // DataView throws a RangeError beyond the end: the file is cut off.
     throw error instanceof RangeError ? damaged('压缩目录') : error;
   }
+  const find = (name: string) => exact.get(name) ?? folded.get(fold(name)) ?? [];
   return {
     names,
-    has: (name) => entries.has(name.toLowerCase()),
-    size: (name) => entries.get(name.toLowerCase())?.size,
+    has: (name) => find(name).length > 0,
+    size: (name) => find(name)[0]?.size,
     read: (name) => {
-      const entry = entries.get(name.toLowerCase());
+      const [entry, another] = find(name);
       // Of two parts of one name nobody can say which is meant.
-      if (twice.has(name.toLowerCase())) throw damaged('压缩目录');
+      if (another) throw damaged('压缩目录');
       return entry && readEntry(view, bytes, entry, inflate, budget);
     },
   };
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/^\/+/, '');
+}
+
+function add(entries: Map<string, ZipEntry[]>, name: string, entry: ZipEntry): void {
+  const before = entries.get(name);
+  if (before) before.push(entry);
+  else entries.set(name, [entry]);
 }
 
 function* readDirectory(

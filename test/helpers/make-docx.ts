@@ -9,13 +9,24 @@ export interface CellSpec {
   readonly down?: 'restart' | 'continue';
 }
 
-export function makeDocx(...blocks: readonly string[]): Uint8Array {
+type Parts = Readonly<Record<string, string>>;
+
+/** @param blocks XML of the body; an object among them holds further parts of the package */
+export function makeDocx(...blocks: readonly (string | Parts)[]): Uint8Array {
+  return zipParts(docxParts(...blocks));
+}
+
+/** The parts, for tests that pack them in their own way. */
+export function docxParts(...blocks: readonly (string | Parts)[]): Record<string, string> {
   const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  return zipParts({
+  const body = blocks.filter((block) => typeof block === 'string').join('');
+  const parts = blocks.filter((block) => typeof block !== 'string');
+  return {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${space}"><w:body>${blocks.join('')}<w:sectPr/></w:body></w:document>`,
-  });
+    'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${space}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    ...Object.assign({}, ...parts),
+  };
 }
 
 /** Each line a paragraph. */

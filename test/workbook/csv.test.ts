@@ -1,4 +1,7 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellName } from '../../src/workbook/address.js';
 import { cellsOf, codesOf, read } from './cells.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -85,6 +88,42 @@ describe('a CSV file is read', () => {
       ['A4', 'e'],
       ['B4', 'f'],
     ]);
-    expect(codesOf(read(utf8('a,"b\nc,d'), '表.csv'))).toEqual([['', 'file-truncated']]);
+    const unclosed = utf8('a,"b\nc,"d"\ne,f');
+    expect(cellsOf(unclosed, 0, '表.csv').map(([, value]) => value)).toEqual([
+      'a',
+      '"b',
+      'c',
+      'd',
+      'e',
+      'f',
+    ]);
+    expect(codesOf(read(unclosed, '表.csv'))).toEqual([['A1', 'csv-quote-open']]);
   });
 });
+
+test('what is well-formed is read as csv-parse reads it', () => {
+  const value = fc
+    .array(fc.constantFrom('甲', '"', ',', '\n', ' ', '=', '5" 屏', '', '\t'), { maxLength: 4 })
+    .map((bits) => bits.join(''));
+  const quoted = value.map((text) => `"${text.replaceAll('"', '""')}"`);
+  const plain = fc.constantFrom('甲', '5" 屏', '', ' 乙 ');
+  const line = fc.array(fc.oneof(quoted, plain), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+      const text = lines.map((cells) => cells.join(',') + end).join('');
+      const options = { delimiter: ',', relax_column_count: true, relax_quotes: true };
+      const expected = parse(text, options).flatMap((record, r) =>
+        record.flatMap((cell, c) => (cell === '' ? [] : [[cellName(r + 1, c + 1), cell]])),
+      );
+      // The separator is told by what there is most of.
+      const head = utf8(`,,,,,,,,,,,,${end}`);
+      const shifted = expected.map(([name = '', cell]) => [down(name), cell]);
+      expect(cellsOf(Uint8Array.from([...head, ...utf8(text)]), 0, '表.csv')).toEqual(shifted);
+    }),
+  );
+});
+
+/** The address one row below. */
+function down(name: string): string {
+  return name.replace(/\d+/, (row) => String(Number(row) + 1));
+}

@@ -145,10 +145,19 @@ describe('a Word document', () => {
     expect(codesOf(result)).toEqual([['', 'file-legacy-word']]);
   });
 
-  test('that nests tables without end, or ends too soon, is told', () => {
-    const deep = '<w:tbl><w:tr><w:tc>'.repeat(5_000) + '</w:tc></w:tr></w:tbl>'.repeat(5_000);
-    expect(codesOf(read(makeDocx(deep), '表.docx'))).toEqual([['', 'file-too-large']]);
+  test('that nests tables without end is read, that ends too soon is told', () => {
+    const levels = 5_000;
+    const deep = `${'<w:tbl><w:tr><w:tc>'.repeat(levels)}${paragraphs('底')}${'</w:tc></w:tr></w:tbl>'.repeat(levels)}`;
+    expect(cellsOf(makeDocx(TABLE, deep), 1, '表.docx')).toEqual([['A1', '底']]);
     expect(codesOf(read(makeDocx('<w:tbl><w:tr>'), '表.docx'))).toEqual([['', 'file-truncated']]);
+  });
+
+  test('with hidden text is read as it is seen; with another file in it, it says so', () => {
+    const hidden = run('<w:rPr><w:vanish/></w:rPr><w:t>藏</w:t>');
+    const shown = run('<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>显</w:t>');
+    const bytes = makeDocx(wordTable([[{ xml: hidden + shown }]]), '<w:altChunk r:id="rId1"/>');
+    expect(cellsOf(bytes, 0, '表.docx')).toEqual([['A1', '显']]);
+    expect(codesOf(read(bytes, '表.docx'))).toEqual([['', 'document-part-unread']]);
   });
 
   test('keeps the limits of cells', () => {
