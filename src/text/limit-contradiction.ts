@@ -37,13 +37,20 @@ function excludes(text: string, other: Place, { start, end, limit }: Place): boo
   const atOnce =
     other.limit.kind === 'real-time' &&
     other.limit.role === 'due' &&
-    !text.startsWith('同', other.start);
+    !text.startsWith('同', other.start) &&
+    !hasOtherEvent(text.slice(Math.max(0, other.start - 40), other.start), limit.trigger);
   const otherwise =
     other.limit.kind === 'within' &&
     limit.trigger !== undefined &&
     other.limit.trigger === limit.trigger &&
     (other.limit.count !== limit.count || other.limit.unit !== limit.unit);
   return (atOnce || otherwise) && ofOneSubject(text, other, { start, end });
+}
+
+/** 中标后即时公示，合同签订后5个工作日内公布 speaks of two events. */
+function hasOtherEvent(before: string, trigger: string | undefined): boolean {
+  const event = /([^,;:]{2,30})(?:之日起|后)$/.exec(before)?.[1];
+  return event !== undefined && trigger !== undefined && !event.endsWith(trigger);
 }
 
 /** 许可信息7个工作日内，气象信息实时公开: what names a subject of its own behind a comma is about another thing. */

@@ -40,6 +40,8 @@ describe('what a time limit says', () => {
     ['第1-3项信息形成之日起20个工作日内', '信息形成'],
     ['公示期满无异议的，20个工作日内', '公示期满无异议'],
     ['公示期满20个工作日内公布', '公示期满'],
+    ['应急响应终止后20个工作日内', '应急响应终止'],
+    ['自公布之日起动态管理，调整后20个工作日内更新', '调整'],
   ])('tells the event apart from the count: %s', (text, trigger) => {
     expect(limits(text)).toEqual([within(20, 'workday', trigger)]);
   });
@@ -243,6 +245,7 @@ describe('what a time limit does not say', () => {
     expect(codes('自形成之日起20个工作日内，实时更新')).toEqual([]);
     expect(codes('许可信息20个工作日内，空气质量实时公开')).toEqual([]);
     expect(codes('许可自决定作出之日起7日内，处罚自决定作出之日起20日内')).toEqual([]);
+    expect(codes('中标后即时公示，合同签订后20个工作日内公布')).toEqual([]);
     expect(codes('20个工作日内，并实时公开')).toEqual(['time-limit-contradiction']);
   });
 
