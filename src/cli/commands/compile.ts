@@ -1,18 +1,14 @@
 /** `mulu compile CATALOGUE`: check, merge, master; renders all. */
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { checkAll } from '../../check/check.js';
 import { countFindings } from '../../check/order.js';
-import { mergeAll } from '../../merge/merge.js';
-import { openCatalogue } from '../../store/catalogue-folder.js';
-import { judgedOf, readSubmissions } from '../../store/read-submissions.js';
 import { readTemplate } from '../../store/read-template.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { printJson, printLines, progress } from '../output.js';
 import { reportCompile } from '../report/compile.js';
 import { leaveOpen } from '../run.js';
+import { workOn } from '../work.js';
 import { masterJson } from './master-json.js';
-import { withDate } from './options.js';
 
 interface Options {
   out?: string;
@@ -29,18 +25,13 @@ export function addCompile(program: Command): void {
     .option('--date <日期>', '文件上的日期，也按这一天判断依据是否有效（默认用实施方案的日期）')
     .option('--json', '以 JSON 输出')
     .action(async (folder: string, options: Options) => {
-      const catalogue = withDate(openCatalogue(folder), options.date);
       const out = options.out ?? join('output', basename(resolve(folder)));
       const template = readTemplate(folder, 'compilation-note.hbs');
       // Loaded here, not above: the writers of Excel and Word would slow the start of every command.
       const { compilationNote } = await import('../../letters/note.js');
       const { renderMaster } = await import('../../render/master.js');
       const show = progress();
-      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
-      show('正在校验和汇总');
-      const submissions = read.map((one) => one.submission);
-      const findings = checkAll(catalogue, submissions, judgedOf(read));
-      const master = mergeAll(catalogue, submissions, findings);
+      const { catalogue, read, master } = await workOn(folder, options.date, show);
       show('正在生成总目录');
       const note = compilationNote(catalogue, master, template);
       const { written, setAside } = replaceFolder(out, await renderMaster(catalogue, master, note));

@@ -1,19 +1,17 @@
 /** `mulu merge CATALOGUE`: one catalogue a lead unit, and the sheet of conflicts to decide. */
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { checkAll } from '../../check/check.js';
 import { countFindings } from '../../check/order.js';
-import { mergeAll } from '../../merge/merge.js';
 import { ofLead } from '../../merge/of-lead.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { UserError } from '../../model/user-error.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
-import { judgedOf, readSubmissions } from '../../store/read-submissions.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { resolveUnit } from '../../text/unit-name.js';
 import { printJson, printLines, progress } from '../output.js';
 import { reportMerge } from '../report/compile.js';
 import { leaveOpen } from '../run.js';
+import { workOn } from '../work.js';
 import { masterJson } from './master-json.js';
 
 interface Options {
@@ -31,16 +29,12 @@ export function addMerge(program: Command): void {
     .option('--out <文件夹>', '写到哪里（默认 output/<工作文件夹>-领域目录）')
     .option('--json', '以 JSON 输出')
     .action(async (folder: string, options: Options) => {
-      const catalogue = openCatalogue(folder);
-      const lead = options.lead === undefined ? undefined : leadUnit(catalogue, options.lead);
+      const lead =
+        options.lead === undefined ? undefined : leadUnit(openCatalogue(folder), options.lead);
       const out = options.out ?? join('output', `${basename(resolve(folder))}-领域目录`);
       const { renderLeads } = await import('../../render/master.js');
       const show = progress();
-      const read = await readSubmissions([join(folder, 'submissions')], folder, catalogue, show);
-      show('正在校验和汇总');
-      const submissions = read.map((one) => one.submission);
-      const findings = checkAll(catalogue, submissions, judgedOf(read));
-      const whole = mergeAll(catalogue, submissions, findings);
+      const { catalogue, read, master: whole } = await workOn(folder, undefined, show);
       const master = lead === undefined ? whole : ofLead(catalogue, whole, lead);
       const files = await renderLeads(catalogue, master, 'lead', lead);
       const { written, setAside } = replaceFolder(out, files, { part: lead !== undefined });
