@@ -28,6 +28,7 @@ const DOCUMENT =
   /(?:条例|条件|办法|规定|意见|通知|法|细则|规划|指引|方案|标准|规程|规范|决定|公告|通告|纲要|计划|批复|文件|要点|制度|规则|指南|法规|政策|准则|解释|章程)(?:[（(][^（()）]{0,20}[)）])?等?$/;
 /** 土地管理法 is a name of three characters or more; 办法, 执法 and the like are words. */
 const SHORT_LAW = /^(?:宪法|[\u4e00-\u9fff]{1,12}[^方办执司立违普宪看做说无]法)$/;
+const LONGEST_GENERIC = 40;
 /** Kinds of documents, not one of them: 相关法律法规、政策文件. */
 const GENERIC =
   /^(?:等|以及|及|和|并|其[他它]|各[级地]|上级|国家|[省市县区]级?|地方|相关|有关|配套|现行)*(?:的)?(?:法律|法规|规章|政策|文件|制度|规范性文件|党内法规|规定|标准|规范|要求|精神|及|和|、)+(?:要求|精神|规定|执行)?等?$/;
@@ -40,6 +41,7 @@ const OUTER_AFTER =
   /^\s*(?:实施(?:细则|办法|意见|方案|条例))?(?:有关[^，,；;。（(]{0,20}|若干[^，,；;。（(]{0,20})?(?:的)?(?:补充)?(?:通知|意见|公告|决定|函|批复|通告|命令|规定|方案|办法|细则)/;
 /** 土地管理法（2019修正） */
 const VERSION = /[（(](?:19|20)\d{2}年?(?:修正|修订|修改)?(?:版|本)?[)）]$/;
+/** 中共中央办公厅 in front of 国务院办公厅印发 */
 const ISSUER = /^[\u4e00-\u9fff\s]{2,20}[部委局办厅院会行署府室组]$/;
 const IMPLEMENTING = /^\s*实施(?:细则|办法|条例)/;
 
@@ -151,7 +153,8 @@ function belongs(words: string, piece: Piece, current: Draft): boolean {
   const articles = findArticles(words);
   if (articles && words.slice(0, articles.start).trim() === '') return true;
   if (piece.separator.includes('#') && !/^[（(]/.test(words)) return false;
-  if (current.inWording || VAGUE.test(words) || GENERIC.test(words)) return true;
+  if (current.inWording || VAGUE.test(words)) return true;
+  if (words.length <= LONGEST_GENERIC && GENERIC.test(words)) return true;
   return !looksLikeTitle(words.slice(0, articles?.start ?? words.length));
 }
 

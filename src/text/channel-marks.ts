@@ -11,19 +11,22 @@ export interface Mark {
   readonly checked: boolean;
 }
 
+/** （√） [ ] 【√】 */
 const BRACKETED =
   '[(（[【〔{][ \\u3000]{0,4}([√✓✔☑■●▲★*vVxX]?|[□☐×✗✘○])[ \\u3000]{0,4}[)）\\]】〕}]';
 const CHECKED = '■▇█▉▄▲◆●★◼◾▪⬛🔳▣◉◎☑☒√✓✔✅þýü';
 const UNCHECKED = '❌N□☐◇△○〇☆◻◽▫⬜▢▭❏❑❒⬚🔲£¨×✗✘✕ûoq口';
-const LETTERS = '*＊RTtnulPQSVvYNoq口〇×✗✘✕';
-const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}*＊RTtnulPQSVvY]\\uFE0F?`, 'gu');
+/** Letters that a symbol font shows as a ticked box, and what hands type for one. */
+const CHECKED_LETTERS = '*＊RTtnulPQSVvY';
+const MARK = new RegExp(`${BRACKETED}|[${CHECKED}${UNCHECKED}${CHECKED_LETTERS}]\\uFE0F?`, 'gu');
 /** Marks that are letters or characters of other words as well. */
-const DOUBTFUL = new Set([...LETTERS]);
+const DOUBTFUL = new Set([...CHECKED_LETTERS, ...'Noq口〇×✗✘✕']);
 /** Bullets, unless both are there. */
 const SMALL = new Set([...'▪▫']);
 const EMPTY = new Set([...UNCHECKED]);
+/** Marks that no list without boxes has. */
 const SURE = new RegExp(
-  `[${[...CHECKED, ...UNCHECKED].filter((mark) => !DOUBTFUL.has(mark) && mark !== '●' && !'▪▫'.includes(mark)).join('')}]`,
+  `[${[...CHECKED, ...UNCHECKED].filter((mark) => !DOUBTFUL.has(mark) && !SMALL.has(mark) && mark !== '●').join('')}]`,
   'u',
 );
 /** 窗口, 出入口, 门口 … are words. */
@@ -59,13 +62,16 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 /** What the marks mean is no mark: （“■”表示必选项，“□”表示可选项）. */
 const LEGEND =
-  /[（(][^（()）\n]{0,60}(?:表示|必选项|可选项|标注范围|任选|至少选)[^（()）\n]{0,80}[)）]|^[^\n（(]{0,40}(?:表示|[■√☑●]为)[^\n]{0,60}(?=\n)|[★※*]?[ ]?(?:在[^\n■□☑☐√、，；]{0,20})?(?:至少|任意?)选[择一其][^\n■□☑☐√、，；]{0,40}/gm;
+  /[（(][^（()）\n]{0,60}(?:表示|必选项|可选项|标注范围|任选|至少选)[^（()）\n]{0,80}[)）]|^[^\n（(]{0,40}(?:表示|[■√☑●][”"]?为(?:必|可|选|应|已|公开|主动))[^\n]{0,60}(?=\n)|[★※*]?[ ]?(?:在[^\n■□☑☐√、，；]{0,20})?(?:至少|任意?)选[择一其][^\n■□☑☐√、，；]{0,40}/gm;
+
+/** A bracket that names channels is no legend, whatever else it says. */
+const NAMED = /网站|公报|一端|媒体|查阅点|中心|服务站|公[示告开]栏|平台|现场|推送/;
 
 /** @returns the text with legends blanked out and the signs of symbol fonts as what they show, each where it was */
 export function plainMarks(text: string): string {
   return text
     .replace(/[\uF04F-\uF0FE]/g, (mark) => SYMBOLS[mark] ?? mark)
-    .replace(LEGEND, (legend) => ' '.repeat(legend.length));
+    .replace(LEGEND, (legend) => (NAMED.test(legend) ? legend : legend.replace(/[^\n]/g, ' ')));
 }
 
 /** @returns the marks of a cell in order; none for a plain list */

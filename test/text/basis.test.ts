@@ -21,6 +21,16 @@ describe('citations', () => {
     ['国家发展改革委2017年第10号令', '国家发展改革委2017年第10号令'],
     ['财政部公告2019年第1号', '财政部公告2019年第1号'],
     ['GB T 32939—2016', 'GB/T 32939—2016'],
+    ['JTG/T H21-2011', 'JTG/T H21-2011'],
+    ['DB 53/T 398-2012', 'DB53/T 398-2012'],
+    ['国发〈2020〉7号', '国发〔2020〕7号'],
+    ['国办发2010年4号', '国办发〔2010〕4号'],
+    ['×政办发〔2020〕18号', '×政办发〔2020〕18号'],
+    ['2010年11月19日国务院令第583号，2016年2月6日修订', '国务院令第583号'],
+    ['2014年国务院令第656号', '国务院令第656号'],
+    ['农业农村部2017年令第10号', '农业农村部2017年第10号令'],
+    ['主席令〔2018〕16号', '主席令第16号'],
+    ['省人大常委会公告〔十二届〕第45号', '省人大常委会公告〔十二届〕第45号'],
   ])('a number has one form: %s', (text, number) => {
     expect(findDocumentNumber(text)?.canonical).toBe(number);
     expect(read(`《某办法》（${text}）`)).toEqual([['某办法', number, null]]);
@@ -41,6 +51,14 @@ describe('citations', () => {
     ['第十条至第十二条', '第十条至第十二条'],
     ['第二十条、第二十一条', '第二十条、第二十一条'],
     ['：第四十三条', '第四十三条'],
+    ['第二十三、二十四条', '第二十三条、第二十四条'],
+    ['第26-31条', '第二十六条至第三十一条'],
+    ['第十条；第十一条', '第十条、第十一条'],
+    ['第二十条第（一）项、第（三）项', '第二十条第(一)项、第(三)项'],
+    ['第二十条第(一)至(四)项', '第二十条第(一)项至第(四)项'],
+    ['第二十条第一、二款', '第二十条第一款、第二款'],
+    ['第20条第1款第（2）项', '第二十条第一款第(二)项'],
+    ['第5.2条', '第5.2条'],
   ])('an article has one form: %s', (text, article) => {
     expect(read(`《某条例》（国务院令第1号）${text}`)).toEqual([
       ['某条例', '国务院令第1号', article],
@@ -71,6 +89,37 @@ describe('citations', () => {
     expect(read('《政府采购法》实施条例')).toEqual([['政府采购法实施条例', null, null]]);
   });
 
+  it('reads titles in other marks and without any, one by one', () => {
+    expect(read('<某条例>、«某办法»；「某规定」，“某细则”')).toEqual([
+      ['某条例', null, null],
+      ['某办法', null, null],
+      ['某规定', null, null],
+      ['某细则', null, null],
+    ]);
+    expect(read('政府信息公开条例第二十条、预算法、土地管理法 城乡规划法')).toEqual([
+      ['政府信息公开条例', null, '第二十条'],
+      ['预算法', null, null],
+      ['土地管理法', null, null],
+      ['城乡规划法', null, null],
+    ]);
+    expect(read('国务院令第711号政府信息公开条例')).toEqual([
+      ['政府信息公开条例', '国务院令第711号', null],
+    ]);
+  });
+
+  it('keeps with a title the bodies that issue it and the law that it implements', () => {
+    expect(read('《甲法》；中共中央办公厅、国务院办公厅印发《某意见》的通知')).toEqual([
+      ['甲法', null, null],
+      ['中共中央办公厅、国务院办公厅印发〈某意见〉的通知', null, null],
+    ]);
+    expect(read('某省实施《某法》办法第三条')).toEqual([['某省实施〈某法〉办法', null, '第三条']]);
+  });
+
+  it('a kind in brackets goes with what follows it', () => {
+    const text = '【法律】《甲法》第三条\n【规章】《乙办法》（财政部令第8号）';
+    expect(parseBases(text).value.map((item) => item.text)).toEqual(text.split('\n'));
+  });
+
   it('reads over marks that nobody closed or opened, and says so', () => {
     expect(read('《关于某事的意见(中办发〔2015〕21号)《某条例》')).toEqual([
       ['关于某事的意见', '中办发〔2015〕21号', null],
@@ -80,6 +129,16 @@ describe('citations', () => {
     expect(read('某某信息公开条例》（国务院令第711号）')).toEqual([
       ['某某信息公开条例', '国务院令第711号', null],
     ]);
+  });
+
+  it('takes what a bracket or a citation explains for no citation', () => {
+    expect(read('《某条例》（以下简称《条例》）第三十九条')).toEqual([
+      ['某条例', null, '第三十九条'],
+    ]);
+    expect(
+      read('《甲法》第二十条 行政机关应当依照本条例第十九条的规定，公开下列信息：（一）规章；'),
+    ).toEqual([['甲法', null, '第二十条']]);
+    expect(read('《甲法》等相关法律法规、政策文件')).toEqual([['甲法', null, null]]);
   });
 
   it('takes the titles of a law’s history and the wording of an article for no citations', () => {
@@ -102,6 +161,10 @@ describe('citations', () => {
     ]);
     expect(codes('政府信息公开条例')).toEqual(['basis-without-marks']);
     expect(codes('上级要求')).toEqual(['basis-unread']);
+    expect(codes('建设用地审查报批有关规定')).toEqual(['basis-unread']);
+    expect(parseBases('《某办法》（渝交路48号）').problems).toEqual([
+      { code: 'basis-number-form', params: { text: '《某办法》（渝交路48号）' } },
+    ]);
     expect(codes('《某办法》（国办发〔2017〕97号）')).toEqual([]);
     expect(parseBases('—')).toEqual({ value: [], problems: [] });
   });

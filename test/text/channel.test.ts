@@ -8,7 +8,7 @@ const codes = (text: string) =>
   parseChannels(text, CHANNELS).problems.map((problem) => problem.code);
 
 describe('channels of a cell', () => {
-  it.each(['■', '☑', '√', '✔', '▲', '▄', '◆', 'þ', 'R', 't', '（√）', '[√]'])(
+  it.each([...'■☑√✔▲▄◆★▇⬛◉þüRtV*\uF0FE\uF052', '☑\uFE0F', '（√）', '[√]', '[x]', '【■】'])(
     '%s before an item ticks it',
     (mark) => {
       expect(names(`${mark}政府网站 □政府公报 ${mark}两微一端 □其他`)).toEqual([
@@ -18,7 +18,7 @@ describe('channels of a cell', () => {
     },
   );
 
-  it.each(['□', '☐', '口', '£', '〇', '¨', '（ ）'])(
+  it.each([...'□☐口£〇¨☆⬜▢×\uF0A3\uF0A8', '（ ）', '[]'])(
     '%s before an item leaves it unticked',
     (mark) => {
       expect(names(`${mark}政府网站 ■政府公报 ${mark}办事窗口${mark}两微一端`)).toEqual([
@@ -31,6 +31,23 @@ describe('channels of a cell', () => {
     expect(names('政府网站√ 政府公报□ 两微一端√')).toEqual(['政府网站', '两微一端']);
   });
 
+  it.each([
+    ['政府网站√\n政府公报\n两微一端√\n公示栏', ['政府网站', '两微一端']],
+    ['政府网站：√，政府公报：×，两微一端：√', ['政府网站', '两微一端']],
+    ['政府网站（√） 政府公报（ ） 两微一端（√）', ['政府网站', '两微一端']],
+  ])('marks stand behind: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each([
+    '（“■”表示必选项，“□”表示可选项）\n■政府网站 □政府公报',
+    '注：■为必选项，□为可选项\n■政府网站 □政府公报',
+    '■政府网站 □政府公报（在标注范围内至少选择其一）',
+    '■政府网站；□政府公报；注：不含商业秘密',
+  ])('a legend or a note is no channel: %s', (text) => {
+    expect([names(text), codes(text)]).toEqual([['政府网站'], []]);
+  });
+
   it('窗口 is a word, not a box', () => {
     expect(names('■政府网站 ■办事窗口')).toEqual(['政府网站', '办事窗口']);
   });
@@ -41,6 +58,7 @@ describe('channels of a cell', () => {
       ['channel-unmarked'],
     ]);
     expect(codes('政府网站 □政府公报 ■两微一端')).toEqual(['channel-unmarked']);
+    expect(codes('■政府网站\n图书馆\n□政府公报')).toEqual(['channel-unmarked']);
   });
 
   it.each([
@@ -62,6 +80,14 @@ describe('channels of a cell', () => {
     ['政府网站（首页-政务公开）', ['政府网站']],
     ['政府网站 http://www.example.gov.cn/', ['政府网站']],
     ['■政府网站\n注：可推送至省级平台。', ['政府网站']],
+    ['■图书馆、档案馆 □政府公报', ['图书馆', '档案馆']],
+    ['■为民服务中心 ■政府网站\n□政府公报', ['为民服务中心', '政府网站']],
+    ['■其他 基层公共服务平台', ['其他：基层公共服务平台']],
+    ['■其他（村广播、微信群）', ['其他（村广播、微信群）']],
+    ['■其他（请注明：村广播APP）', ['其他：村广播APP']],
+    ['线上：政府网站；线下：村务公开栏', ['政府网站', '社区/企事业单位/村公示栏（电子屏）']],
+    ['政府网站/入户/现场/公示栏', ['政府网站', '入户/现场', '公示栏']],
+    ['公开查阅点、政府网站、公开查阅点', ['公开查阅点', '政府网站']],
     ['√', []],
     ['同上', []],
   ])('%s', (text, expected) => {
@@ -75,6 +101,7 @@ describe('channels of a cell', () => {
     ['安平县人民政府门户网站', '政府网站'],
     ['县公共资源交易平台', '公共资源交易平台'],
     ['规划展示馆', '规划展示馆'],
+    ['交通部门网站', '交通部门网站'],
   ])('%s is called %s', (text, name) => {
     expect(channelName(text, CHANNELS)).toBe(name);
   });
