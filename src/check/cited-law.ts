@@ -76,8 +76,9 @@ function isNumber(record: BasisRecord, number: string): boolean {
   return record.number !== undefined && sameDocumentNumber(number, record.number);
 }
 
-/** （2009年修正）, （2015）: which version a citation without a number means. */
-const VERSION = /\(((?:19|20)\d{2})年?\)|((?:19|20)\d{2})年?[^\d,;]{0,8}(?:修订|修正|修改|版)/;
+/** （2009年修正）, （2015）, （2024年第17号令）: which version a citation without a number means. */
+const VERSION =
+  /\(((?:19|20)\d{2})(?:年|年第\d{1,4}号令?)?\)|((?:19|20)\d{2})年?[^\d,;]{0,8}(?:修订|修正|修改|版)/;
 
 function versionYear(item: BasisItem): string | undefined {
   const [, bare, changed] = VERSION.exec(fold(item.text)) ?? [];

@@ -37,6 +37,12 @@ export function areOrdersOfOneIssuer(a: string, b: string): boolean {
   return one?.kind === '令' && other?.kind === '令' && one.issuer === other.issuer;
 }
 
+/** Orders of one number, whoever issued them. */
+export function areSameOrders(a: string, b: string): boolean {
+  const [one, other] = [partsOf(a), partsOf(b)];
+  return one?.kind === '令' && other?.kind === '令' && one.number === other.number;
+}
+
 /** The year in a number, 〔2019〕 or 2019年第1号令; undefined where it has none. */
 export function yearOfNumber(number: string): string | undefined {
   return partsOf(number)?.year || undefined;

@@ -6,12 +6,22 @@
 import type { BasisItem } from '../../model/entry.js';
 import type { BasisRecord } from '../../model/register.js';
 import { sameDocumentNumber } from '../../text/document-number.js';
+import { fold } from '../../text/fold.js';
+import { similarity } from '../../text/similarity.js';
 import { citationOf, citedAs, recordsOfTitle, versionInForce } from '../cited-law.js';
-import { areOrdersOfOneIssuer, matchNumbers } from '../cited-number.js';
+import {
+  areOrdersOfOneIssuer,
+  areSameOrders,
+  issuerOfNumber,
+  matchNumbers,
+} from '../cited-number.js';
 import { isVerified } from '../in-force.js';
 import { fieldPlace } from '../place.js';
 import type { EntryContext, EntryRule } from '../rule.js';
 import { isOwn } from '../text-rule.js';
+
+/** Titles of which most words are the same. */
+const MUCH_ALIKE = 0.6;
 
 export const basisNumberWrong: EntryRule = {
   code: 'basis-number-wrong',
@@ -38,24 +48,41 @@ export const basisNumberWrong: EntryRule = {
 };
 
 function wrong(
-  { title, number }: BasisItem,
+  item: BasisItem,
   { catalogue }: EntryContext,
 ): { record: BasisRecord; certain: boolean } | undefined {
+  const { title, number } = item;
   if (title === null || number === null) return undefined;
   const { bases } = catalogue.registers;
   const titled = recordsOfTitle(title, bases);
   const numbers = titled.flatMap((record) => record.number ?? []);
   // A version whose number is not known may be the one that is meant.
   if (numbers.length < titled.length) return undefined;
-  if (numbers.some((one) => sameDocumentNumber(number, one))) return undefined;
+  if (numbers.some((one) => sameDocumentNumber(number, one) || isJointOrder(item, one))) {
+    return undefined;
+  }
   const [near] = titled.filter((one) => matchNumbers(number, one.number ?? '') === 'near');
-  const others = bases.some((one) => one.number !== undefined && isNumber(one.number, number));
+  const owner = bases.find((one) => one.number !== undefined && isNumber(one.number, number));
+  // 皖政办〔2018〕17号 under a title much like its own: cited loosely, and none of the titled.
+  if (owner && similarity(owner.title, title) >= MUCH_ALIKE) return undefined;
+  const others = owner !== undefined;
   const [first] = titled;
   const meant = near ?? (others ? first : undefined);
   if (!meant) return undefined;
   const record = versionInForce(meant, bases, catalogue.scheme.date) ?? meant;
   const amending = !others && areOrdersOfOneIssuer(number, record.number ?? '');
   return { record, certain: !amending && isVerified(record, 'number') };
+}
+
+/** 建设部、监察部、统计局令第162号: reading keeps the last of several issuers. */
+function isJointOrder({ text, number }: BasisItem, registered: string): boolean {
+  const issuer = fold(issuerOfNumber(registered));
+  return (
+    number !== null &&
+    issuer !== '' &&
+    areSameOrders(number, registered) &&
+    fold(text).includes(issuer)
+  );
 }
 
 /** The number of a known document; 32号令 without an issuer may be anyone's. */
