@@ -15,6 +15,21 @@ export interface OtherCell {
   readonly title: string;
 }
 
+/** Where on the sheet it stands, for people. */
+const PLACES: Readonly<Record<Speaker, string>> = {
+  mark: '填报表',
+  banner: '标题',
+  name: '工作表名',
+  rows: '各行',
+};
+
+/** Words between which nobody can choose. */
+export interface Disagreement {
+  readonly domains: readonly string[];
+  /** 标题：住房保障领域 … */
+  readonly from: readonly string[];
+}
+
 export class DomainWords {
   readonly #said = new Map<Speaker, Map<string, string>>();
   readonly #others: OtherCell[] = [];
@@ -29,13 +44,17 @@ export class DomainWords {
     this.#others.push(cell);
   }
 
-  /** @returns titles of the domains between which nobody can choose; undefined where all agree */
-  get disagreement(): string[] | undefined {
-    const speakers = [...this.#said.values()].filter(({ size }) => size > 0);
-    const isApart = speakers.some((one, at) =>
-      speakers.slice(at + 1).some((other) => ![...one.keys()].some((id) => other.has(id))),
+  /** @returns undefined where all agree */
+  get disagreement(): Disagreement | undefined {
+    const speakers = [...this.#said].filter(([, { size }]) => size > 0);
+    const isApart = speakers.some(([, one], at) =>
+      speakers.slice(at + 1).some(([, other]) => ![...one.keys()].some((id) => other.has(id))),
     );
-    return isApart ? [...new Set(speakers.flatMap((one) => [...one.values()]))] : undefined;
+    if (!isApart) return undefined;
+    return {
+      domains: [...new Set(speakers.flatMap(([, one]) => [...one.values()]))],
+      from: speakers.map(([speaker, one]) => `${PLACES[speaker]}：${[...one.values()].join('、')}`),
+    };
   }
 
   /** Single rows that stand out, where the sheet as a whole agrees. */

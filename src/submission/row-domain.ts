@@ -90,7 +90,7 @@ export class RowDomains {
   /** The sheet is read: what of its words does not go together. */
   end(): void {
     const { disagreement, others } = this.#words;
-    if (disagreement) this.#tell('domain-disagrees', { domains: disagreement });
+    if (disagreement) this.#tell('domain-disagrees', { ...disagreement });
     const marked = this.#sheet.marked?.title ?? '';
     for (const { cell, title } of others) {
       this.#tell('domain-cell-differs', { text: title, domain: marked }, cell);

@@ -24,10 +24,9 @@ export const contentCopied: SubmissionRule = {
       const content = fold(entry.content ?? '');
       if (content.length < LONG || !isOwn(entry, 'content')) return [];
       if (!matterOf(context.catalogue, entry)?.content) return [];
-      const key = `${entry.source.sheet}\n${content}`;
-      const first = seen.get(key);
+      const first = seen.get(content);
       if (first === undefined) {
-        seen.set(key, entry);
+        seen.set(content, entry);
         return [];
       }
       if (!areApart(first, entry, context)) return [];

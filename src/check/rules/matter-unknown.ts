@@ -1,4 +1,6 @@
 /** A matter that the scheme does not list in this domain: kept, last, and told. */
+import type { Scheme } from '../../model/scheme.js';
+import { foldTitle } from '../../text/fold.js';
 import { domainOf } from '../definitions.js';
 import { nearestMatters } from '../near.js';
 import { fieldPlace, titleOfMatter } from '../place.js';
@@ -16,14 +18,29 @@ export const matterUnknown: EntryRule = {
     if (!domain || domain.matters.length === 0 || entry.matterId !== undefined || title === '') {
       return [];
     }
-    const near = nearestMatters(title, domain);
+    const elsewhere = domainsOf(title, catalogue.scheme);
+    const near = elsewhere.length > 0 ? [] : nearestMatters(title, domain);
     return [
       {
         code: 'matter-unknown',
         ...fieldPlace(entry, 'matter'),
         text: title,
-        params: { domain: domain.title, ...(near.length === 0 ? {} : { near }) },
+        params: {
+          domain: domain.title,
+          ...(near.length === 0 ? {} : { near }),
+          ...(elsewhere.length === 0 ? {} : { elsewhere }),
+        },
       },
     ];
   },
 };
+
+/** Domains that do list a matter of this title. */
+function domainsOf(title: string, { domains }: Scheme): string[] {
+  const wanted = foldTitle(title);
+  return domains
+    .filter(({ matters }) =>
+      matters.some((one) => [one.title, ...one.aliases].some((name) => foldTitle(name) === wanted)),
+    )
+    .map((domain) => domain.title);
+}

@@ -103,14 +103,14 @@ export const CELL_TEXT_WORDINGS: Wordings = {
   'text-masked': {
     severity: 'error',
     title: '名称被星号遮住',
-    message: '“{value}”里有星号，看不出是什么。',
-    fix: '请写出完整的名称。',
+    message: '“{heading}”里的“{value}”被星号遮住，看不出是什么。',
+    fix: '请写出完整的名称；不能公开的个人信息，请整个删去。',
     example: '****局 → 县财政局',
   },
   'text-blank-left': {
     severity: 'warning',
     title: '模板的空没有填',
-    message: '“{value}”是模板里留给填报单位填写的，还没有填。',
+    message: '“{heading}”里的“{value}”是留空待填的，没有写实际的内容。',
     fix: '请换成实际的名称或者内容。',
     example: '××县人民政府 → 本县人民政府的名称',
   },

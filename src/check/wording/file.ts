@@ -152,7 +152,7 @@ export const FILE_WORDINGS: Wordings = {
   'unit-disagrees': {
     severity: 'error',
     title: '单位前后不一致',
-    message: '同一文件里写了不同的单位[：{units}]，暂不计入任何单位。',
+    message: '同一文件里写了不同的单位[：{from}]，暂不计入任何单位。',
     fix: '请统一表头、工作表名和文件名里的单位名称；两个单位的内容请分成两个文件报送。',
     example: '文件名是“县林业局”，表头写“填报单位：县水务局” → 改成同一个单位',
   },
@@ -204,7 +204,8 @@ export const FILE_WORDINGS: Wordings = {
   'file-in-lead': {
     severity: 'notice',
     title: '已由牵头单位汇总',
-    message: '{unit}的{domain}已汇总在{lead}报来的“{newer}”里，本文件中这一领域的内容不再另行采用。',
+    message:
+      '{unit}的{domain}已汇总在{lead}报来的“{newer}”里，本文件中这一领域的内容不再另行采用。',
     fix: '无须处理。',
     example: '牵头单位的领域目录和部门原来的填报表都在文件夹里 → 以领域目录为准',
   },

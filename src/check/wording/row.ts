@@ -12,8 +12,8 @@ export const ROW_WORDINGS: Wordings = {
   'matter-unknown': {
     severity: 'warning',
     title: '事项不在实施方案中',
-    message: '“{text}”不是实施方案在{domain}列出的公开事项，将排在目录最后。',
-    fix: '请核对名称[，与它相近的有：{near}]；确属本单位新增的事项，不用修改。',
+    message: '“{text}”不是实施方案在{domain}列出的公开事项[，而是{elsewhere}的]，将排在目录最后。',
+    fix: '请核对名称[，与它相近的有：{near}][；领域填错的，请改成“{elsewhere}”]；确属本单位新增的事项，不用修改。',
     example: '“采购合同” → “采购合同信息”',
   },
   'form-row-cleared': {

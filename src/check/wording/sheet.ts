@@ -33,10 +33,9 @@ export const SHEET_WORDINGS: Wordings = {
   'domain-disagrees': {
     severity: 'error',
     title: '领域前后不一致',
-    message:
-      '工作表“{sheet}”的表名、标题和“公开领域”一栏写的领域对不上[：{domains}]，这个文件暂不采用。',
+    message: '工作表“{sheet}”里写的领域对不上[：{from}]，整个文件暂不采用。',
     fix: '请改成同一个领域后重新报送；一张表里有几个领域的，请在“公开领域”一栏逐行写明，标题和工作表名不写领域。',
-    example: '工作表名“政府采购领域”，表内写“国有产权交易领域” → 改成同一个领域',
+    example: '工作表名“政府采购领域”，标题写“国有产权交易领域” → 改成同一个领域',
   },
   'domain-cell-differs': {
     severity: 'error',
