@@ -46,31 +46,41 @@ export function titlesOf(statements: Statements): string[] {
 
 /** @returns true where all files say the same of every matter, row by row in any order */
 export function sameStatements(files: readonly Statements[]): boolean {
-  return keysOf(files).every((key) => isSame(files, key));
+  return differing(files).length === 0;
 }
+
+/** Rows of so many files are named; nobody compares more side by side. */
+const MOST_FILES = 8;
 
 /** Each matter of which the files do not say the same, with the rows: 采购合同信息（第6行／无）. */
 export function differences(files: readonly Statements[]): string[] {
-  return keysOf(files)
-    .filter((key) => !isSame(files, key))
-    .map((key) => {
-      const title = files.find((file) => file.has(key))?.get(key)?.title ?? '';
-      return `${title || '整个领域'}（${files.map((file) => rowsOf(file, key)).join('／')}）`;
-    });
+  const more = files.length > MOST_FILES ? '／…' : '';
+  return differing(files).map(({ key, title }) => {
+    const rows = files.slice(0, MOST_FILES).map((file) => rowsOf(file, key));
+    return `${title || '整个领域'}（${rows.join('／')}${more}）`;
+  });
 }
 
-function keysOf(files: readonly Statements[]): string[] {
-  return [...new Set(files.flatMap((file) => [...file.keys()]))];
-}
-
-function isSame(files: readonly Statements[], key: string): boolean {
-  const texts = files.map((file) =>
-    (file.get(key)?.rows ?? [])
-      .map((row) => row.said)
-      .sort()
-      .join('\n'),
-  );
-  return new Set(texts).size === 1;
+/** Matters by their first file. Looks at each row once, however many files there are. */
+function differing(files: readonly Statements[]): { key: string; title: string }[] {
+  const found = new Map<string, { title: string; said: string; files: number; same: boolean }>();
+  for (const file of files) {
+    for (const [key, { title, rows }] of file) {
+      const said = rows
+        .map((row) => row.said)
+        .sort()
+        .join('\n');
+      const known = found.get(key);
+      if (!known) found.set(key, { title, said, files: 1, same: true });
+      else {
+        known.files += 1;
+        known.same &&= known.said === said;
+      }
+    }
+  }
+  return [...found]
+    .filter(([, { files: holding, same }]) => !same || holding < files.length)
+    .map(([key, { title }]) => ({ key, title }));
 }
 
 function rowsOf(file: Statements, key: string): string {
