@@ -28,14 +28,14 @@ export const CATALOGUE_WORDINGS: Wordings = {
     severity: 'error',
     title: '应报单位没有报送',
     message: '{unit}没有报送{domain}，也没有说明不涉及。',
-    fix: '请催报；确实不用报送的，请在实施方案的 waivers 中写明原因、经办人和日期。',
+    fix: '请催报；确实不用报送的，请在工作文件夹的 scheme.yaml 里用 waivers 写明原因、经办人和日期。',
     example: '某镇没有报送“住房保障领域” → 催报，或者报“不涉及”并写明原因',
   },
   'matter-missing': {
     severity: 'error',
     title: '公开事项没有单位填报',
     message: '{domain}的“{matter}”没有任何单位填报。',
-    fix: '请牵头单位落实到责任单位；确实不用填报的，请在实施方案的 waivers 中写明原因、经办人和日期。',
+    fix: '请牵头单位落实到责任单位；确实不用填报的，请在工作文件夹的 scheme.yaml 里用 waivers 写明原因、经办人和日期。',
     example: '“进口产品审核前公示”无人填报 → 由县财政局补报',
   },
   'mapping-file-missing': {

@@ -20,7 +20,7 @@ export const CELL_TEXT_WORDINGS: Wordings = {
     severity: 'error',
     title: '含有银行卡号',
     message: '“{heading}”里有疑似银行卡号（{masked}），目录公开后会泄露个人信息。',
-    fix: '请删去银行卡号；如果不是银行卡号，请在“备注”中说明。',
+    fix: '请删去银行卡号；如果不是银行卡号，请告诉汇总单位，由汇总单位豁免。',
     example: '“保证金汇至6222……” → 只写“保证金缴纳方式”',
   },
   'secret-mark': {

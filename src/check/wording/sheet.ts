@@ -27,7 +27,7 @@ export const SHEET_WORDINGS: Wordings = {
     severity: 'error',
     title: '领域不在实施方案中',
     message: '[“{text}”不是实施方案列出的领域][，]看不出这些内容属于哪个领域。',
-    fix: '请改成实施方案中的领域名称[（相近的有：{near}）]。',
+    fix: '请在“公开领域”一栏（没有这一栏的，在表的标题里）写实施方案中的领域名称[（相近的有：{near}）]。',
     example: '“住房领域” → “住房保障领域”',
   },
   'domain-disagrees': {
