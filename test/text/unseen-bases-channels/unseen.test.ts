@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseBases, writeBases } from '../../../src/text/basis.js';
+import { composeCitation, parseBases, writeBases } from '../../../src/text/basis.js';
 import { parseChannels, writeChannels } from '../../../src/text/channel.js';
 import { CHANNELS } from '../support.js';
 import { scoreBases, scoreChannels } from './score.js';
@@ -38,6 +38,10 @@ describe('what was read is written back with the same meaning', () => {
       const items = parseBases(text).value;
       expect(items.every((item) => text.includes(item.text))).toBe(true);
       expect(parseBases(writeBases(items)).value).toEqual(items);
+      const formal = items
+        .filter((item) => item.title !== null || item.number !== null)
+        .map((item) => ({ ...item, text: composeCitation(item) }));
+      expect(formal.flatMap((item) => parseBases(item.text).value)).toEqual(formal);
     },
   );
 
@@ -83,6 +87,17 @@ describe('5,000 marks or brackets are read at once', () => {
     '关于印发《',
     '2017年',
     '甲法 ',
+    '及',
+    '和',
+    '省',
+    '以及',
+    '号 关于',
+    '〈关于〉',
+    '&lt;',
+    '令〔',
+    '第(',
+    '一二三',
+    '委员会 ',
   ])('公开依据 %j', (bit) => {
     const text = long(bit);
     expect(quickest(() => parseBases(text))).toBeLessThan(LONGEST_MS);
@@ -102,6 +117,13 @@ describe('5,000 marks or brackets are read at once', () => {
     '（■表示',
     '至少选',
     '注：',
+    '/',
+    '和',
+    '政府网站/',
+    '县',
+    '其他（',
+    '政府网站 ',
+    '1.',
   ])('公开渠道和载体 %j', (bit) => {
     const text = long(bit);
     expect(quickest(() => parseChannels(text, CHANNELS))).toBeLessThan(LONGEST_MS);
