@@ -60,7 +60,7 @@ export function hideKnockOns(
 ): Problem[] {
   const causes = causesByCell(problems);
   const shut = shutFiles(problems, submissions);
-  const replaced = replacedRows(submissions, catalogue);
+  const { rows: replaced, files: gone } = whatIsReplaced(submissions, catalogue);
   const isWidelyCaused = widelyCaused(problems);
   const offers = new Map(
     problems.filter(({ code }) => code === OFFER).map((offer) => [cellOf(offer), offer.suggestion]),
@@ -69,6 +69,8 @@ export function hideKnockOns(
     .filter((problem) => {
       if (shut.has(problem.file ?? '') && !isGate(problem)) return false;
       if (replaced.has(rowOf(problem)) || isWidelyCaused(problem)) return false;
+      // Of a file that is replaced whole only this is told: a column that it lacks is past mending.
+      if (gone.has(problem.file ?? '') && !isOnFile(problem)) return false;
       const here = causes.get(cellOf(problem)) ?? [];
       return !here.some((cause) => cause !== problem.code && follows(problem.code, cause));
     })
@@ -121,26 +123,41 @@ function shutFiles(
   );
 }
 
-/** Rows of files that another one replaced or repeats: nobody needs to mend them. */
-function replacedRows(
+function isOnFile({ code }: Problem): boolean {
+  return (
+    WORDINGS_BY_REACH.file[code] !== undefined || WORDINGS_BY_REACH.catalogue[code] !== undefined
+  );
+}
+
+interface Replaced {
+  readonly rows: ReadonlySet<string>;
+  /** Files of which no row counts any more. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** What another file replaced or repeats: nobody needs to mend it. */
+function whatIsReplaced(
   submissions: readonly Submission[],
   catalogue: Pick<Catalogue, 'decisions' | 'units'>,
-): ReadonlySet<string> {
-  if (submissions.length < 2) return new Set();
+): Replaced {
+  if (submissions.length < 2) return { rows: new Set(), files: new Set() };
   const { counting, problems } = countingOf(submissions, catalogue);
   const replaced = new Set(
     problems.filter(({ code }) => NOT_COUNTED.has(code)).map(({ file }) => file ?? ''),
   );
   const rows = new Set<string>();
+  const files = new Set<string>();
   for (const submission of submissions) {
     if (!replaced.has(submission.file)) continue;
-    const kept = new Set(counting.find(({ file }) => file === submission.file)?.entries);
+    const left = counting.find(({ file }) => file === submission.file);
+    const kept = new Set(left?.entries);
+    if (kept.size === 0 && !left?.nil.length) files.add(submission.file);
     for (const entry of submission.entries) {
       if (!kept.has(entry))
         rows.add(keyOf(entry.source.file, entry.source.sheet, entry.source.row));
     }
   }
-  return rows;
+  return { rows, files };
 }
 
 function rowOf({ file, sheet, cell }: Problem): string {

@@ -1,6 +1,7 @@
 /** Each rule: one thing broken in a good submission gives exactly that [cell, code]. */
 import { describe, expect, it } from 'vitest';
 import { checkAll, checkSubmission } from '../../src/check/check.js';
+import { resultOf } from '../../src/check/verdict.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Finding, Problem } from '../../src/model/finding.js';
 import { basisRecordSchema, statutoryLimitSchema } from '../../src/model/register.js';
@@ -405,6 +406,17 @@ describe('several files', () => {
     const codes = checkAll(smallCatalogue(), [old, other({ serial: 2 })]).map(({ code }) => code);
     expect(codes).toContain('file-superseded');
     expect(codes).not.toContain('required-empty');
+  });
+
+  it('replaced whole are past mending, what their sheets lack included; so they are not sent back', () => {
+    const lacks = { code: 'sheet-doubtful', file: FILE, sheet: SHEET, params: {} };
+    const old = sent([contract()], { problems: [lacks] });
+    const alone = checkAll(smallCatalogue(), [old]).map(({ code }) => code);
+    expect(alone).toContain('sheet-doubtful');
+    const findings = checkAll(smallCatalogue(), [old, other({ serial: 2 })]);
+    const codes = findings.filter(({ file }) => file === FILE).map(({ code }) => code);
+    expect(codes).toEqual(['file-superseded']);
+    expect(resultOf(old, findings).verdict).toBe('replaced');
   });
 });
 

@@ -131,9 +131,10 @@ describe.skipIf(!hasOffice)('a table of one’s own, of any kind', () => {
       };
     });
     fillCells(at('jobs.json'), jobs);
-    const { findings, files } = check();
+    const { findings, files, verdicts } = check();
     for (const name of NAMES) {
-      expect(own(findings, name).map(({ code }) => code)).toContain('file-superseded');
+      expect(own(findings, name).map(({ code }) => code)).toEqual(['file-superseded']);
+      expect(verdicts[`submissions/${name}`]).toBe('replaced');
       const again = `submissions/${stem(name)}_退回修改.xlsx`;
       const codes = own(findings, again.slice(12)).map(({ code }) => code);
       expect(codes).not.toContain('time-limit-unit-lost');

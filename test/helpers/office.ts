@@ -48,7 +48,10 @@ export function fillCells(list: string, jobs: readonly FillJob[]): void {
 
 /** @returns sheet → address → text of the visible sheets, as openpyxl reads them */
 export function dumpCells(path: string): Record<string, Record<string, string>> {
-  const told = execFileSync(PYTHON, ['test/tools/dump_cells.py', path], { encoding: 'utf8' });
+  const told = execFileSync(PYTHON, ['test/tools/dump_cells.py', path], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return JSON.parse(told);
 }
 
