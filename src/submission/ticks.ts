@@ -34,7 +34,7 @@ export function readTicks(cells: readonly TickCell[]): Ticked {
 function isRefused(part: string, text: string): boolean {
   if (isUntick(text)) return true;
   if (isTick(text)) return false;
-  const items = /^\s*[(（[【]?\s*[□☐口£¨]/.test(text) ? markedItems(text) : undefined;
+  const items = /^\s{0,9}[(（[【]?\s{0,9}[□☐口£¨]/.test(text) ? markedItems(text) : undefined;
   if (items && items.length > 0) return items.every(({ chosen }) => chosen === false);
   return /^不(?:予?公开|涉及|适用|包括|含)/.test(text.trim()) && !part.includes('不');
 }
