@@ -1,4 +1,5 @@
 /** The master cut down to what one lead unit answers for: its domains, its departments. */
+import { SCHEME_FILE } from '../check/scheme-file.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import type { LeadCatalogue, Master } from '../model/master.js';
@@ -6,13 +7,13 @@ import { stateOf } from './state.js';
 
 /**
  * @param lead canonical name of a lead unit
- * @returns only its lead catalogues, put together; findings of the files that speak in them,
- *   and those that speak of no file
+ * @returns only its lead catalogues, put together; of the findings those of its own sheets, and
+ *   those of files that speak for no domain yet: nobody else may be told of them
  */
 export function ofLead(catalogue: Catalogue, master: Master, lead: string): Master {
   const leads = master.leads.filter((one) => one.lead === lead);
-  const files = new Set(leads.flatMap(filesOf));
-  const findings = master.findings.filter(({ file }) => file === undefined || files.has(file));
+  const isOwn = ownPlaces(master, new Set(leads.map(({ domainId }) => domainId)));
+  const findings = master.findings.filter((finding) => isOwn(finding));
   const merged = {
     entries: leads.flatMap((one) => one.entries),
     merged: leads.reduce((sum, one) => sum + one.merged, 0),
@@ -44,10 +45,24 @@ function movedTogether<T extends { readonly entries: readonly number[] }>(
   });
 }
 
-function filesOf(lead: LeadCatalogue): Finding['file'][] {
-  const sources = [
-    ...lead.entries.flatMap((entry) => entry.provenance),
-    ...lead.nil.map((one) => one.source),
+/** Whether a finding concerns one of the domains, or cannot be said to concern only others. */
+function ownPlaces(master: Master, domainIds: ReadonlySet<string>): (finding: Finding) => boolean {
+  const own = new Set<string>();
+  const foreign = new Set<string>();
+  const spoken = [
+    ...master.entries.flatMap(({ domainId, provenance }) =>
+      provenance.map((source) => ({ domainId, place: source.via ?? source })),
+    ),
+    ...master.nil.map(({ domainId, source }) => ({ domainId, place: source })),
   ];
-  return sources.map((source) => source.file);
+  for (const { domainId, place } of spoken) {
+    const places = domainId === undefined || domainIds.has(domainId) ? own : foreign;
+    places.add(place.file).add(`${place.file}\n${place.sheet}`);
+  }
+  return ({ file, sheet }) => {
+    if (file === undefined) return true;
+    if (file === SCHEME_FILE) return false;
+    const place = sheet === undefined ? file : `${file}\n${sheet}`;
+    return own.has(place) || !foreign.has(place);
+  };
 }

@@ -7,7 +7,8 @@
 /** Name of the sheet. */
 export const CARRIED_SHEET = 'mulu';
 
-const HEAD = 'mulu-data:';
+/** How its first cell begins. */
+export const CARRIED_PREFIX = 'mulu-data:';
 /** A cell of a spreadsheet holds 32,767 characters. */
 const PIECE = 30_000;
 
@@ -23,7 +24,7 @@ export function writeCarried(data: unknown): string[] {
     pieces.push(`|${json.slice(from, to)}|`);
     from = to;
   }
-  return [`${HEAD}${pieces.length}`, ...pieces];
+  return [`${CARRIED_PREFIX}${pieces.length}`, ...pieces];
 }
 
 /**
@@ -32,8 +33,8 @@ export function writeCarried(data: unknown): string[] {
  */
 export function readCarried(cells: readonly string[]): unknown {
   const [head = '', ...rest] = cells;
-  if (!head.startsWith(HEAD)) return undefined;
-  const count = Number(head.slice(HEAD.length));
+  if (!head.startsWith(CARRIED_PREFIX)) return undefined;
+  const count = Number(head.slice(CARRIED_PREFIX.length));
   const pieces = rest.slice(0, count);
   if (
     pieces.length !== count ||

@@ -47,16 +47,11 @@ export async function readDecisionSheets(
     const placed = problems.map((problem) => ({ file, ...problem }));
     if (!workbook) return { decisions: [], problems: placed, unanswered: 0 };
     const sheet = readDecisionSheet(workbook, catalogue, file);
-    return { ...sheet, problems: [...placed.filter(isGrave), ...sheet.problems] };
+    return { ...sheet, problems: [...placed, ...sheet.problems] };
   });
   return {
     decisions: sheets.flatMap((one) => one.decisions),
     problems: sheets.flatMap((one) => one.problems),
     unanswered: sheets.reduce((sum, one) => sum + one.unanswered, 0),
   };
-}
-
-/** Hidden sheets of ours are no news; that the file could not be read is. */
-function isGrave({ code }: Problem): boolean {
-  return code !== 'sheet-hidden';
 }

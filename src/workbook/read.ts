@@ -3,6 +3,7 @@
  * limit, and never throws for what a file holds.
  */
 import { zipSync } from 'fflate';
+import { CARRIED_PREFIX } from '../model/carried.js';
 import type { Problem } from '../model/finding.js';
 import { MARK_PREFIX } from '../model/marks.js';
 import type { Format, Sheet, Workbook } from '../model/workbook.js';
@@ -166,5 +167,5 @@ function hiddenSheets(sheets: readonly Sheet[]): Problem[] {
 }
 
 function isOurs(firstText: string): boolean {
-  return firstText.startsWith(MARK_PREFIX);
+  return firstText.startsWith(MARK_PREFIX) || firstText.startsWith(CARRIED_PREFIX);
 }
