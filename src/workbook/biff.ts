@@ -13,8 +13,8 @@ const CELLS = new Set([
   0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x00d6, 0x00fd, 0x0203, 0x0204, 0x0205, 0x0206, 0x027e,
   0x0406,
 ]);
-/** A type that nobody knows: it is passed over, and all others stay where they are. */
-const STRUCK_OUT = 0x7ffe;
+/** DBCELL, an index that readers pass over: so all other records stay where they are. */
+const STRUCK_OUT = 0x00d7;
 
 /**
  * Strikes out blank cells in place.

@@ -54,6 +54,20 @@ describe('names in a pack', () => {
     ]);
   });
 
+  test('that differ in case alone are two files; two of the very same name are neither', () => {
+    const other = makeSheet([['别的']]);
+    const { pack } = open(zipParts({ 'A.xlsx': BOOK, 'a.xlsx': other }));
+    expect(pack?.unpack('A.xlsx').bytes).toEqual(Buffer.from(BOOK));
+    expect(pack?.unpack('a.xlsx').bytes).toEqual(Buffer.from(other));
+    const same = renamed(zipParts({ 'A.xlsx': BOOK, 'b.xlsx': other }), 'b.xlsx', [
+      ...Buffer.from('A.xlsx'),
+    ]);
+    const told = open(same)
+      .pack?.unpack('A.xlsx')
+      .problems.map(({ code }) => code);
+    expect(told).toEqual(['file-truncated']);
+  });
+
   test('of lock and system files, and folders, are passed over', () => {
     const parts = {
       '甲/': '',
