@@ -59,7 +59,8 @@ function fixableLines({ fixes, command }: CheckReport): string[] {
   if (fixes.length === 0) return [];
   const files = new Set(fixes.map(({ file }) => file)).size;
   return [
-    `其中一共 ${fixes.length} 处（${files} 个文件）可由 --fix 自动规范，只改写法不改意思：${command} --fix 代改`,
+    `其中一共 ${fixes.length} 处（${files} 个文件）可由 --fix 自动规范，只改写法不改意思，另存一份，输入：`,
+    `    ${command} --fix 代改`,
   ];
 }
 
