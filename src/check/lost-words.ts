@@ -7,6 +7,7 @@ import type { Catalogue } from '../model/catalogue.js';
 
 /** Four characters running, of which the second or third is lost, leave three. */
 const WINDOW = 4;
+const HANZI = /^[\u4e00-\u9fff]+$/;
 /** Left out of a name by people, without a loss. */
 const LIGHT = new Set([...'的和与及或者之等、在了将各个自所并须应县市区省乡镇']);
 
@@ -47,23 +48,25 @@ export function stumpsOf(catalogue: Catalogue): ReadonlyMap<string, Stump> {
   const before = known.get(catalogue);
   if (before) return before;
   const words = vocabulary(catalogue);
-  const whole = words.join('\n');
+  const natural = new Set(words.flatMap((word) => runsOf(word, WINDOW - 1)));
   const stumps = new Map<string, Stump>();
-  for (const word of words) {
-    const marks = [...word];
-    for (let at = 0; at + WINDOW <= marks.length; at += 1) {
-      const window = marks.slice(at, at + WINDOW);
-      if (!window.every((mark) => /[\u4e00-\u9fff]/.test(mark))) continue;
-      for (const place of [1, 2]) {
-        const lost = window[place] ?? '';
-        const left = window.filter((_, one) => one !== place).join('');
-        if (LIGHT.has(lost) || whole.includes(left)) continue;
-        stumps.set(left, { lost, was: window.join('') });
-      }
+  for (const was of new Set(words.flatMap((word) => runsOf(word, WINDOW)))) {
+    if (!HANZI.test(was)) continue;
+    for (const place of [1, 2]) {
+      const lost = was.charAt(place);
+      const left = was.slice(0, place) + was.slice(place + 1);
+      if (!LIGHT.has(lost) && !natural.has(left)) stumps.set(left, { lost, was });
     }
   }
   known.set(catalogue, stumps);
   return stumps;
+}
+
+/** Every so many characters running. */
+function runsOf(word: string, length: number): string[] {
+  const runs: string[] = [];
+  for (let at = 0; at + length <= word.length; at += 1) runs.push(word.slice(at, at + length));
+  return runs;
 }
 
 function vocabulary({ scheme, registers }: Catalogue): string[] {

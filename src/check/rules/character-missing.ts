@@ -36,15 +36,16 @@ export const characterMissing: SubmissionRule = {
       const cells = entries.flatMap((entry) =>
         ownTexts(entry).map(([field, text]) => ({ entry, field, text })),
       );
-      const sure = bySureStumps(cells);
-      return sure.length > 0 ? sure : byWords(cells, context);
+      const present = charactersOf(cells);
+      const sure = bySureStumps(cells, present);
+      return sure.length > 0 ? sure : byWords(cells, present, context);
     }),
 };
 
 /** Stumps that nothing else can be, in any column. */
-function bySureStumps(cells: readonly Cell[]): Problem[] {
+function bySureStumps(cells: readonly Cell[], present: ReadonlySet<string>): Problem[] {
   return LOST_CHARACTERS.flatMap(({ lost, stump, was }) => {
-    if (cells.some(({ text }) => text.includes(lost))) return [];
+    if (present.has(lost)) return [];
     const hits = cells.flatMap((cell) => {
       const found = stump.exec(cell.text)?.[0];
       return found === undefined ? [] : [{ ...cell, stump: found, was }];
@@ -54,9 +55,11 @@ function bySureStumps(cells: readonly Cell[]): Problem[] {
 }
 
 /** One remainder of a usual word may be an office's own word; several, on most rows, are none. */
-function byWords(cells: readonly Cell[], { catalogue }: SubmissionContext): Problem[] {
-  const present = new Set<string>();
-  for (const { text } of cells) for (const mark of text) present.add(mark);
+function byWords(
+  cells: readonly Cell[],
+  present: ReadonlySet<string>,
+  { catalogue }: SubmissionContext,
+): Problem[] {
   const stumps = new Map<string, Stump>();
   for (const [left, stump] of stumpsOf(catalogue)) {
     if (!present.has(stump.lost)) stumps.set(left, stump);
@@ -74,6 +77,12 @@ function byWords(cells: readonly Cell[], { catalogue }: SubmissionContext): Prob
     .filter(([, all]) => isVaried(all) || isOnEveryRow(all, cells))
     .flatMap(([lost, all]) => told(lost, all))
     .slice(0, 1);
+}
+
+function charactersOf(cells: readonly Cell[]): Set<string> {
+  const present = new Set<string>();
+  for (const { text } of cells) for (const mark of text) present.add(mark);
+  return present;
 }
 
 function isVaried(hits: readonly Hit[]): boolean {
