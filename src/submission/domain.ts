@@ -36,8 +36,18 @@ export function domainsWithin(text: string, scheme: Scheme | undefined): Domain[
   return (scheme?.domains ?? []).filter((domain) =>
     names(domain)
       .map(foldTitle)
-      .some((name) => name.length >= 2 && folded.includes(name)),
+      .some((name) => name.length >= 2 && isNamed(name, folded)),
   );
+}
+
+/** 县住房保障局 and 政府采购中心 are bodies: their names say nothing of what a table is about. */
+const BODY = /^(?:管理|服务|监督|执法)*(?:局|中心|办公室|办|委|科|股|处|站|室)/;
+
+function isNamed(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!BODY.test(text.slice(at + name.length, at + name.length + 12))) return true;
+  }
+  return false;
 }
 
 function names({ title, aliases, number }: Domain): string[] {

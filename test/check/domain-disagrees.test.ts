@@ -67,6 +67,11 @@ describe('no disagreement', () => {
     expect(look(sheet).merged).toBe(1);
   });
 
+  it('a title with the name of a body that has a word of another domain in it', () => {
+    const sheet = table('县住房保障服务中心公开目录', [`政府采购领域 | ${ROW}`], 'Sheet1', true);
+    expect(look(sheet)).toMatchObject(counts);
+  });
+
   it('a column of several domains under the title of one of them', () => {
     const other = `住房保障领域 | 农村危房改造信息 | 补助范围。 | ${REST}`;
     const sheet = table('政府采购领域目录', [`政府采购领域 | ${ROW}`, other], 'Sheet1', true);
