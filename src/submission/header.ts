@@ -89,8 +89,28 @@ function withRowAbove(grid: Grid, row: number, after: number): number {
 
 function lastRow(grid: Grid, row: number): number {
   let last = row;
-  for (let turn = 0; turn < MOST_SUB_ROWS && isSubRow(grid, last + 1, row); turn++) last += 1;
+  for (let turn = 0; turn < MOST_SUB_ROWS; turn++) {
+    if (!isSubRow(grid, last + 1, row) && !isSecondHalf(grid, last + 1, last)) break;
+    last += 1;
+  }
   return last;
+}
+
+/** 依据, 时限, 主体 under 公开, 公开, 公开: labels that were typed over two rows. */
+function isSecondHalf(grid: Grid, row: number, top: number): boolean {
+  const cells = grid.shown(row);
+  if (cells.length < 2 || cells.length > MOST_LABELS) return false;
+  const over = (column: number) => tidyLabel(grid.text(top, column));
+  const isLabel = (column: number, text: string) =>
+    tidyLabel(text).length <= LONGEST_SUB_LABEL &&
+    (matchHeader(text) ?? matchHeader(over(column) + tidyLabel(text))) !== undefined;
+  if (!cells.every(({ column, text }) => isLabel(column, text))) return false;
+  const halves = cells.filter(({ column, text }) => {
+    const above = over(column);
+    const isHalf = above !== '' && above.length <= 2 && above !== tidyLabel(text);
+    return isHalf && matchHeader(above)?.ask === true && matchHeader(above + tidyLabel(text));
+  });
+  return halves.length >= 2;
 }
 
 /** A row under the header that holds only sub-headings. */

@@ -53,10 +53,14 @@ export function isNoteRow(grid: Grid, row: number): boolean {
   return values.length > 0 && titles.every(({ text }) => DATE.test(fold(text)));
 }
 
+export function isDate(text: string): boolean {
+  return DATE.test(fold(text.slice(0, 40)));
+}
+
 /** 县应急管理局, 2024年6月3日 below a table: who signs, and when. */
 export function isSignature(text: string): boolean {
   const folded = fold(text.slice(0, 40));
-  return DATE.test(folded) || (folded.length <= 30 && BODY.test(folded));
+  return isDate(text) || (folded.length <= 30 && BODY.test(folded));
 }
 
 /** 合计 in the first or second cell. */

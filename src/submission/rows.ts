@@ -10,6 +10,7 @@ import type { ColumnKind } from './header-words.js';
 import {
   isAcross,
   isCountRow,
+  isDate,
   isNoteRow,
   isPageNumber,
   isSerial,
@@ -43,6 +44,17 @@ const SPLIT: ReadonlySet<ColumnKind> = new Set(['content', 'channels', 'basis', 
 /** 信息形成之日起, 7: a limit whose end is on the next line; 个工作日内: one whose beginning is above. */
 const LIMIT_BEGUN = /(?:之日|起|\d|个|工|工作|形成|变更|或者?)$/;
 const LIMIT_ENDS = /^(?:个?工作?日|作日|日内|个月|起|之日|或者?变更)/;
+/** 《中华人民共和国安全: a title that does not end here. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('《') > text.lastIndexOf('》');
+}
+
+/** 生产法》: a title that did not begin here. */
+function closes(text: string): boolean {
+  const end = text.indexOf('》');
+  return end >= 0 && (text.indexOf('《') < 0 || text.indexOf('《') > end);
+}
+
 /** What a row may hold and still be a spare one. */
 const IDLE: ReadonlySet<ColumnKind> = new Set(['serial', 'check', 'domain', 'concerned']);
 /** What a row of ours may still hold when somebody has emptied it. */
@@ -104,7 +116,7 @@ class BodyReader {
     const id = this.#options.hiddenId(row);
     if (kinds.size === 0 && id === undefined) return { account: 'spare', use: 'none' };
     if (id === undefined) {
-      if (this.#isNote(row)) return { account: 'note', use: 'none' };
+      if (this.#isNote(row) || this.#isSigned(row, next)) return { account: 'note', use: 'none' };
       const isTotal = isTotalRow(this.#grid, row) && !kinds.has('content');
       if (isTotal || isCountRow(this.#grid, row)) return { account: 'total', use: 'none' };
       if (this.#isSection(row)) return { account: 'banner', use: 'section' };
@@ -169,6 +181,16 @@ class BodyReader {
     return { account: 'spare', use: 'none', ...(numbered ? { numbered } : {}) };
   }
 
+  /** Below the last record, wherever it stands: a date, or a body with a date under it. */
+  #isSigned(row: number, next: number | undefined): boolean {
+    if (this.#options.ours || !this.#hasRecord || row <= this.#lastWide) return false;
+    const [only, ...others] = this.#grid.shown(row);
+    if (!only || others.length > 0 || !isSignature(only.text)) return false;
+    if (isDate(only.text)) return this.#last === 'note' || next === undefined;
+    const [below] = next === undefined ? [] : this.#grid.shown(next);
+    return below !== undefined && isDate(below.text);
+  }
+
   #isNumber(row: number): boolean {
     return isSerial(this.#grid.text(row, this.#serial ?? 0));
   }
@@ -224,7 +246,7 @@ class BodyReader {
       const above = this.#grid.text(this.#entryRow, column);
       const text = this.#grid.text(row, column);
       if (above === '' || text === '') return false;
-      if (kind === 'basis') return /《[^》]*$/.test(above) && /^[^《]*》/.test(text);
+      if (kind === 'basis') return isOpen(above) && closes(text);
       return kind === 'timeLimit' && (LIMIT_BEGUN.test(above) || LIMIT_ENDS.test(text));
     });
   }

@@ -16,6 +16,8 @@ const BODIES =
 /** What goes on with the words before it, or is a numbered part of one value. */
 const GOES_ON = /^(?:其中|其他|但|并|或|和|及(?!时)|以及|另有|法律|[（(]?\d+[.、)）]|[①-⑳])/;
 const OPEN_END = /[，、；,;：:]$/;
+/** A longer cell is prose. */
+const LONGEST = 300;
 const WIDE_GAP = /[ \t\u00a0]{2,}|[\t\u3000]+/;
 
 /**
@@ -33,6 +35,7 @@ export function tellSeveralValues(
     const column = columns.find((one) => one.kind === kind)?.column;
     const spot = column === undefined ? undefined : spots.get(column);
     if (column === undefined || !spot?.own || spot.raw !== undefined) return undefined;
+    if (spot.text.length > LONGEST) return undefined;
     const rows = rowsOf(column);
     if (rows < 2) return undefined;
     const values = (kind === 'timeLimit' ? limits : bodies)(spot.text);

@@ -164,3 +164,31 @@ describe('a sheet without a table', () => {
     expect(submission.sheets[0]?.accounted).toEqual({ unread: 2 });
   });
 });
+
+describe('labels typed over two rows without merges', () => {
+  it('are put together: 公开 above 依据, 时限, 主体', () => {
+    const submission = readTable(`
+      序号 | 公开事项 | 公开内容 | 公开 | 公开 | 公开 | 公开渠道
+       | | （要素） | 依据 | 时限 | 主体 | 和载体
+      1 | 甲 | 全文 | 《预算法》 | 及时 | 县财政局 | 政府网站
+    `);
+    expect(submission.entries[0]).toMatchObject({
+      content: '全文',
+      timeLimit: { text: '及时' },
+      owners: [{ text: '县财政局' }],
+      channels: [{ name: '政府网站' }],
+    });
+    expect(submission.sheets[0]?.headerRows).toEqual([1, 2]);
+    expect(codes(submission)).toEqual([]);
+  });
+
+  it('a header that comes again with nothing between is no second half', () => {
+    const submission = readTable(`
+      公开事项 | 公开内容 | 公开时限
+      公开事项 | 公开内容 | 公开时限
+      甲 | 全文 | 及时
+    `);
+    expect(submission.entries).toHaveLength(1);
+    expect(submission.entries[0]?.matter?.level1).toBe('甲');
+  });
+});

@@ -382,3 +382,23 @@ it.each(['1、 | 2、 | 5、', '（一） | （二） | （五）', '九 | 十 |
     expect(codes(submission)).toEqual(['D3 ditto-filled', 'D4 ditto-after-gap']);
   },
 );
+
+describe('who signs, in the right half below the table', () => {
+  const table = (line: string) => `
+    公开事项 | 公开内容 | 公开主体
+    甲 | 全文 | 县水务局
+    乙 | 全文 | 县水务局
+    ${line}
+  `;
+
+  it('is no owner of the last record', () => {
+    const submission = readTable(table(' | | 县水务局\n | | 2024年4月8日'));
+    expect(submission.entries[1]?.owners).toHaveLength(1);
+    expect(accounted(submission)).toEqual({ header: 1, entry: 2, note: 2 });
+  });
+
+  it('a further body alone is one', () => {
+    const submission = readTable(table(' | | 县财政局'));
+    expect(submission.entries[1]?.owners).toHaveLength(2);
+  });
+});

@@ -460,7 +460,7 @@ s.title("某区城市管理局公共服务事项公开清单", 9)
 s.shape("no l1 l2 content basis limit often owner channel")
 s.head("序号", ITEM, "内容标准", "公开依据", ("公开时限", ["时限要求", "更新频次"]), "责任处室", "公开渠道")
 for i, (l1, l2, c, l, o) in enumerate([("环境卫生", "垃圾清运", "清运时间、路线", "常年公开", "每半年更新"), ("环境卫生", "公厕管理", "公厕分布、开放时间", "常年公开", "每年更新"), ("市容管理", "户外广告", "设置规范、审批结果", "自决定之日起7个工作日内", "实时更新")]):
-    s.rec(no=i + 1, l1=l1, l2=l2, content=c, basis="《城市市容和环境卫生管理条例》（国务院令第101号）", limit=l, often=o, owner="环卫处" if i < 2 else "市容处", channel=listed(["政府网站", "现场"], sep="；"))
+    s.rec(no=i + 1, l1=l1, l2=l2, content=c, basis="《城市市容和环境卫生管理条例》（国务院令第101号）", limit=l, often=o, owner="环卫处" if i < 2 else "市容处", channel=listed(["政府网站", "现场"], sep="；"), want={"channels": ["政府网站", ["现场", "入户/现场"]]})
 
 # 33 escapes, odd blanks, justified text
 b = book("33-escapes-and-odd-blanks", ["_x000D_ escapes and NBSP runs inside labels and texts", "header words broken by line breaks after every two characters", "hard wraps inside texts"])
