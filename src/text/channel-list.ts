@@ -44,7 +44,10 @@ export function readChannelList(text: string, register: readonly ChannelRecord[]
     const first = tokens[index];
     if (!first) break;
     const count = lengthOfItem(text, tokens, index, register);
-    const written = text.slice(first.start, tokens[index + count - 1]?.end ?? first.end).trim();
+    const written = text
+      .slice(first.start, tokens[index + count - 1]?.end ?? first.end)
+      .trim()
+      .replace(/[:：]$/, '');
     const { names, known } = namesOfItem(written, register);
     if (names.some((name) => WORDS.test(name))) {
       const before = text.slice(Math.max(0, first.start - 4), first.start);

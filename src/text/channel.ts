@@ -98,7 +98,7 @@ function stretches(
   problems: TextProblem[],
 ): Stretch[] {
   const unmarked = (words: string): void => {
-    for (const item of /[:：]$/.test(words.trim()) ? [] : readChannelList(words, register)) {
+    for (const item of readChannelList(words, register)) {
       problems.push({ code: 'channel-unmarked', params: { text: item.text } });
     }
   };
@@ -111,7 +111,8 @@ function stretches(
       return { checked: mark.checked, items: items.toReversed() };
     });
   }
-  unmarked(head);
+  // 公开渠道：■政府网站
+  if (!/[:：]$/.test(head.trim())) unmarked(head);
   return marks.map((mark, index) => ({
     checked: mark.checked,
     items: readChannelList(text.slice(mark.end, marks[index + 1]?.start ?? text.length), register),

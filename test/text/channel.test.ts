@@ -59,6 +59,11 @@ describe('channels of a cell', () => {
     ]);
     expect(codes('政府网站 □政府公报 ■两微一端')).toEqual(['channel-unmarked']);
     expect(codes('■政府网站\n图书馆\n□政府公报')).toEqual(['channel-unmarked']);
+    expect(
+      parseChannels('政府网站：√\n政府公报：\n两微一端：√\n精准推送：', CHANNELS).problems.map(
+        ({ params }) => params?.text,
+      ),
+    ).toEqual(['精准推送', '政府公报']);
   });
 
   it.each([
@@ -102,6 +107,8 @@ describe('channels of a cell', () => {
     ['县公共资源交易平台', '公共资源交易平台'],
     ['规划展示馆', '规划展示馆'],
     ['交通部门网站', '交通部门网站'],
+    ['安平县人民政府网', '政府网站'],
+    ['村（居）务公开栏', '社区/企事业单位/村公示栏（电子屏）'],
   ])('%s is called %s', (text, name) => {
     expect(channelName(text, CHANNELS)).toBe(name);
   });
