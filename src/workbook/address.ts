@@ -22,3 +22,9 @@ export function parseCellName(name: string): { row: number; column: number } | u
   for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(match[2]), column };
 }
+
+/** A → 1, AB → 28; 0 for what is no column's name. */
+export function columnNumber(name: string): number {
+  if (!/^[A-Z]{1,3}$/.test(name)) return 0;
+  return [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}

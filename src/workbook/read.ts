@@ -17,6 +17,7 @@ import { isFlatOds, readFlatOds, readOds } from './ods.js';
 import { readBySheetJs, readXls } from './sheetjs.js';
 import { sniff } from './sniff.js';
 import { type ReadSheets, readXlsx } from './xlsx.js';
+import { readXml2003 } from './xml-2003.js';
 import { openZip, type Zip } from './zip.js';
 
 export interface ReadOptions {
@@ -126,7 +127,7 @@ function readText(bytes: Uint8Array, { stem, extension }: NameParts, budget: Bud
   const { text, isBroken } = decoded;
   const head = text.slice(0, 4096).trimStart();
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.startsWith('<?xml')) {
-    return { format: 'xml', ...readBySheetJs(text, budget) };
+    return { format: 'xml', ...readXml2003(text, budget) };
   }
   if (isFlatOds(head)) return { format: 'ods', ...readFlatOds(text, budget) };
   if (/^<(?:!doctype html|html|head|meta|body|table|\?xml)/i.test(head) && /<table/i.test(text)) {

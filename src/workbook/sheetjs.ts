@@ -1,5 +1,5 @@
 /**
- * The older formats (.xls, .et, .xlsb, XML 2003, html named .xls) through SheetJS. It is given
+ * The older formats (.xls, .et, .xlsb, html named .xls) through SheetJS. It is given
  * only bytes whose kind is known, never CSV, and only here; callers keep it in a worker,
  * since it may hang or run out of memory on hostile files.
  */
@@ -39,7 +39,7 @@ function readContainer(bytes: Uint8Array): ReturnType<typeof XLSX.CFB.read> {
   }
 }
 
-/** @param source bytes of a container, or the decoded text of XML or html */
+/** @param source bytes of a container, or the decoded text of html */
 export function readBySheetJs(source: Uint8Array | string, budget: Budget): ReadSheets {
   const book = open(source);
   if (book.SheetNames.length > budget.caps.sheets) throw budget.tooManySheets();

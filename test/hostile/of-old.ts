@@ -110,6 +110,37 @@ export const OLD_CASES: readonly HostileCase[] = [
     },
     code: 'file-legacy-word',
   },
+  ...(
+    [
+      ['行号有十亿', '<Row ss:Index="1000000000"><Cell><Data>末</Data></Cell></Row>'],
+      ['列号有二十亿', '<Row><Cell ss:Index="2000000000"><Data>末</Data></Cell></Row>'],
+      [
+        '一格横跨四十亿列、四十亿行',
+        '<Row><Cell ss:MergeAcross="4000000000" ss:MergeDown="4000000000"><Data>末</Data></Cell></Row>',
+      ],
+      ['隐藏四十亿行', '<Row ss:Span="4000000000" ss:Hidden="1"/>'],
+      ['有三十万个设了格式的空行', '<Row><Cell ss:StyleID="s1"/></Row>'.repeat(300_000)],
+    ] as const
+  ).map(([odd, xml]) => ({
+    what: `XML 表格里${odd}`,
+    file: FILE,
+    make: () => xml2003(xml),
+    entries: 2,
+  })),
+  {
+    what: 'XML 表格里的实体炸弹',
+    file: FILE,
+    make: () =>
+      Uint8Array.from(
+        Buffer.from(
+          Buffer.from(xml2003('<Row><Cell><Data>&b;</Data></Cell></Row>'))
+            .toString()
+            .replace('<Workbook', '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><Workbook'),
+        ),
+      ),
+    code: 'file-truncated',
+    note: '不展开任何实体',
+  },
   {
     what: '一亿格的网页表格改名为 .xls',
     file: FILE,
@@ -126,6 +157,19 @@ export const OLD_CASES: readonly HostileCase[] = [
 function old(bookType: XLSX.BookType = 'biff8'): Uint8Array {
   const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(GOOD.map((row) => [...row])), '表');
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType }));
+}
+
+/** The good table as one XML file of Excel 2003, and further rows. */
+function xml2003(rows: string): Uint8Array {
+  const space = 'urn:schemas-microsoft-com:office:spreadsheet';
+  const good = GOOD.map(
+    (row) => `<Row>${row.map((cell) => `<Cell><Data>${cell}</Data></Cell>`).join('')}</Row>`,
+  );
+  return Uint8Array.from(
+    Buffer.from(
+      `<?xml version="1.0"?><Workbook xmlns="${space}" xmlns:ss="${space}"><Worksheet ss:Name="表"><Table>${good.join('')}${rows}</Table></Worksheet></Workbook>`,
+    ),
+  );
 }
 
 function half(bytes: Uint8Array): Uint8Array {
