@@ -24,9 +24,11 @@ export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Arr
     entries: master.entries.map(entryData),
     conflicts: master.conflicts,
     duplicates: master.duplicates,
+    near: master.near,
     coverage: master.coverage,
     missing: master.missing,
     beyond: master.beyond,
+    left: master.left,
     nil: master.nil,
   };
   return ENCODER.encode(`${JSON.stringify(document, null, 2)}\n`);
@@ -54,12 +56,14 @@ export const ENTRY_KEYS = [
 /** An entry with its keys in order; what it lacks stays absent. */
 export function entryData(entry: MergedEntry): object {
   return {
+    id: entry.id,
     ...Object.fromEntries(ENTRY_KEYS.map((key) => [key, entry[key]])),
     matter: entry.matter && matterData(entry.matter),
     domainId: entry.domainId,
     matterId: entry.matterId,
     units: entry.units,
     provenance: entry.provenance.map(provenanceData),
+    decided: entry.decided,
     marked: entry.marked,
   };
 }
@@ -68,6 +72,10 @@ function matterData({ level1, level2, level3, deeper }: Matter): object {
   return { level1, level2, level3, deeper };
 }
 
-function provenanceData({ unit, file, sheet, row, cells }: Provenance): object {
-  return { unit, file, sheet, row, cells };
+function provenanceData({ via, ...own }: Provenance): object {
+  return { ...placeData(own), via: via && placeData(via) };
+}
+
+function placeData({ unit, file, sheet, row, cells, sha256 }: Omit<Provenance, 'via'>): object {
+  return { unit, file, sheet, row, cells, sha256 };
 }
