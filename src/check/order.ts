@@ -68,15 +68,20 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     // What speaks of no cell has nothing to be listed by but its own words.
     const own = finding.cell === undefined ? finding.message : '';
     const key = JSON.stringify([finding.file, finding.code, finding.severity, own]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const members = groups.get(key);
+    if (members) members.push(finding);
+    else groups.set(key, [finding]);
   }
-  const files = [...new Set(findings.map(({ file }) => file))];
+  const files = new Map(
+    [...new Set(findings.map(({ file }) => file))].map((file, at) => [file, at]),
+  );
+  const rank = ({ file }: FindingGroup) => files.get(file) ?? files.size;
   return [...groups.values()]
     .flatMap((members) => (members[0] ? [groupOf(members[0], members)] : []))
     .map((group, at) => ({ group, at }))
     .sort(
       (a, b) =>
-        files.indexOf(a.group.file) - files.indexOf(b.group.file) ||
+        rank(a.group) - rank(b.group) ||
         SEVERITIES.indexOf(a.group.severity) - SEVERITIES.indexOf(b.group.severity) ||
         a.at - b.at,
     )

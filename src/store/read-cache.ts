@@ -109,7 +109,8 @@ export class ReadCache {
       renameSync(fresh, join(this.#folder, name));
       this.#used.add(name);
     } catch {
-      rmSync(fresh, { force: true });
+      // A disk that is full, a folder of somebody else: the next run reads anew.
+      removeQuietly(fresh);
     }
   }
 
@@ -132,6 +133,14 @@ export class ReadCache {
     } catch {
       // Somebody deletes it meanwhile: so much the smaller.
     }
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It never came to be.
   }
 }
 

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFilesInPool } from '../../src/store/pool.js';
+import { NO_REGISTERS } from '../../src/model/register.js';
+import { readFilesInPool, understandFilesInPool } from '../../src/store/pool.js';
+import { sha256 } from '../../src/store/sha256.js';
 import { makeSheet } from '../helpers/make-xlsx.js';
+import { smallCatalogue } from '../helpers/small-catalogue.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'mulu-pool-'));
 const heavy = { file: '大.xlsx', path: join(folder, 'heavy.xlsx') };
@@ -12,7 +15,13 @@ const light = { file: '报送/小.xlsx', path: join(folder, 'light.xlsx') };
 beforeAll(() => {
   const rows = Array.from({ length: 30_000 }, (_, row) => [row, `第${row}项`, `内容${row}`]);
   writeFileSync(heavy.path, makeSheet(rows));
-  writeFileSync(light.path, makeSheet([['公开事项'], ['采购合同信息']]));
+  writeFileSync(
+    light.path,
+    makeSheet([
+      ['公开事项', '公开内容'],
+      ['采购合同信息', '甲'],
+    ]),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -58,4 +67,35 @@ test('a file that needs too much memory is told, and the others are read', async
 
 test('no file is no work', async () => {
   expect(await readFilesInPool([])).toEqual([]);
+});
+
+test('a file that takes too long to be understood has no submission, and is told', async () => {
+  const setup = { registers: NO_REGISTERS, catalogue: smallCatalogue() };
+  const limits = { milliseconds: 1, megabytes: 512 };
+  const [file] = await understandFilesInPool([heavy], setup, undefined, limits);
+  expect(file?.submission).toBeUndefined();
+  expect(file?.problems.map(({ code }) => code)).toEqual(['file-too-slow']);
+});
+
+test('a file is understood by what its worker was handed, and judged only by a catalogue', async () => {
+  const catalogue = smallCatalogue();
+  const task = { ...light, sha256: sha256(readFileSync(light.path)) };
+  const judged = await understandFilesInPool([task], { registers: NO_REGISTERS, catalogue });
+  const plain = await understandFilesInPool([task], { registers: NO_REGISTERS });
+  expect(judged[0]?.submission?.entries.map(({ matter }) => matter?.level1)).toEqual([
+    '采购合同信息',
+  ]);
+  expect(judged[0]?.judged?.map(({ code }) => code)).toContain('unit-unknown');
+  expect(plain[0]?.submission?.entries).toHaveLength(1);
+  expect(plain[0]?.judged).toBeUndefined();
+});
+
+test('bytes that are no longer those that were asked for are told', async () => {
+  const [file] = await readFilesInPool([{ ...light, sha256: '0'.repeat(64) }]);
+  expect(codes(file ? [file] : [])).toEqual([['报送/小.xlsx', undefined, 'file-unreadable']]);
+});
+
+test('a catalogue goes to workers whole', () => {
+  const catalogue = smallCatalogue();
+  expect(structuredClone(catalogue)).toStrictEqual(catalogue);
 });
