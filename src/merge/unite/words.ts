@@ -49,15 +49,40 @@ export function uniteExtra(
 
 function uniteHeading(rows: readonly SourceRow[], heading: string): string {
   const said = new Map<string, { text: string; units: string[] }>();
-  for (const { entry, unit } of rows) {
-    const text = entry.extra[heading]?.trim() ?? '';
-    if (text === '') continue;
+  for (const { text, units } of rows.flatMap((row) => remarksIn(row, heading))) {
     const known = said.get(folded(text));
-    if (known) known.units.push(unit);
-    else said.set(folded(text), { text, units: [unit] });
+    if (known) known.units.push(...units);
+    else said.set(folded(text), { text, units: [...units] });
   }
   const [first, ...others] = said.values();
   if (!first) return '';
-  if (others.length === 0 && first.units.length === rows.length) return first.text;
+  const everybody = rows.flatMap(speakersOf).length;
+  if (others.length === 0 && first.units.length === everybody) return first.text;
   return [first, ...others].map(({ text, units }) => `${units.join('、')}：${text}`).join('\n');
+}
+
+/**
+ * A row's remark. In a lead catalogue it may be put together of several units' remarks, each
+ * behind its names: 县财政局、县审计局：……; they are theirs, not the lead unit's.
+ */
+function remarksIn(row: SourceRow, heading: string): { text: string; units: readonly string[] }[] {
+  const text = row.entry.extra[heading]?.trim() ?? '';
+  if (text === '') return [];
+  const speakers = speakersOf(row);
+  if (!row.entry.carried) return [{ text, units: speakers }];
+  const remarks: { text: string; units: readonly string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const [names = '', ...rest] = line.split('：');
+    const units = names.split('、');
+    const isTheirs = rest.length > 0 && units.every((unit) => speakers.includes(unit));
+    const last = remarks.at(-1);
+    if (isTheirs) remarks.push({ text: rest.join('：'), units });
+    else if (last) last.text += `\n${line}`;
+    else remarks.push({ text: line, units: speakers });
+  }
+  return remarks;
+}
+
+function speakersOf({ speakers, unit }: SourceRow): readonly string[] {
+  return speakers.length > 0 ? speakers : [unit];
 }
