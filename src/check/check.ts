@@ -65,13 +65,11 @@ function finish(
   problems: readonly Problem[],
 ): Finding[] {
   const { severities } = catalogue.scheme;
-  const findings = hideKnockOns(joinChannels(problems), submissions, catalogue).map(
-    (problem) => {
-      const finding = say(problem, severities);
-      const waiver = waiverOf(problem, catalogue, submissions);
-      return waiver ? waived(finding, waiver) : finding;
-    },
-  );
+  const findings = hideKnockOns(joinChannels(problems), submissions, catalogue).map((problem) => {
+    const finding = say(problem, severities);
+    const waiver = waiverOf(problem, catalogue, submissions);
+    return waiver ? waived(finding, waiver) : finding;
+  });
   return orderFindings(findings, submissions);
 }
 
