@@ -113,10 +113,14 @@ export class SheetBuilder {
   /** Only a finished sheet is charged to the budget: one begun in vain costs nothing. */
   finish(visible: boolean): { sheet: Sheet; problems: readonly Problem[] } {
     this.#context.budget.spend(this.#cells.length, this.#merges.length, this.#characters);
+    const cells = this.#inOrder ? this.#cells : inOrder(this.#cells);
+    // What is hidden below the last text hides nothing, and may be a million rows.
+    const lastRow = cells.at(-1)?.row ?? 0;
+    for (const row of this.#hiddenRows) if (row > lastRow) this.#hiddenRows.delete(row);
     const sheet: Sheet = {
       name: this.#name,
       visible,
-      cells: this.#inOrder ? this.#cells : inOrder(this.#cells),
+      cells,
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,

@@ -40,6 +40,8 @@ export function readXml2003(xml: string, budget: Budget): ReadSheets {
   let inComment = false;
   let takesVisible = false;
   let hidden = 0;
+  let hiddenRows: { first: number; last: number }[] = [];
+  let lastRow = 0;
 
   const openSheet = (attributes: Attributes) => {
     if (sheets.length >= budget.caps.sheets) throw budget.tooManySheets();
@@ -48,6 +50,8 @@ export function readXml2003(xml: string, budget: Budget): ReadSheets {
     row = 0;
     more = 0;
     lastColumn = 0;
+    hiddenRows = [];
+    lastRow = 0;
   };
 
   const openRow = (attributes: Attributes) => {
@@ -55,10 +59,18 @@ export function readXml2003(xml: string, budget: Budget): ReadSheets {
     more = number(attributes['ss:Span'], 0);
     column = 0;
     if (attributes['ss:Hidden'] !== '1') return;
-    const last = Math.min(row + more, MOST_ROWS);
-    hidden += Math.max(0, last - row + 1);
-    if (hidden > MOST_HIDDEN) throw tooLarge('隐藏的行', `${MOST_HIDDEN}行`);
-    for (let at = row; at <= last; at++) builder?.hideRow(at);
+    hiddenRows.push({ first: row, last: Math.min(row + more, MOST_ROWS) });
+  };
+
+  /** What is hidden below the last cell hides nothing. */
+  const hideRows = (sheet: SheetBuilder) => {
+    for (const { first, last } of hiddenRows) {
+      for (let at = first; at <= Math.min(last, lastRow); at++) {
+        hidden += 1;
+        if (hidden > MOST_HIDDEN) throw tooLarge('隐藏的行', `${MOST_HIDDEN}行`);
+        sheet.hideRow(at);
+      }
+    }
   };
 
   const openColumn = (attributes: Attributes) => {
@@ -68,6 +80,7 @@ export function readXml2003(xml: string, budget: Budget): ReadSheets {
   };
 
   const closeCell = (attributes: Attributes) => {
+    if (value?.text || attributes['ss:Formula']) lastRow = row;
     const across = number(attributes['ss:MergeAcross'], 0);
     const down = number(attributes['ss:MergeDown'], 0);
     builder?.cell(row, column, {
@@ -114,6 +127,7 @@ export function readXml2003(xml: string, budget: Budget): ReadSheets {
         closeCell(cell);
         cell = undefined;
       } else if (name === 'Worksheet' && builder) {
+        hideRows(builder);
         const read = builder.finish(visible);
         sheets.push(read.sheet);
         problems.push(...read.problems);

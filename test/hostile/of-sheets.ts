@@ -83,6 +83,11 @@ export const SHEET_CASES: readonly HostileCase[] = [
     entries: 2,
   },
   {
+    what: '一百万个隐藏的空行',
+    make: () => makeLarge(rowsXml() + each(1_000_000, (n) => `<row r="${n + 9}" hidden="1"/>`)),
+    entries: 2,
+  },
+  {
     what: '四百万格有内容',
     make: () => makeLarge(`<row>${'<c><v>1</v></c>'.repeat(4_000_000)}</row>`),
     code: 'file-too-large',

@@ -247,12 +247,12 @@ describe('where a cell stands', () => {
 
   test('hidden rows and columns are told', () => {
     const data =
-      '<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row><row hidden="true"/>';
+      '<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row><row hidden="true"/><row><c><v>4</v></c></row><row hidden="1"/>';
     const before = '<cols><col min="1" max="1" width="9"/><col min="3" max="5" hidden="1"/></cols>';
     const sheet = read(makeRaw(data, { before })).workbook?.sheets[0];
     expect([...(sheet?.hiddenRows ?? [])]).toEqual([2, 3]);
     expect([...(sheet?.hiddenColumns ?? [])]).toEqual([3, 4, 5]);
-    expect(sheet?.cells).toHaveLength(2);
+    expect(sheet?.cells).toHaveLength(3);
   });
 });
 
