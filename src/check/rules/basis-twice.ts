@@ -18,6 +18,11 @@ export const basisTwice: EntryRule = {
       const key = nameOf(item, context);
       if (key !== undefined) seen.set(key, [...(seen.get(key) ?? []), item]);
     }
+    // 《采购法实施条例》 beside 《政府采购法实施条例》: people leave 政府 out.
+    for (const [key, items] of seen) {
+      const short = seen.get(key.replace(/^政府/, ''));
+      if (short !== undefined && short !== items) items.push(...short);
+    }
     return [...seen.values()].flatMap((items) => {
       const again = items.find((item, at) => items.slice(0, at).some((one) => isSame(one, item)));
       return again
