@@ -55,8 +55,19 @@ function isNamed(wanted: string, id: string | undefined, titles: readonly string
   return wanted === id || titles.some((title) => foldTitle(title) === foldTitle(wanted));
 }
 
+const entriesByRow = new WeakMap<Submission, ReadonlyMap<string, SubmittedEntry>>();
+
 /** The row that a problem stands in. */
 function entryAt(submission: Submission, { sheet, cell }: Problem): SubmittedEntry | undefined {
   const row = cell === undefined ? undefined : parseCellName(cell)?.row;
-  return submission.entries.find(({ source }) => source.sheet === sheet && source.row === row);
+  const known = entriesByRow.get(submission) ?? byRow(submission);
+  entriesByRow.set(submission, known);
+  return known.get(`${sheet}\n${row}`);
+}
+
+/** The first entry of each row. */
+function byRow({ entries }: Submission): Map<string, SubmittedEntry> {
+  return new Map(
+    [...entries].reverse().map((entry) => [`${entry.source.sheet}\n${entry.source.row}`, entry]),
+  );
 }
