@@ -101,9 +101,10 @@ export function masked(number: string): string {
 
 /** A text with the numbers in it masked: findings are printed and passed on. */
 export function maskedText(text: string): string {
-  let out = text.normalize('NFKC') === text ? text : text.normalize('NFKC');
-  for (const number of [...identityNumbers(out), ...bankCards(out)]) {
-    out = out.replaceAll(number, masked(number));
-  }
-  return out;
+  const numbers = [...identityNumbers(text), ...bankCards(text)];
+  if (numbers.length === 0) return text;
+  return numbers.reduce(
+    (out, number) => out.replaceAll(number, masked(number)),
+    text.normalize('NFKC'),
+  );
 }

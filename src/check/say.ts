@@ -4,6 +4,7 @@
  */
 import type { Finding, Param, Problem, Severity } from '../model/finding.js';
 import { headingOf } from './heading.js';
+import { maskedText } from './personal-numbers.js';
 import { wordingOf } from './wording/all.js';
 import { fillTemplate } from './wording/wording.js';
 
@@ -17,10 +18,8 @@ export interface Said {
  * A problem said in words.
  * @param severities what the scheme changes: code to severity
  */
-export function say(
-  problem: Problem,
-  severities: Readonly<Record<string, Severity>> = {},
-): Finding {
+export function say(said: Problem, severities: Readonly<Record<string, Severity>> = {}): Finding {
+  const problem = withoutNumbers(said);
   const { code, params = {}, ...place } = problem;
   const { problem: message, fix } = sayApart(problem);
   return {
@@ -29,6 +28,29 @@ export function say(
     message: message + fix,
     params: Object.fromEntries(Object.entries(params).map(([name, param]) => [name, plain(param)])),
     ...place,
+  };
+}
+
+/** Whatever a finding is about, it is printed and passed on: nobody's number goes along. */
+function withoutNumbers(problem: Problem): Problem {
+  const { params, text, suggestion } = problem;
+  const maskedParam = (param: Param) =>
+    typeof param === 'string'
+      ? maskedText(param)
+      : typeof param === 'number'
+        ? param
+        : param.map(maskedText);
+  return {
+    ...problem,
+    ...(text === undefined ? {} : { text: maskedText(text) }),
+    ...(suggestion === undefined ? {} : { suggestion: maskedText(suggestion) }),
+    ...(params === undefined
+      ? {}
+      : {
+          params: Object.fromEntries(
+            Object.entries(params).map(([name, param]) => [name, maskedParam(param)]),
+          ),
+        }),
   };
 }
 
