@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { mappingSchema } from '../../src/model/mapping.js';
 import { readSubmissions } from '../../src/store/read-submissions.js';
+import { sha256 } from '../../src/store/sha256.js';
 import { makeDocx, paragraphs, wordTable } from '../helpers/make-docx.js';
 import { makeSheet, zipParts } from '../helpers/make-xlsx.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
@@ -97,4 +99,15 @@ test('a file with a password in a .zip is told by itself', async () => {
     ['包.zip/县财政局.xlsx', undefined, 0, 'file-encrypted'],
     ['包.zip/甲镇人民政府.xlsx', '甲镇人民政府', 1],
   ]);
+});
+
+test('mapping.yaml names a file by its bytes, whatever it is called', async () => {
+  const folder = tempFolder();
+  const bytes = makeSheet([['采购合同信息', '甲']]);
+  writeFileSync(join(folder, '随便.xlsx'), bytes);
+  const table = { sha256: sha256(bytes), header: [], columns: { A: '公开事项', B: '公开内容' } };
+  const mapping = mappingSchema.parse({ tables: [table] });
+  const [read] = await readSubmissions([folder], folder, { ...catalogue, mapping });
+  expect(read?.submission.mapped).toEqual([0]);
+  expect(read?.submission.entries.map(({ content }) => content)).toEqual(['甲']);
 });
