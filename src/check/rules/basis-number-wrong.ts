@@ -56,8 +56,8 @@ function wrong(
   const { bases } = catalogue.registers;
   const titled = recordsOfTitle(title, bases);
   const numbers = titled.flatMap((record) => record.number ?? []);
-  // A version whose number is not known may be the one that is meant.
-  if (numbers.length < titled.length) return undefined;
+  // Nobody knows the title; or a version whose number is not known may be the one that is meant.
+  if (titled.length === 0 || numbers.length < titled.length) return undefined;
   if (numbers.some((one) => sameDocumentNumber(number, one) || isJointOrder(item, one))) {
     return undefined;
   }
