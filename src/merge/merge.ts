@@ -5,13 +5,14 @@
  */
 import { say } from '../check/say.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, Problem } from '../model/finding.js';
 import type { LeadCatalogue, Master, Merged } from '../model/master.js';
 import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission } from '../model/submission.js';
 import { type Counting, countingSubmissions, settledIn } from '../submission/which-file.js';
 import { answersOf, heardByLeads, nilReturns, saidNilFor } from './answers.js';
+import { withChanges } from './changes.js';
 import { coverageOf, missingOf } from './coverage.js';
 import { decisionProblems, questionsOf, withRecalled } from './decision-problems.js';
 import { rowsInError } from './errors.js';
@@ -45,13 +46,14 @@ export function mergeAll(
     hasError: rowsInError(findings),
     withLeads: true,
   };
-  const merged = withRecalled(mergePart(part), decisions);
+  const changed = withChanges(withRecalled(mergePart(part), decisions), catalogue);
+  const { merged } = changed;
   const leads = catalogue.scheme.domains.map((domain) => leadCatalogue(part, domain));
   const questions = questionsOf(merged, ...leads);
   const all = [
     ...findings,
-    ...decisionProblems(decisions, questions, used).map((problem) =>
-      say(problem, catalogue.scheme.severities),
+    ...[...decisionProblems(decisions, questions, used), ...stillTold(changed.problems, leads)].map(
+      (problem) => say(problem, catalogue.scheme.severities),
     ),
   ];
   return { ...merged, state: stateOf(catalogue.scheme, merged, all), leads, findings: all };
@@ -102,5 +104,14 @@ function leadCatalogue(whole: Part, domain: Domain): LeadCatalogue {
     domains: [domain],
     withLeads: false,
   });
-  return { ...merged, domainId: domain.id, domain: domain.title, lead: domain.lead };
+  const lead = { ...merged, domainId: domain.id, domain: domain.title, lead: domain.lead };
+  return withChanges(lead, whole.catalogue, domain).merged;
+}
+
+/** A change by hand that finds nothing in the master may be of a lead catalogue's entry. */
+function stillTold(problems: readonly Problem[], leads: readonly LeadCatalogue[]): Problem[] {
+  const holding = new Set(leads.flatMap(({ changes = [] }) => changes.map(({ id }) => id)));
+  return problems.filter(
+    ({ code, params }) => code !== 'change-unused' || !holding.has(String(params?.id)),
+  );
 }

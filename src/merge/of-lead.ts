@@ -25,6 +25,7 @@ export function ofLead(catalogue: Catalogue, master: Master, lead: string): Mast
     beyond: leads.flatMap((one) => one.beyond),
     left: leads.flatMap((one) => one.left),
     nil: leads.flatMap((one) => one.nil),
+    changes: leads.flatMap(({ changes = [] }) => changes),
   };
   return { ...merged, state: stateOf(catalogue.scheme, merged, findings), leads, findings };
 }

@@ -34,7 +34,7 @@ export function settleBy(decisions: readonly Decision[]): Settler {
   const used = new Set<string>();
   const settle: Settle = (asked) => {
     const own = (given.get(asked.id) ?? []).filter((one) => one.kind === asked.kind);
-    const [first, ...others] = standing(own);
+    const [first, ...others] = standing(own, ({ choice, unit, text }) => [choice, unit, text]);
     if (!first) return OPEN;
     if (others.length > 0) return { ...OPEN, disputed: [first, ...others] };
     if (!stillHolds(first, asked)) return { ...OPEN, before: first };
@@ -44,17 +44,23 @@ export function settleBy(decisions: readonly Decision[]): Settler {
   return { settle, used };
 }
 
-/** The answers of the highest level, and there of the last day: several only where they differ. */
-function standing(decisions: readonly Decision[]): Decision[] {
+/**
+ * The answers of the highest level, and there of the last day: several only where they differ.
+ * @param saidBy what two answers differ in
+ */
+export function standing<T extends Pick<Decision, 'level' | 'date'>>(
+  decisions: readonly T[],
+  saidBy: (decision: T) => readonly unknown[],
+): T[] {
   const highest = Math.max(...decisions.map(({ level }) => LEVELS.indexOf(level)));
   const ofLevel = decisions.filter(({ level }) => LEVELS.indexOf(level) === highest);
   const last = ofLevel
     .map(({ date }) => date)
     .sort()
     .at(-1);
-  const answers = new Map<string, Decision>();
+  const answers = new Map<string, T>();
   for (const one of ofLevel) {
-    if (one.date === last) answers.set(JSON.stringify([one.choice, one.unit, one.text]), one);
+    if (one.date === last) answers.set(JSON.stringify(saidBy(one)), one);
   }
   return [...answers.values()];
 }

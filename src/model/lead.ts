@@ -4,7 +4,7 @@
  * folder it is the submission of its domains, and the departments' files are not at hand.
  */
 import { z } from 'zod';
-import { askedSchema, decisionSchema } from './decision.js';
+import { askedSchema, decisionSchema, handChangeSchema } from './decision.js';
 import { sourceSchema } from './entry.js';
 
 const provenanceSchema = sourceSchema.extend({
@@ -39,6 +39,8 @@ const carriedDomainSchema = z.object({
   entries: z.array(carriedEntrySchema),
   nil: z.array(nilSchema),
   decisions: z.array(decisionSchema),
+  /** Changes made by hand that its entries follow. */
+  changes: z.array(handChangeSchema).default([]),
 });
 
 export const carriedLeadSchema = z.object({

@@ -1,5 +1,5 @@
 /** Results of merging: lead catalogues, the master catalogue, and what stays open. */
-import type { Decision, QuestionKind } from './decision.js';
+import type { Decision, HandChange, QuestionKind } from './decision.js';
 import type { Entry, Source } from './entry.js';
 import type { Finding } from './finding.js';
 import type { NilReturn } from './submission.js';
@@ -108,13 +108,13 @@ export interface NearMatters extends Question {
   readonly similarity: number;
 }
 
-/** A source row that a person decided to leave out (不收). */
+/** A source row that a person decided to leave out (不收), or struck out by hand. */
 export interface LeftOut {
   readonly domain: string;
   readonly matter: string;
   readonly unit: string;
   readonly source: Source;
-  readonly decision: Decision;
+  readonly decision: Decision | HandChange;
 }
 
 export interface Merged {
@@ -129,6 +129,8 @@ export interface Merged {
   readonly beyond: readonly Beyond[];
   readonly left: readonly LeftOut[];
   readonly nil: readonly NilReturn[];
+  /** Changes made by hand that hold in it, which `decided` and `left` name; absent where none do. */
+  readonly changes?: readonly HandChange[];
 }
 
 /** A domain as its lead unit merged it: the departments' rows, not the direct reporters'. */

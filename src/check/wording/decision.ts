@@ -33,6 +33,30 @@ export const DECISION_WORDINGS: Wordings = {
     fix: '请催有关单位核实后重新报送；收到后再汇总一次。',
     example: '两个单位的时限不同，退回核实 → 等重报后再汇总',
   },
+  'change-stale': {
+    severity: 'warning',
+    title: '手工修改要重新确认',
+    message:
+      '“{matter}”[的{heading}]由{person}于{date}手工{what}（编号{id}），之后报送的内容有了变化：当时是“{was}”，现在是“{now}”，这处{what}没有套用。',
+    fix: '请核对后在新的总目录上重新修改，再用 mulu take 收回。',
+    example: '领导把“2个工作日”改成“1个工作日”后，单位又改报了“3个工作日” → 请领导再定一次',
+  },
+  'change-unused': {
+    severity: 'notice',
+    title: '手工修改没有用上',
+    message:
+      '“{matter}”[的{heading}]由{person}于{date}手工{what}（编号{id}），现在没有对应的条目，或者报送的内容已经与它一致。',
+    fix: '请看一下新的总目录：内容对的不必处理，不对的重新修改后用 mulu take 收回。',
+    example: '改过的那一条，单位后来撤回了 → 不必处理',
+  },
+  'change-disputed': {
+    severity: 'error',
+    title: '同一处有两种手工修改',
+    message:
+      '“{matter}”[的{heading}]（编号{id}）在同一级、同一天有不同的手工修改[：{people}]，都没有套用。',
+    fix: '请商定后在 decisions 文件夹里只留一处，或者另记一处日期较后、层级较高的。',
+    example: '同一天张某改成“1个工作日”、李某改成“2个工作日” → 商定后只留一处',
+  },
   'decision-sheet-unknown': {
     severity: 'error',
     title: '不是冲突处理表',

@@ -20,13 +20,14 @@ function carriedDomain(domain: LeadCatalogue): CarriedDomain {
   const sent = entries.flatMap(({ units }) => units);
   const said = nil.flatMap(({ unit }) => unit ?? []);
   const decided = allQuestions(domain).flatMap(({ decision }) => decision ?? []);
-  const left = domain.left.map(({ decision }) => decision);
+  const left = domain.left.flatMap(({ decision }) => ('choice' in decision ? decision : []));
   return {
     domainId,
     heard: [...new Set([...sent, ...domain.left.map(({ unit }) => unit), ...said])],
     entries: entries.map((entry) => carriedEntry(entry, conflicts)),
     nil: nil.map((one) => ({ ...one })),
     decisions: [...new Map([...decided, ...left].map((one) => [one.id, one])).values()],
+    changes: [...(domain.changes ?? [])],
   };
 }
 
