@@ -7,6 +7,8 @@ export function tellForm({ marks, sheet }: Outline, { catalogue, say }: Context)
   const { id, version } = catalogue.scheme;
   const place = { sheet: sheet.name };
   if (marks.scheme !== id) {
+    // Of a lead catalogue it is told of the whole (lead-problems.ts).
+    if (marks.kind === 'lead') return;
     say({ code: 'form-wrong-scheme', ...place, params: { scheme: marks.scheme, expected: id } });
   } else if (marks.version !== version) {
     say({

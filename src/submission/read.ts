@@ -13,7 +13,8 @@ import { type Context, makeContext } from './context.js';
 import { withContinued } from './continued.js';
 import { coverUnit } from './cover.js';
 import { tellForm } from './form.js';
-import { leadIn, withLead } from './lead.js';
+import { asLead } from './lead.js';
+import { misplaced } from './misplaced.js';
 import { readNilSheet } from './nil-sheet.js';
 import type { Outline } from './outline.js';
 import { withoutOwnFormulas } from './own-formulas.js';
@@ -85,7 +86,7 @@ export function readSubmission(
     const said = sheet.marks ? undefined : readNilSheet(sheet, found.unit, context);
     if (said) read.set(sheet, said);
   }
-  tellWithout(sheets, read, context);
+  tellWithout(workbook, sheets, read, context);
   const submission: Submission = {
     file: input.file,
     format: workbook.format,
@@ -103,8 +104,8 @@ export function readSubmission(
     problems: context.problems,
     ...mapped,
   };
-  const isLead = tables.some(({ marks }) => marks?.kind === 'lead');
-  return isLead ? withLead(submission, leadIn(workbook)) : submission;
+  const ledBy = tables.flatMap(({ marks }) => (marks?.kind === 'lead' ? [marks] : []));
+  return ledBy.length > 0 ? asLead(submission, ledBy, workbook, catalogue) : submission;
 }
 
 /**
@@ -141,13 +142,15 @@ function leftOut(sheet: Outline) {
 
 /** Visible sheets with text that were not read; and a file of which nothing was. */
 function tellWithout(
+  workbook: Workbook,
   sheets: readonly Outline[],
   read: ReadonlyMap<Outline, SheetRead>,
   context: Context,
 ): void {
   if (read.size === 0) {
-    const said = sheets.map((sheet) => tellTransposed(sheet, context));
-    if (!said.includes(true)) context.say({ code: 'file-without-table' });
+    const elsewhere = misplaced(workbook, sheets);
+    const said = elsewhere ? [] : sheets.map((sheet) => tellTransposed(sheet, context));
+    if (!said.includes(true)) context.say(elsewhere ?? { code: 'file-without-table' });
     return;
   }
   const isCatalogue = [...read.keys()].some(

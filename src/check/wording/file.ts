@@ -156,6 +156,13 @@ export const FILE_WORDINGS: Wordings = {
     fix: '请统一表头、工作表名和文件名里的单位名称；两个单位的内容请分成两个文件报送。',
     example: '文件名是“县林业局”，表头写“填报单位：县水务局” → 改成同一个单位',
   },
+  'unit-succeeded': {
+    severity: 'notice',
+    title: '原单位的报送件由接替单位承接',
+    message: '这份报送件写的是“{before}”，自{since}起由“{unit}”接替，已计入“{unit}”。',
+    fix: '无须处理；以后报送请写“{unit}”。',
+    example: '县国土资源局3月前报的表，机构改革后计入县自然资源局',
+  },
   'several-files': {
     severity: 'error',
     title: '同一领域报了几份不同的文件',
@@ -216,6 +223,57 @@ export const FILE_WORDINGS: Wordings = {
       '{unit}的{domain}和{lead}报来的“{newer}”不一致，没有自动采用。按本文件要改的有：{differences}。',
     fix: '请把本文件转给{lead}，重新汇总后再报；不采用的，请移出文件夹。',
     example: '领域目录报来以后，部门又改了公开时限 → 由牵头单位重新汇总',
+  },
+  'lead-draft': {
+    severity: 'warning',
+    title: '领域目录还是草稿',
+    message: '{lead}报来的领域目录是草稿[：有{conflicts}处冲突没有处理][，没有收到{units}的报送]。',
+    fix: '请{lead}处理完、收齐后重新汇总再报；冲突也可以由汇总单位在冲突处理表里定。',
+    example: '领域目录的封面标着“草稿” → 牵头单位定完冲突后重新汇总再报',
+  },
+  'lead-data-lost': {
+    severity: 'warning',
+    title: '领域目录随带的数据丢失',
+    message:
+      '这份领域目录随带的数据丢失或不全（例如只复制了其中的工作表），各行只能当作{lead}自己报的：看不出每条来自哪个单位、谁已经报送、谁不涉及。',
+    fix: '请{lead}把汇总时生成的领域目录整个文件报来；要改内容的，就在那个文件里改后保存。',
+    example: '把领域目录的表复制到新工作簿里报来 → 报原来的文件',
+  },
+  'lead-wrong-scheme': {
+    severity: 'error',
+    title: '是别的方案的领域目录',
+    message: '这份领域目录不是按“{expected}”汇总的，没有采用。',
+    fix: '请{lead}用这次的实施方案重新汇总后再报；放错了文件夹的，请移走。',
+    example: '把上一年方案的领域目录报了过来 → 用今年的工作文件夹重新汇总',
+  },
+  'lead-not-its-domain': {
+    severity: 'error',
+    title: '报来的领域不由它牵头',
+    message: '{lead}报来的领域目录里有{domain}，这个领域由{leads}牵头，整个文件没有采用。',
+    fix: '请与{leads}核对由谁汇总：牵头单位有变动的，先改 scheme.yaml；没有变动的，由{leads}汇总后报来。',
+    example: '县财政局报来了住房保障领域的领域目录 → 由县住房城乡建设局汇总后报来',
+  },
+  'lead-with-direct': {
+    severity: 'warning',
+    title: '领域目录里有直接报送单位的内容',
+    message:
+      '这一条里有{units}的内容，它们直接向汇总单位报送，不经{lead}汇总；它们自己再报的，会重复。',
+    fix: '请核对这些单位是否也直接报来：报了的，请{lead}从汇总中去掉后重新汇总再报。',
+    example: '县财政局把甲镇的表也汇总了进来 → 去掉后重新汇总',
+  },
+  'file-decision-sheet': {
+    severity: 'error',
+    title: '冲突处理表放错了地方',
+    message: '这是冲突处理表，不是报送件，填写的处理意见没有采用。',
+    fix: '请把它从 submissions 文件夹移到 decisions 文件夹。',
+    example: '填好的“冲突处理表.xlsx”放进了 submissions → 移到 decisions',
+  },
+  'file-of-ours': {
+    severity: 'error',
+    title: '不是报送件',
+    message: '这个文件是本程序生成的清单或说明，里面没有填报的表格，不是报送件。',
+    fix: '请从 submissions 文件夹移走；要报送的，请放填好的填报表或领域目录。',
+    example: '把校验总览放进了 submissions → 移走',
   },
   'file-repeated': {
     severity: 'notice',
