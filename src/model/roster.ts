@@ -5,12 +5,15 @@
  */
 import type { Catalogue } from './catalogue.js';
 import type { Domain } from './scheme.js';
+import { type Predecessor, predecessorsOn } from './succession.js';
 import type { Units } from './units.js';
 
 /** One unit that must be heard for one domain, by canonical name and domain id. */
 export interface Expected {
   readonly unit: string;
   readonly domainId: string;
+  /** Units whose place it has taken by the catalogue's date. */
+  readonly succeeds?: readonly Predecessor[];
 }
 
 /**
@@ -18,8 +21,12 @@ export interface Expected {
  * units in the order of units.yaml. A unit that both leads and answers stands once.
  */
 export function roster(catalogue: Pick<Catalogue, 'scheme' | 'units'>): Expected[] {
-  return catalogue.scheme.domains.flatMap((domain) =>
-    expectedUnits(domain, catalogue.units).map((unit) => ({ unit, domainId: domain.id })),
+  const { scheme, units } = catalogue;
+  return scheme.domains.flatMap((domain) =>
+    expectedUnits(domain, units).map((unit): Expected => {
+      const succeeds = predecessorsOn(unit, units, scheme.date);
+      return { unit, domainId: domain.id, ...(succeeds.length > 0 ? { succeeds } : {}) };
+    }),
   );
 }
 

@@ -8,7 +8,9 @@ export const unitSchema = z.strictObject({
   full: z.string().optional(),
   aliases: z.array(z.string()).default([]),
   from: daySchema.optional(),
+  /** The first day on which it is no more. */
   until: daySchema.optional(),
+  /** Stands in its place from that day on: rows, reminders and roster go over to it. */
   successor: z.string().optional(),
   /** Reports straight to the bureau, not to a lead unit (townships). */
   direct: z.boolean().default(false),

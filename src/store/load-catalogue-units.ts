@@ -5,7 +5,12 @@ import type { Fault, YamlFile, YamlPath } from './yaml.js';
 
 /** Every fault, in the order of the file. */
 export function unitFaults(file: YamlFile<Units>): Fault[] {
-  return [...repeatedNames(file), ...unknownMembers(file), ...unknownSuccessors(file)];
+  return [
+    ...repeatedNames(file),
+    ...unknownMembers(file),
+    ...unknownSuccessors(file),
+    ...successorLoops(file),
+  ];
 }
 
 /** One name must mean one body, whether it is a name or an alias. */
@@ -57,6 +62,26 @@ function unknownSuccessors({ value, fault }: YamlFile<Units>): Fault[] {
       ? [fault(['units', at, 'successor'], unknownName(unit.successor, names))]
       : [],
   );
+}
+
+/** A unit that comes back to itself has no successor; each loop is told once, at its first unit. */
+function successorLoops({ value, fault }: YamlFile<Units>): Fault[] {
+  const next = new Map(value.units.map(({ name, successor }) => [name, successor]));
+  const told = new Set<string>();
+  return value.units.flatMap(({ name }, at) => {
+    const seen = [name];
+    let current = next.get(name);
+    while (current !== undefined && !seen.includes(current)) {
+      seen.push(current);
+      current = next.get(current);
+    }
+    if (current !== name || told.has(name)) return [];
+    for (const one of seen) told.add(one);
+    const round = [...seen, name].join('→');
+    return [
+      fault(['units', at, 'successor'], `接替单位绕了一圈又回到自己（${round}），请改正 successor`),
+    ];
+  });
 }
 
 /** The sentence for a name that units.yaml does not have. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../model/catalogue.js';
 import { type Decision, NO_DECISIONS } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
+import { onItsDate } from '../model/succession.js';
 import { readDecisionSheet } from '../submission/decision-sheet.js';
 import { findFiles } from './find-files.js';
 import { DECISIONS_FOLDER } from './load-decisions.js';
@@ -29,10 +30,11 @@ export async function withDecisionSheets(
   const { decisions, problems } = await readDecisionSheets(paths, catalogue);
   const known = catalogue.decisions ?? NO_DECISIONS;
   return {
-    catalogue: {
+    // A sheet may have been filled in before a unit was renamed.
+    catalogue: onItsDate({
       ...catalogue,
       decisions: { ...known, decisions: [...known.decisions, ...decisions] },
-    },
+    }),
     problems,
   };
 }

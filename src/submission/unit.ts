@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../model/finding.js';
 import type { Units } from '../model/units.js';
-import { nearestUnits, resolveUnit } from '../text/unit-name.js';
+import { nearestUnits, type ResolvedUnit, resolveUnit } from '../text/unit-name.js';
 
 /** One place that may name the unit. */
 export interface UnitWord {
@@ -26,6 +26,7 @@ export interface UnitFound {
 interface Speaker extends UnitWord {
   readonly unit: string;
   readonly known: boolean;
+  readonly before?: ResolvedUnit['before'];
 }
 
 /** @param words in the order in which they decide */
@@ -39,17 +40,22 @@ export function findUnit(words: readonly UnitWord[], units: Units, day?: string)
   const other = speakers.find(({ unit }) => unit !== first.unit);
   if (other) return { problems: [disagrees(first, other, speakers)] };
   if (units.units.length > 0 && !first.known) return { problems: [unknown(first, units)] };
-  return { unit: first.unit, from: first.from, problems: [] };
+  const renamed = speakers.find(({ before }) => before !== undefined);
+  const problems = renamed ? [succeeded(renamed)] : [];
+  return { unit: first.unit, from: first.from, problems };
 }
 
 function unitIn(
   word: UnitWord,
   units: Units,
   day: string | undefined,
-): { unit: string; known: boolean } | undefined {
+): Pick<Speaker, 'unit' | 'known' | 'before'> | undefined {
   for (const text of word.sure ? [word.text] : pieces(word.text)) {
     const found = resolveUnit(text, units, day);
-    if (found?.kind === 'unit') return { unit: found.name, known: true };
+    if (found?.kind === 'unit') {
+      const { name: unit, before } = found;
+      return { unit, known: true, ...(before ? { before } : {}) };
+    }
   }
   return word.sure ? { unit: word.text.replace(/\s+/g, ''), known: false } : undefined;
 }
@@ -96,6 +102,17 @@ function disagrees(first: Speaker, other: Speaker, all: readonly Speaker[]): Pro
     ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
     ...(place.cell === undefined ? {} : { cell: place.cell }),
     text: first.text,
+  };
+}
+
+/** The file names a unit that is no more: it counts for the one that stands in its place. */
+function succeeded({ text, unit, before, sheet, cell }: Speaker): Problem {
+  return {
+    code: 'unit-succeeded',
+    params: { before: before?.name ?? text, unit, since: before?.since ?? '' },
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(cell === undefined ? {} : { cell }),
+    text,
   };
 }
 

@@ -46,7 +46,8 @@ export interface Exception {
 /**
  * @param units the roster; without rows (NO_UNITS) each name is its text
  * @returns the owners of a cell in order. `各乡镇人民政府，甲乡、乙镇除外` is one owner.
- * Problems: owner-unknown and owner-template-phrase with `text` (and `nearest`), owner-open-word.
+ * Problems: owner-unknown and owner-template-phrase with `text` (and `nearest`), owner-open-word,
+ * owner-renamed for a unit that is no more on that day.
  */
 export function parseOwners(text: string, units: Units, day?: string): Parsed<Owner[]> {
   if (isPlaceholder(text) || isDitto(text)) return { value: [], problems: [] };
@@ -96,6 +97,10 @@ function nameOf(
   problems: TextProblem[],
 ): string {
   const resolved = resolveUnit(core, units, day);
+  if (resolved?.before) {
+    const { name: before, since } = resolved.before;
+    problems.push({ code: 'owner-renamed', params: { before, name: resolved.name, since } });
+  }
   if (resolved) return resolved.name;
   const exception = readException(core);
   if (exception) {

@@ -12,9 +12,11 @@ export interface ResolvedUnit {
   /** As units.yaml writes it. */
   readonly name: string;
   readonly kind: 'unit' | 'group' | 'role';
+  /** The text names a unit that is no more: which one, and since when the one above stands for it. */
+  readonly before?: { readonly name: string; readonly since: string };
 }
 
-interface Candidate extends ResolvedUnit {
+interface Candidate extends Omit<ResolvedUnit, 'before'> {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly successor?: string | undefined;
@@ -114,6 +116,7 @@ const isValid = (one: Candidate, day: string): boolean =>
 /** Follows successors of a unit that is no more, and goes back from one that is not yet. */
 function onDay(index: Index, candidate: Candidate, day: string | undefined): ResolvedUnit {
   let current = candidate;
+  let since: string | undefined;
   for (let turn = 0; day !== undefined && turn < 8 && !isValid(current, day); turn += 1) {
     const byName = index.steps[0] ?? new Map<string, readonly Candidate[]>();
     const gone = current.until !== undefined && current.until <= day;
@@ -121,9 +124,12 @@ function onDay(index: Index, candidate: Candidate, day: string | undefined): Res
       ? byName.get(fold(current.successor ?? ''))?.[0]
       : predecessor(byName, current.name, day);
     if (!next) break;
+    if (gone) since = current.until;
     current = next;
   }
-  return { name: current.name, kind: current.kind };
+  const resolved = { name: current.name, kind: current.kind };
+  if (since === undefined || current.name === candidate.name) return resolved;
+  return { ...resolved, before: { name: candidate.name, since } };
 }
 
 function predecessor(

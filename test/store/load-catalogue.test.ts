@@ -121,13 +121,37 @@ describe('cross-checks of units.yaml', () => {
       'aliases: [县国土局, 县环保局]',
       '县国土资源局',
     ],
+    [
+      'a unit that comes back to itself',
+      'full: 昌宁县国土资源局\n    aliases: [县国土局]',
+      "until: '2019-03-01'\n    successor: 县国土资源局",
+      '县国土资源局→县国土资源局',
+    ],
   ])('%s', (_, from, to, words) => {
     const folder = changed('units.yaml', from, to);
     const messages = faults(folder).filter(({ file }) => file === 'units.yaml');
     expect(messages).toHaveLength(1);
     expect(messages[0]?.message).toContain(words);
-    expect(messages[0]?.line).toBe(lineOf(folder, 'units.yaml', to));
+    expect(messages[0]?.line).toBe(lineOf(folder, 'units.yaml', to.split('\n').at(-1) ?? to));
   });
+});
+
+test('two units that follow one another in a circle are told once, at the first', () => {
+  const folder = changed(
+    'units.yaml',
+    'full: 昌宁县国土资源局',
+    "until: '2019-03-01'\n    successor: 县环境保护局",
+  );
+  const path = join(folder, 'units.yaml');
+  const text = readFileSync(path, 'utf8').replace(
+    'full: 昌宁县环境保护局',
+    'successor: 县国土资源局',
+  );
+  writeFileSync(path, text);
+  const messages = faults(folder);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]?.message).toContain('县国土资源局→县环境保护局→县国土资源局');
+  expect(messages[0]?.line).toBe(lineOf(folder, 'units.yaml', 'successor: 县环境保护局'));
 });
 
 describe('what is not there', () => {

@@ -9,6 +9,13 @@ export const CELL_WHO_WHERE_WORDINGS: Wordings = {
     fix: '请写单位的规范名称[，可能是更名前后的同一单位：{renamed}][（名单中相近的有：{nearest}）]；确是名单以外的单位，不用修改。',
     example: '“县财政” → “县财政局”',
   },
+  'owner-renamed': {
+    severity: 'notice',
+    title: '责任主体已由新单位接替',
+    message: '责任主体“{before}”自{since}起由“{name}”接替，已按“{name}”列入。',
+    fix: '无须处理；确由另一单位承担的，请改写责任主体。',
+    example: '2019年3月1日起“县国土资源局”由“县自然资源局”接替 → 目录中写“县自然资源局”',
+  },
   'owner-open-word': {
     severity: 'notice',
     title: '责任主体没有写全',

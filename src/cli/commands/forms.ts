@@ -43,7 +43,7 @@ function unitsToServe(catalogue: Catalogue, wanted: string | undefined): string[
   const expected = new Set(roster(catalogue).map((one) => one.unit));
   const all = catalogue.units.units.map((unit) => unit.name).filter((name) => expected.has(name));
   if (wanted === undefined) return all;
-  const found = resolveUnit(wanted, catalogue.units)?.name;
+  const found = resolveUnit(wanted, catalogue.units, catalogue.scheme.date)?.name;
   if (found !== undefined && expected.has(found)) return [found];
   const near = nearestUnits(wanted, catalogue.units).join('、');
   throw new UserError(`应报单位里没有“${wanted}”。名称相近的有：${near}。请核对后重试。`);

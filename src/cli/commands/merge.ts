@@ -3,16 +3,14 @@ import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { countFindings } from '../../check/order.js';
 import { ofLead } from '../../merge/of-lead.js';
-import type { Catalogue } from '../../model/catalogue.js';
-import { UserError } from '../../model/user-error.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
 import { replaceFolder } from '../../store/replace-folder.js';
-import { resolveUnit } from '../../text/unit-name.js';
 import { printJson, printLines, progress } from '../output.js';
 import { reportMerge } from '../report/compile.js';
 import { leaveOpen } from '../run.js';
 import { workOn } from '../work.js';
 import { masterJson } from './master-json.js';
+import { leadUnit, withDate } from './options.js';
 
 interface Options {
   lead?: string;
@@ -30,7 +28,9 @@ export function addMerge(program: Command): void {
     .option('--json', '以 JSON 输出')
     .action(async (folder: string, options: Options) => {
       const lead =
-        options.lead === undefined ? undefined : leadUnit(openCatalogue(folder), options.lead);
+        options.lead === undefined
+          ? undefined
+          : leadUnit(withDate(openCatalogue(folder), undefined), options.lead);
       const out = options.out ?? join('output', `${basename(resolve(folder))}-领域目录`);
       const { renderLeads } = await import('../../render/master.js');
       const show = progress();
@@ -44,11 +44,4 @@ export function addMerge(program: Command): void {
       else printLines(reportMerge({ folder, out, read, master, counts, written, setAside }));
       if (master.state === 'draft') leaveOpen();
     });
-}
-
-function leadUnit(catalogue: Catalogue, wanted: string): string {
-  const leads = [...new Set(catalogue.scheme.domains.map((domain) => domain.lead))];
-  const name = resolveUnit(wanted, catalogue.units)?.name;
-  if (name !== undefined && leads.includes(name)) return name;
-  throw new UserError(`“${wanted}”不牵头任何领域。牵头单位有：${leads.join('、')}。`);
 }

@@ -1,18 +1,32 @@
 /** Options that several commands share. */
 import type { Catalogue } from '../../model/catalogue.js';
 import { daySchema } from '../../model/register.js';
+import { onItsDate } from '../../model/succession.js';
 import { UserError } from '../../model/user-error.js';
+import { resolveUnit } from '../../text/unit-name.js';
 
 /**
- * The catalogue judged, and its papers dated, at another day than the scheme's.
+ * The catalogue judged, and its papers dated, at its own day or at another one; units that are no
+ * more on that day have handed over to their successors.
  * @throws UserError where `date` is no day
  */
 export function withDate(catalogue: Catalogue, date: string | undefined): Catalogue {
-  if (date === undefined) return catalogue;
+  if (date === undefined) return onItsDate(catalogue);
   const day = new Date(`${date}T00:00:00Z`);
   const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
   if (!daySchema.safeParse(date).success || !real) {
     throw new UserError(`--date 后面要写一个日期，如 2018-10-19；“${date}”不是。`);
   }
-  return { ...catalogue, scheme: { ...catalogue.scheme, date } };
+  return onItsDate({ ...catalogue, scheme: { ...catalogue.scheme, date } });
+}
+
+/**
+ * The canonical name of a lead unit.
+ * @throws UserError where the unit leads no domain
+ */
+export function leadUnit(catalogue: Catalogue, wanted: string): string {
+  const leads = [...new Set(catalogue.scheme.domains.map((domain) => domain.lead))];
+  const name = resolveUnit(wanted, catalogue.units, catalogue.scheme.date)?.name;
+  if (name !== undefined && leads.includes(name)) return name;
+  throw new UserError(`“${wanted}”不牵头任何领域。牵头单位有：${leads.join('、')}。`);
 }
