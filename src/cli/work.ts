@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { checkAll } from '../check/check.js';
 import { say } from '../check/say.js';
 import { mergeAll } from '../merge/merge.js';
+import type { Lying } from '../merge/status.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import type { Master } from '../model/master.js';
+import type { Receipt } from '../model/receipt.js';
 import { openCatalogue } from '../store/catalogue-folder.js';
 import { withDecisionSheets } from '../store/read-decision-sheets.js';
 import {
@@ -17,7 +19,9 @@ import {
   type ReadProgress,
   readSubmissions,
 } from '../store/read-submissions.js';
+import { lyingOf } from '../store/receipts-came.js';
 import { withDate } from './commands/options.js';
+import { registerCame } from './register.js';
 
 export interface Work {
   readonly catalogue: Catalogue;
@@ -25,6 +29,9 @@ export interface Work {
   /** Of the scheme, of every file, of decisions: what the master says, too. */
   readonly findings: readonly Finding[];
   readonly master: Master;
+  /** What lies in submissions/, judged, and the register of what ever came. */
+  readonly lying: readonly Lying[];
+  readonly receipts: readonly Receipt[];
 }
 
 /**
@@ -48,5 +55,7 @@ export async function workOn(
     ...problems.map((problem) => say(problem, severities)),
   ];
   const master = mergeAll(catalogue, submissions, findings);
-  return { catalogue, read, findings: master.findings, master };
+  const lying = lyingOf(catalogue, folder, submissions, master.findings);
+  const receipts = registerCame(catalogue, folder, lying, { whole: true });
+  return { catalogue, read, findings: master.findings, master, lying, receipts };
 }

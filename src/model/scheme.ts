@@ -122,6 +122,8 @@ export const schemeSchema = z.strictObject({
   }),
   domains: z.array(domainSchema).min(1),
   phases: z.array(phaseSchema).default([]),
+  /** By when units are to have sent; where absent, what the phases say (model/deadline.ts). */
+  due: daySchema.optional(),
   reports: z
     .array(z.strictObject({ title: z.string(), due: z.array(z.string()), to: z.array(z.string()) }))
     .default([]),

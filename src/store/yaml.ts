@@ -28,6 +28,12 @@ export interface YamlFile<T> {
 
 export type Loaded<T> = YamlFile<T> | { readonly faults: readonly Fault[] };
 
+/** How values are read that stand without quotation marks. */
+export interface YamlReading {
+  /** As the text they are: a telephone number keeps its first 0. */
+  readonly asText?: boolean;
+}
+
 /**
  * Reads and validates one YAML file (UTF-8; a byte order mark and CRLF are fine).
  * @param name how the file is called in faults; its own name where absent
@@ -36,15 +42,26 @@ export function loadYaml<T>(
   path: string,
   schema: z.ZodType<T>,
   name: string = basename(path),
+  reading: YamlReading = {},
 ): Loaded<T> {
   const source = readText(path, name);
-  return typeof source === 'string' ? parseYaml(source, schema, name) : { faults: [source] };
+  if (typeof source !== 'string') return { faults: [source] };
+  return parseYaml(source, schema, name, reading);
 }
 
 /** Like `loadYaml`, for text that is at hand. */
-export function parseYaml<T>(source: string, schema: z.ZodType<T>, name: string): Loaded<T> {
+export function parseYaml<T>(
+  source: string,
+  schema: z.ZodType<T>,
+  name: string,
+  { asText = false }: YamlReading = {},
+): Loaded<T> {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    ...(asText ? { schema: 'failsafe' as const } : {}),
+  });
   if (document.errors.length > 0) {
     const faults = document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);

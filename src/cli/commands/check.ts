@@ -16,9 +16,11 @@ import {
   type ReadProgress,
   readSubmissions,
 } from '../../store/read-submissions.js';
+import { lyingOf } from '../../store/receipts-came.js';
 import { replaceFolder } from '../../store/replace-folder.js';
 import { writeOwnFile } from '../../store/write-own-file.js';
 import { printJson, printLines, progress } from '../output.js';
+import { registerCame, registerReturned } from '../register.js';
 import { reportCheck } from '../report/check.js';
 import { commandPath } from '../report/words.js';
 import { leaveOpen } from '../run.js';
@@ -61,6 +63,7 @@ export function addCheck(program: Command): void {
       const { findings } = round;
       const papers = await writePapers(round, options);
       show.end();
+      register(round, options);
       const counts = countFindings(findings);
       if (options.json) printJson(asJson(round, counts, papers));
       else {
@@ -89,6 +92,14 @@ async function judged(
   const fixes = await fixesOfFiles(back, catalogue, folder, show);
   const findings = offerFixes(found, fixes);
   return { catalogue, folder, files: results(findings), findings, fixes };
+}
+
+/** What came, and what was sent back. */
+function register({ catalogue, folder, files, findings }: Round, options: Options): void {
+  const submissions = files.map(({ submission }) => submission);
+  const lying = lyingOf(catalogue, folder, submissions, findings);
+  registerCame(catalogue, folder, lying, { whole: options.catalogue === undefined });
+  if (options.returns !== undefined) registerReturned(catalogue, folder, lying, options.date);
 }
 
 /** What was typed, without the papers that it asked for: to be typed again with others. */
