@@ -1,7 +1,7 @@
 /**
  * A city's year: 1,000 workbooks with 100,000 rows, read, checked, merged, rendered to Excel and
  * JSON, each timed; beside openpyxl's read_only mode, which only reads them; and how all of it
- * grows from 1,000 to 300,000 rows: npx tsx bench/city.ts [--quick] [--save]
+ * grows from 1,000 to 300,000 rows: npx tsx bench/city.ts [--quick] [--save]; one such folder to try things on: make FOLDER FILES
  * Each measurement is a process of its own.
  */
 import { execFileSync } from 'node:child_process';
@@ -58,8 +58,9 @@ interface Measured {
   readonly megabytes: number;
 }
 
-const [, , folder] = process.argv;
-if (folder === undefined || folder.startsWith('--')) compare();
+const [, , folder, into, count] = process.argv;
+if (folder === 'make') makeCity(into ?? '', Number(count));
+else if (folder === undefined || folder.startsWith('--')) compare();
 else process.stdout.write(JSON.stringify(await measure(folder)));
 
 function compare(): void {
