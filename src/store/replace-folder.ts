@@ -89,14 +89,23 @@ function countForeign(target: string): number {
 function refuseOpenTargets(target: string, paths: Iterable<string>): void {
   for (const path of paths) {
     const at = join(target, ...path.split('/'));
-    const name = basename(at);
-    const locks = [`~$${name}`, `~$${name.slice(2)}`, `.~${name}`, `.~lock.${name}#`];
-    const lock = locks.find((lockName) => existsSync(join(dirname(at), lockName)));
-    if (lock) {
-      throw new UserError(
-        `${path} 正在 Excel、WPS 或 LibreOffice 中打开，请先关闭再重试（若确已关闭，请删除 ${join(dirname(at), lock)}）。`,
-      );
-    }
+    refuseOpen(at, path);
+  }
+}
+
+/**
+ * @param at where the file stands
+ * @param path how it is called
+ * @throws UserError where a program has the file open: what is typed there may not be saved yet
+ */
+export function refuseOpen(at: string, path: string): void {
+  const name = basename(at);
+  const locks = [`~$${name}`, `~$${name.slice(2)}`, `.~${name}`, `.~lock.${name}#`];
+  const lock = locks.find((lockName) => existsSync(join(dirname(at), lockName)));
+  if (lock) {
+    throw new UserError(
+      `${path} 正在 Excel、WPS 或 LibreOffice 中打开，请先关闭再重试（若确已关闭，请删除 ${join(dirname(at), lock)}）。`,
+    );
   }
 }
 

@@ -12,12 +12,17 @@ import { resolveUnit } from '../../text/unit-name.js';
  */
 export function withDate(catalogue: Catalogue, date: string | undefined): Catalogue {
   if (date === undefined) return onItsDate(catalogue);
+  return onItsDate({ ...catalogue, scheme: { ...catalogue.scheme, date: dayOption(date) } });
+}
+
+/** @throws UserError where it is no day */
+export function dayOption(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
   if (!daySchema.safeParse(date).success || !real) {
     throw new UserError(`--date 后面要写一个日期，如 2018-10-19；“${date}”不是。`);
   }
-  return onItsDate({ ...catalogue, scheme: { ...catalogue.scheme, date } });
+  return date;
 }
 
 /**
