@@ -46,7 +46,11 @@ const NOT_COUNTED = new Set([
   'file-same-bytes',
   'file-in-lead',
   'file-after-lead',
+  'file-master',
 ]);
+
+/** What makes all else that could be said of a file idle: its rows mean something elsewhere. */
+const ALONE: ReadonlySet<string> = new Set(['lead-wrong-scheme']);
 
 /** A file that cannot be read says one thing only. */
 function isGate({ code, sheet }: Problem): boolean {
@@ -60,6 +64,7 @@ export function hideKnockOns(
 ): Problem[] {
   const causes = causesByCell(problems);
   const shut = shutFiles(problems, submissions);
+  const foreign = new Set(problems.flatMap(({ code, file }) => (ALONE.has(code) ? [file] : [])));
   const { rows: replaced, files: gone } = whatIsReplaced(submissions, catalogue);
   const isWidelyCaused = widelyCaused(problems);
   const offers = new Map(
@@ -68,6 +73,7 @@ export function hideKnockOns(
   return problems
     .filter((problem) => {
       if (shut.has(problem.file ?? '') && !isGate(problem)) return false;
+      if (foreign.has(problem.file) && !ALONE.has(problem.code)) return false;
       if (replaced.has(rowOf(problem)) || isWidelyCaused(problem)) return false;
       // Of a file that is replaced whole only this is told: a column that it lacks is past mending.
       if (gone.has(problem.file ?? '') && !isOnFile(problem)) return false;

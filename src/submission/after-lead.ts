@@ -4,24 +4,53 @@
  * version is told with the rows it would change; it does not enter by itself.
  */
 import type { Problem } from '../model/finding.js';
+import type { CarriedDomain } from '../model/lead.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
-import { fold } from '../text/fold.js';
-import { matterKey, type Spoken } from './file-difference.js';
+import { fold, foldTitle } from '../text/fold.js';
+import { matterKey, type Spoken, type Statements } from './file-difference.js';
 import type { Claim } from './which-file-problems.js';
 
-/** The lead catalogue of each domain, by domain id; the first by name where several came. */
-export function leadsByDomain(files: readonly Submission[]): ReadonlyMap<string, Submission> {
+/**
+ * The lead catalogue of each domain, by domain id; the first by name where several came.
+ * @param isOut whether another version counts in its place
+ */
+export function leadsByDomain(
+  files: readonly Submission[],
+  isOut: (file: Submission, domainId: string) => boolean,
+): ReadonlyMap<string, Submission> {
   const leads = new Map<string, Submission>();
-  for (const file of files) {
-    for (const { domainId } of file.lead?.domains ?? []) {
-      if (!leads.has(domainId)) leads.set(domainId, file);
-    }
+  const all = files.flatMap((file) =>
+    (file.lead?.domains ?? []).map(({ domainId }) => ({ file, domainId })),
+  );
+  const counting = all.filter(({ file, domainId }) => !isOut(file, domainId));
+  for (const { file, domainId } of [...counting, ...all]) {
+    if (!leads.has(domainId)) leads.set(domainId, file);
   }
   return leads;
 }
 
+/** Who was heard for a domain, and what they said 不涉及 of, as statements of the lead catalogue. */
+export function heardIn({ lead }: Submission, domainId: string): Statements {
+  const domain = lead?.domains.find((one) => one.domainId === domainId);
+  return new Map(
+    (domain?.heard ?? []).map((unit) => {
+      const nil = (domain?.nil ?? []).filter((one) => one.unit === unit);
+      const said = JSON.stringify(
+        nil.map(({ matterId, matter, reason }) => [matterId, matter, reason]),
+      );
+      return [`heard\n${unit}`, { title: unit, rows: [{ said, row: 0 }] }];
+    }),
+  );
+}
+
+/** Whether the very bytes of a department's file went into the lead catalogue. */
+export function isInLead({ sha256 }: Submission, { lead }: Submission): boolean {
+  return sha256 !== undefined && (lead?.files ?? []).includes(sha256);
+}
+
 /**
  * @param own rows and nil returns of the file that speak of the claim
+ * @param isEarlier a later file of the unit went into the lead catalogue
  * @returns what is to be said of a department's file beside its lead catalogue
  */
 export function besideLead(
@@ -29,49 +58,133 @@ export function besideLead(
   own: readonly Spoken[],
   claim: Claim,
   lead: Submission,
-): Problem[] {
+  isEarlier: boolean,
+): Problem {
   const about = {
     unit: claim.unit,
     domain: [claim.title],
-    lead: lead.lead?.lead ?? '',
+    lead: lead.unit ?? lead.lead?.lead ?? '',
     newer: [lead.file],
   };
-  if (file.sha256 !== undefined && lead.lead?.files.includes(file.sha256)) {
-    return [{ code: 'file-in-lead', file: file.file, params: about }];
-  }
-  const differences = own.flatMap((spoken) => {
-    const change = changeBy(spoken, claim, lead);
-    return change === undefined ? [] : [change];
-  });
-  const code = differences.length > 0 ? 'file-after-lead' : 'file-in-lead';
-  return [{ code, file: file.file, params: { ...about, differences } }];
+  const inside = { code: 'file-in-lead', file: file.file, params: about };
+  if (isEarlier || isInLead(file, lead)) return inside;
+  const beside = new BesideLead(claim, lead);
+  const differences = [
+    ...own.flatMap((spoken) => beside.changeBy(spoken) ?? []),
+    ...(file.scope === 'whole' ? beside.gone(own) : []),
+  ];
+  if (differences.length === 0) return inside;
+  return { code: 'file-after-lead', file: file.file, params: { ...about, differences } };
 }
 
-/** 采购合同信息（第6行：公开时限）; undefined where the lead catalogue says the same. */
-function changeBy(spoken: Spoken, { unit, domainId }: Claim, lead: Submission): string | undefined {
-  const title = titleIn(spoken);
-  const at = `第${spoken.source.row}行`;
-  const standing = lead.entries.filter(
-    (entry) => entry.carried?.units.includes(unit) && matterKey(entry) === matterKey(spoken),
-  );
-  if ('reason' in spoken) {
-    const said = lead.lead?.domains
-      .find((one) => one.domainId === domainId)
-      ?.nil.some((nil) => nil.unit === unit && (nil.matterId ?? '') === (spoken.matterId ?? ''));
-    return said ? undefined : `${title}（${at}：不涉及）`;
+/** What one unit said on one domain, as its lead catalogue has it. */
+class BesideLead {
+  readonly #unit: string;
+  readonly #domain: CarriedDomain | undefined;
+  /** Rows that the unit's words went into. */
+  readonly #rows: readonly SubmittedEntry[];
+
+  constructor({ unit, domainId }: Claim, { entries, lead }: Submission) {
+    this.#unit = unit;
+    this.#domain = lead?.domains.find((one) => one.domainId === domainId);
+    this.#rows = entries.filter(
+      (entry) => entry.domainId === domainId && entry.carried?.units.includes(unit),
+    );
   }
-  if (standing.length === 0) return `${title}（${at}：新增）`;
-  const least = standing
-    .map((entry) => FIELDS.filter(([, text]) => text(entry) !== text(spoken)).map(([name]) => name))
-    .sort((a, b) => a.length - b.length)[0];
-  return least && least.length > 0 ? `${title}（${at}：${least.join('、')}）` : undefined;
+
+  /** 采购合同信息（第6行：公开时限）; undefined where the lead catalogue says the same. */
+  changeBy(spoken: Spoken): string | undefined {
+    const at = `${titleIn(spoken)}（第${spoken.source.row}行：`;
+    if ('reason' in spoken) {
+      const said = this.#domain?.nil.some(
+        (nil) => nil.unit === this.#unit && (nil.matterId ?? '') === (spoken.matterId ?? ''),
+      );
+      return said ? undefined : `${at}不涉及）`;
+    }
+    const standing = this.#rows.filter((row) => matterKey(row) === matterKey(spoken));
+    if (standing.length === 0) return this.#wasLeftOut(spoken) ? undefined : `${at}新增）`;
+    const least = standing
+      .map((row) =>
+        COMPARED.filter(([, isSame]) => !isSame(spoken, row, (field) => this.#said(row, field))),
+      )
+      .sort((a, b) => a.length - b.length)[0];
+    if (!least || least.length === 0) return undefined;
+    return `${at}${least.map(([name]) => name).join('、')}）`;
+  }
+
+  /** Matters that the unit had sent and a file with everything does not speak of any more. */
+  gone(own: readonly Spoken[]): string[] {
+    const said = new Set(own.map(matterKey));
+    // 不涉及 of the whole domain is told as such.
+    if (said.has('')) return [];
+    const lost = this.#rows.filter((row) => !said.has(matterKey(row)));
+    return [
+      ...new Map(lost.map((row) => [matterKey(row), `${titleIn(row)}（不再报送）`])).values(),
+    ];
+  }
+
+  /** The lead unit decided that such a row does not go in (不收), or elsewhere. */
+  #wasLeftOut(spoken: Spoken): boolean {
+    const title = foldTitle(titleIn(spoken));
+    return (this.#domain?.decisions ?? []).some(
+      ({ kind, matter }) => kind === 'beyond' && foldTitle(matter) === title,
+    );
+  }
+
+  /** What the unit said of a field before the lead unit, or a person there, took another word. */
+  #said({ carried }: SubmittedEntry, field: string): string[] {
+    const decided = carried?.decided[field];
+    const asked = [
+      ...(carried?.open ?? []).filter((one) => one.field === field),
+      ...(this.#domain?.decisions ?? []).filter(({ id }) => id === decided),
+    ];
+    return asked
+      .flatMap(({ candidates }) => candidates)
+      .filter(({ units }) => units.includes(this.#unit))
+      .map(({ text }) => text);
+  }
 }
 
-/** What is one unit's word in a merged row; lists are united there and say nothing of one unit. */
-const FIELDS: readonly (readonly [string, (entry: SubmittedEntry) => string])[] = [
-  ['公开内容', ({ content }) => fold(content ?? '')],
-  ['公开时限', ({ timeLimit }) => fold(timeLimit?.text ?? '')],
+/** Whether a row says of a field what stands in the lead catalogue, or stood before it was settled. */
+type IsSame = (
+  spoken: SubmittedEntry,
+  row: SubmittedEntry,
+  said: (field: string) => readonly string[],
+) => boolean;
+
+/**
+ * One unit's own words must be there, the shorter list of elements within a longer one, too;
+ * what lists unite must hold all that the unit names.
+ */
+const COMPARED: readonly (readonly [string, IsSame])[] = [
+  [
+    '公开内容',
+    (spoken, row, said) => {
+      const elements = new Set((row.elements ?? []).map(fold));
+      const own = spoken.elements ?? [];
+      return (
+        isAmong(spoken.content, [row.content, ...said('content')]) ||
+        (own.length > 0 && own.every((element) => elements.has(fold(element))))
+      );
+    },
+  ],
+  [
+    '公开时限',
+    (spoken, row, said) =>
+      isAmong(spoken.timeLimit?.text, [row.timeLimit?.text, ...said('timeLimit')]),
+  ],
+  [
+    '公开渠道',
+    (spoken, row) => {
+      const named = new Set((row.channels ?? []).map(({ name }) => fold(name)));
+      return (spoken.channels ?? []).every(({ name }) => named.has(fold(name)));
+    },
+  ],
 ];
+
+function isAmong(text: string | undefined, said: readonly (string | undefined)[]): boolean {
+  return said.some((one) => fold(one ?? '') === fold(text ?? ''));
+}
 
 function titleIn(spoken: Spoken): string {
   if (typeof spoken.matter === 'string') return spoken.matter;

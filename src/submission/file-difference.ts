@@ -85,7 +85,9 @@ function differing(files: readonly Statements[]): { key: string; title: string }
 
 function rowsOf(file: Statements, key: string): string {
   const rows = file.get(key)?.rows ?? [];
-  return rows.length === 0 ? '无' : rows.map((row) => `第${row.row}行`).join('、');
+  if (rows.length === 0) return '无';
+  // What a lead catalogue carries along stands in no row.
+  return rows.map(({ row }) => (row === 0 ? '有' : `第${row}行`)).join('、');
 }
 
 /** Everything that a row says, without its place. */

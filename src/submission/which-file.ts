@@ -12,7 +12,7 @@ import type { UseFile } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
 import { fold, foldTitle } from '../text/fold.js';
-import { besideLead, leadsByDomain } from './after-lead.js';
+import { besideLead, heardIn, isInLead, leadsByDomain } from './after-lead.js';
 import {
   differences,
   matterKey,
@@ -43,8 +43,17 @@ export interface Counting {
   readonly undecided: readonly { readonly unit: string; readonly domainId?: string }[];
 }
 
-/** A file that names two units, or two domains for one sheet, counts for nobody until it is settled (design, section 6). */
-const UNSETTLED: ReadonlySet<string> = new Set(['unit-disagrees', 'domain-disagrees']);
+/**
+ * A file that names two units, or two domains for one sheet, counts for nobody until it is
+ * settled (design, section 6); so does a lead catalogue of another scheme, or of a domain that
+ * its sender does not lead.
+ */
+const UNSETTLED: ReadonlySet<string> = new Set([
+  'unit-disagrees',
+  'domain-disagrees',
+  'lead-wrong-scheme',
+  'lead-not-its-domain',
+]);
 
 /** What settles which file counts, besides the files themselves. */
 export interface Settled {
@@ -64,26 +73,45 @@ export function countingSubmissions(
   submissions: readonly Submission[],
   { use = [], direct = new Set() }: Settled = {},
 ): Counting {
-  const files = submissions.filter(isSettled).sort(byFile);
-  const leads = leadsByDomain(files);
+  const sent = submissions.filter((file) => !isMaster(file));
+  const files = sent.filter(isSettled).sort(byFile);
   const out = new Map<Submission, Map<string, Out>>();
   const undecided: Claim[] = [];
-  const problems = claims(files).flatMap(({ claim, sent }) => {
-    const lead = direct.has(claim.unit) ? undefined : leads.get(claim.domainId ?? '');
-    const verdict =
-      lead && !claim.isLead ? setBeside(claim, sent, lead) : verdictOn(claim, sent, use);
+  const settle = (claim: Claim, verdict: Verdict): readonly Problem[] => {
     for (const [file, keys] of verdict.out) {
       const known = out.get(file) ?? new Map<string, Out>();
       out.set(file, known.set(keyOf(claim), keys));
     }
     if (verdict.isOpen) undecided.push(claim);
     return verdict.problems;
-  });
+  };
+  const all = claims(files);
+  const ofLeads = all
+    .filter(({ claim }) => claim.isLead)
+    .flatMap(({ claim, sent: own }) => settle(claim, verdictOn(claim, own, use)));
+  // Of two versions of a lead catalogue the departments' files stand beside the one that counts.
+  const isOut = (file: Submission, domainId: string) =>
+    out.get(file)?.get(keyOf(leadClaim(file, domainId))) === 'all';
+  const leads = leadsByDomain(files, isOut);
+  const ofOthers = all
+    .filter(({ claim }) => !claim.isLead)
+    .flatMap(({ claim, sent: own }) => {
+      const lead = direct.has(claim.unit) ? undefined : leads.get(claim.domainId ?? '');
+      return settle(claim, lead ? setBeside(claim, own, lead) : verdictOn(claim, own, use));
+    });
+  const problems = [
+    ...submissions
+      .filter(isMaster)
+      .sort(byFile)
+      .map(({ file }) => ({ code: 'file-master', file })),
+    ...ofLeads,
+    ...ofOthers,
+  ];
   // Its unit did send: nobody is to ask it for the file once more.
-  const unsettled = submissions.filter((file) => !isSettled(file));
+  const unsettled = sent.filter((file) => !isSettled(file));
   undecided.push(...claims(unsettled.sort(byFile)).map(({ claim }) => claim));
   return {
-    counting: files.map((file) => without(file, out.get(file))),
+    counting: files.map((file) => without(file, out.get(file), undecided)),
     problems: joinDomains(problems),
     undecided: undecided.map(({ unit, domainId }) => ({ unit, ...(domainId ? { domainId } : {}) })),
   };
@@ -103,9 +131,12 @@ interface Verdict {
 /** A department's files of a domain whose lead catalogue has come. */
 function setBeside(claim: Claim, sent: readonly Submission[], lead: Submission): Verdict {
   const belongs = belongsTo(claim);
+  const inside = sent.filter((file) => isInLead(file, lead)).map(({ serial }) => serial);
   const problems = sent.flatMap((file) => {
     const own = [...file.entries, ...file.nil].filter((spoken) => belongs(spoken, file));
-    return besideLead(file, own, claim, lead);
+    // What an earlier file says was replaced before the lead unit put its catalogue together.
+    const isEarlier = inside.some((serial) => serial > file.serial);
+    return [besideLead(file, own, claim, lead, isEarlier)];
   });
   return { out: new Map(sent.map((file) => [file, 'all'])), problems, isOpen: true };
 }
@@ -137,7 +168,7 @@ function bySerial(claim: Claim, sent: readonly Submission[]): Verdict {
   let isOpen = false;
   for (const serial of serials) {
     const files = sent.filter((file) => file.serial === serial);
-    const all = files.map((file) => statementsOf(file, belongsTo(claim)));
+    const all = files.map((file) => saidIn(file, claim));
     const own = all.map((said) => leftOver(said, later));
     if (later) {
       for (const [at, file] of files.entries()) {
@@ -165,6 +196,12 @@ function bySerial(claim: Claim, sent: readonly Submission[]): Verdict {
     later = joinedWith(later, files, all);
   }
   return { out, problems, isOpen };
+}
+
+/** What a file says on a claim; a lead catalogue also says who was heard. */
+function saidIn(file: Submission, claim: Claim): Statements {
+  const said = statementsOf(file, belongsTo(claim));
+  return claim.isLead ? new Map([...said, ...heardIn(file, claim.domain)]) : said;
 }
 
 /** What a file says of matters that no later file speaks of. */
@@ -228,6 +265,11 @@ function isFile({ file, sha256 }: UseFile, submission: Submission): boolean {
   return file === undefined || submission.file === file || submission.file.endsWith(`/${file}`);
 }
 
+/** A master put among the submissions: what it holds came from them. */
+function isMaster({ marks }: Submission): boolean {
+  return marks.some(({ kind }) => kind === 'master');
+}
+
 function isSettled(submission: Submission): boolean {
   return !submission.problems.some(({ code }) => UNSETTLED.has(code));
 }
@@ -240,8 +282,10 @@ function byFile(a: Submission, b: Submission): number {
 function claims(files: readonly Submission[]): { claim: Claim; sent: Submission[] }[] {
   const found = new Map<string, { claim: Claim; sent: Submission[] }>();
   for (const file of files) {
-    for (const spoken of [...file.entries, ...file.nil]) {
-      const claim = claimOf(spoken, file);
+    const spoken = [...file.entries, ...file.nil].map((one) => claimOf(one, file));
+    // Of a domain without a row a lead catalogue may say who was heard.
+    const led = (file.lead?.domains ?? []).map(({ domainId }) => leadClaim(file, domainId));
+    for (const claim of [...spoken, ...led]) {
       if (!claim) continue;
       const known = found.get(keyOf(claim));
       if (!known) found.set(keyOf(claim), { claim, sent: [file] });
@@ -249,6 +293,13 @@ function claims(files: readonly Submission[]): { claim: Claim; sent: Submission[
     }
   }
   return [...found.values()];
+}
+
+function leadClaim(file: Submission, domainId: string): Claim {
+  const titles = [...file.entries, ...(file.lead?.domains ?? []).flatMap(({ nil }) => nil)];
+  const title = titles.find((one) => one.domainId === domainId)?.domain ?? '';
+  const unit = file.unit ?? '';
+  return { unit, domain: domainId, domainId, title, isLead: true };
 }
 
 /** Whose word a row is, on which domain; undefined where nobody can be told as its sender. */
@@ -277,12 +328,24 @@ function belongsTo(claim: Claim): (spoken: Spoken, file: Submission) => boolean 
 }
 
 /** The submission without what does not count; itself where nothing falls out. */
-function without(file: Submission, dropped: ReadonlyMap<string, Out> | undefined): Submission {
+function without(
+  file: Submission,
+  dropped: ReadonlyMap<string, Out> | undefined,
+  undecided: readonly Claim[],
+): Submission {
   if (!dropped) return file;
   const counts = (spoken: Spoken) => {
     const claim = claimOf(spoken, file);
     const out = claim && dropped.get(keyOf(claim));
     return out === undefined || (out !== 'all' && !out.has(matterKey(spoken)));
   };
-  return { ...file, entries: file.entries.filter(counts), nil: file.nil.filter(counts) };
+  const rest = { ...file, entries: file.entries.filter(counts), nil: file.nil.filter(counts) };
+  if (!file.lead) return rest;
+  // Who was heard by versions of which none counts yet was heard all the same.
+  const open = new Set(undecided.map(keyOf));
+  const domains = file.lead.domains.filter(({ domainId }) => {
+    const key = keyOf(leadClaim(file, domainId));
+    return dropped.get(key) !== 'all' || open.has(key);
+  });
+  return { ...rest, lead: { ...file.lead, domains } };
 }

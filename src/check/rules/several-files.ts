@@ -16,6 +16,7 @@ export const severalFiles: CatalogueRule = {
     'use-file-missing',
     'file-in-lead',
     'file-after-lead',
+    'file-master',
   ],
   scope: 'file',
   per: 'catalogue',

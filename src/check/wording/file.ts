@@ -268,6 +268,13 @@ export const FILE_WORDINGS: Wordings = {
     fix: '请把它从 submissions 文件夹移到 decisions 文件夹。',
     example: '填好的“冲突处理表.xlsx”放进了 submissions → 移到 decisions',
   },
+  'file-master': {
+    severity: 'warning',
+    title: '总目录不是报送件',
+    message: '这是编制好的总目录，不是报送件，其中各行没有汇总。',
+    fix: '请从 submissions 文件夹移走；在上面手工改过的，用 mulu take 收回。',
+    example: '把上次编的“总目录.xlsx”放进了 submissions → 移走',
+  },
   'file-of-ours': {
     severity: 'error',
     title: '不是报送件',
