@@ -12,6 +12,7 @@ import { addRead } from './commands/read.js';
 import { addRules } from './commands/rules.js';
 import { addScheme } from './commands/scheme.js';
 import { addStatus } from './commands/status.js';
+import { addTake } from './commands/take.js';
 import { addTrace } from './commands/trace.js';
 
 const INTRO = `目录清单编制工具：发填报表、读报送件、校验、按牵头单位汇总、编制总目录并生成可报备的 Excel 和 Word。
@@ -43,6 +44,7 @@ export function buildProgram(): Command {
     addMerge,
     addCompile,
     addStatus,
+    addTake,
     addTrace,
     addRules,
   ]) {
