@@ -1,0 +1,32 @@
+/** What the foot of a paper of ours says, which readers of tables pass over: title and check code. */
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Feet stand in small parts of a Word file, and at the end of a sheet's. */
+const PARTS = /^(?:word\/footer\d*\.xml|xl\/worksheets\/sheet1\.xml)$/;
+const MOST_BYTES = 256 * 1024 * 1024;
+
+export interface Foot {
+  /** All words of the feet, without markup. */
+  readonly words: string;
+  /** 7F3A-91C2: the same for the same entries. */
+  readonly code?: string;
+}
+
+/** @returns undefined where the bytes are no package of Excel or Word, or have no foot of ours */
+export function footOfPaper(bytes: Uint8Array): Foot | undefined {
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < MOST_BYTES,
+    });
+    const words = Object.entries(parts).map(([name, part]) => {
+      const xml = strFromU8(part);
+      const foot = name.startsWith('xl/') ? (/<headerFooter.*$/s.exec(xml)?.[0] ?? '') : xml;
+      return foot.replace(/<[^>]*>/g, '');
+    });
+    const said = words.join('\n');
+    const code = /校验码\s*([0-9A-F]{4}-[0-9A-F]{4})/.exec(said)?.[1];
+    return code === undefined ? undefined : { words: said, code };
+  } catch {
+    return undefined;
+  }
+}
