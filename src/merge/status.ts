@@ -8,9 +8,10 @@ import type { Catalogue } from '../model/catalogue.js';
 import { type Deadline, daysAfter, deadlineOf } from '../model/deadline.js';
 import type { MissingUnit } from '../model/master.js';
 import { keyOf, type Receipt, type Returned } from '../model/receipt.js';
-import { roster } from '../model/roster.js';
+import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission, SubmittedEntry } from '../model/submission.js';
+import { successorOn } from '../model/succession.js';
 import { UNIT_MISSING, unheardUnits } from './state.js';
 
 /**
@@ -34,6 +35,8 @@ export type RowState = (typeof ROW_STATES)[number];
 /** One unit and domain of the roster. */
 export interface StatusRow {
   readonly unit: string;
+  /** Units whose place it has taken, and since when. */
+  readonly succeeds?: Expected['succeeds'];
   readonly domain: string;
   readonly lead: string;
   readonly state: RowState;
@@ -97,23 +100,34 @@ export interface StatusInput {
 
 export function statusOf(catalogue: Catalogue, input: StatusInput): Status {
   const deadline = deadlineOf(catalogue.scheme) ?? null;
+  const receipts = input.receipts.map((one) => byWhoStands(catalogue, one));
   const context: Context = {
     ...input,
+    receipts,
+    returns: input.returns.map((one) => byWhoStands(catalogue, one)),
     catalogue,
     deadline,
     stampedFiles: stampedFiles(input.lying),
-    receiptOf: new Map(input.receipts.map((one) => [keyOf(one.sha256, one.file), one])),
+    receiptOf: new Map(receipts.map((one) => [keyOf(one.sha256, one.file), one])),
     unheard: new Set(input.missing.map(pairKey)),
     awaited: new Set(unheardUnits(catalogue.scheme, input.missing).map(pairKey)),
     spoken: spokenOf(catalogue, input.lying),
     several: severalOf(input.lying),
   };
   const domains = new Map(catalogue.scheme.domains.map((domain) => [domain.id, domain]));
-  const rows = roster(catalogue).flatMap(({ unit, domainId }): StatusRow[] => {
+  const rows = roster(catalogue).flatMap(({ unit, domainId, succeeds }): StatusRow[] => {
     const domain = domains.get(domainId);
-    return domain && isAsked(context, unit, domain) ? [rowOf(context, unit, domain)] : [];
+    if (!domain || !isAsked(context, unit, domain)) return [];
+    return [{ ...rowOf(context, unit, domain), ...(succeeds ? { succeeds } : {}) }];
   });
   return { date: input.date, deadline, rows: byUnit(catalogue, rows), files: filesOf(context) };
+}
+
+/** What was registered of a unit that is no more is its successor's. */
+function byWhoStands<T extends { unit?: string | undefined }>(catalogue: Catalogue, one: T): T {
+  const { units, scheme } = catalogue;
+  if (one.unit === undefined) return one;
+  return { ...one, unit: successorOn(one.unit, units, scheme.date) };
 }
 
 /** Units as units.yaml has them, each with its domains as the scheme has them. */

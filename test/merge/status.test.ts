@@ -8,6 +8,7 @@ import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Receipt, Returned } from '../../src/model/receipt.js';
 import type { Submission } from '../../src/model/submission.js';
+import { onItsDate } from '../../src/model/succession.js';
 import { renderLeadExcel } from '../../src/render/lead/excel.js';
 import { readSubmission } from '../../src/submission/read.js';
 import { readBytes } from '../helpers/office.js';
@@ -221,6 +222,28 @@ it('a unit that the scheme does not wait for is not asked', () => {
     reason: waiver.reason,
     overdueDays: null,
   });
+});
+
+it('a unit that took another’s place has its line, its receipts and its returns', () => {
+  const units = due.units.units.map((unit) =>
+    unit.name === FINANCE ? { ...unit, until: '2018-10-05', successor: '县财税局' } : unit,
+  );
+  const fresh = { name: '县财税局', aliases: [], direct: false, from: '2018-10-05' };
+  const catalogue = onItsDate({
+    ...due,
+    units: { ...due.units, units: [...units, fresh] },
+    scheme: { ...due.scheme, date: '2018-10-11' },
+  });
+  const gone = receipt({ gone: '2018-09-25 10:00' });
+  const result = status({ sent: [], catalogue, receipts: [gone], returns: [returned()] });
+  expect(row(result, '县财税局')).toMatchObject({
+    succeeds: [{ unit: FINANCE, since: '2018-10-05' }],
+    lead: '县财税局',
+    state: 'missing',
+    returned: 1,
+    reason: '报过的 县财政局.xlsx 已不在文件夹里',
+  });
+  expect(result.rows.some(({ unit }) => unit === FINANCE)).toBe(false);
 });
 
 describe('a stamped copy', () => {

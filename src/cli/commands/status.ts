@@ -29,7 +29,10 @@ export function addStatus(program: Command): void {
     .argument('<工作文件夹>', '有 scheme.yaml 的文件夹')
     .option('--lead <单位>', '只看一个牵头单位的领域')
     .option('--out <文件.xlsx>', '写一份报送情况一览表，供打印')
-    .option('--date <日期>', '看到哪一天为止是否逾期（默认今天）')
+    .option(
+      '--date <日期>',
+      '看到哪一天为止是否逾期，也按这一天判断依据和单位是否有效（默认：逾期看今天，其余按实施方案的日期）',
+    )
     .option('--json', '以 JSON 输出')
     .action(async (folder: string, options: Options) => {
       refuseOddOut(options.out);
@@ -41,7 +44,12 @@ export function addStatus(program: Command): void {
       const returns = openReturns(folder);
       const contacts = openContacts(folder, opened.units);
       const show = progress();
-      const { catalogue, master: whole, lying, receipts } = await workOn(folder, undefined, show);
+      const {
+        catalogue,
+        master: whole,
+        lying,
+        receipts,
+      } = await workOn(folder, options.date, show);
       const master = lead === undefined ? whole : ofLead(catalogue, whole, lead);
       const { missing, state, findings } = master;
       const status = statusOf(catalogue, {

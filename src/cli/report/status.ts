@@ -2,7 +2,13 @@
 import type { Status, StatusFile, StatusRow } from '../../merge/status.js';
 import type { Contact } from '../../model/contacts.js';
 import { groupBy } from '../../model/group-by.js';
-import { countsLine, deadlineLine, STATE_WORDS, THERE_WORDS } from '../../render/status/words.js';
+import {
+  countsLine,
+  deadlineLine,
+  STATE_WORDS,
+  THERE_WORDS,
+  unitInWords,
+} from '../../render/status/words.js';
 import { padTo, textWidth } from './terminal.js';
 import { asideLines, commandPath } from './words.js';
 
@@ -57,7 +63,10 @@ export function reportStatus(report: StatusReport): string[] {
 }
 
 /** Whom to ask for what, unit by unit in the order of the roster. */
-export function remindersOf({ rows }: Status, contacts: readonly Contact[]): Reminder[] {
+export function remindersOf(
+  { rows }: Pick<Status, 'rows'>,
+  contacts: readonly Contact[],
+): Reminder[] {
   const of = (kind: Reminder['kind'], states: readonly StatusRow['state'][]): Reminder[] => {
     const open = rows.filter(({ state }) => states.includes(state));
     return [...groupBy(open, ({ unit }) => unit)].map(([unit, own]) => ({
@@ -66,11 +75,16 @@ export function remindersOf({ rows }: Status, contacts: readonly Contact[]): Rem
       domains: own.map(({ domain }) => domain),
       overdueDays: Math.max(...own.map(({ overdueDays }) => overdueDays ?? 0)) || null,
       contacts: contacts
-        .filter((contact) => contact.unit === unit)
+        .filter((contact) => own.some((row) => isContactOf(contact, row)))
         .map(({ unit: _unit, ...contact }) => contact),
     }));
   };
   return [...of('missing', ['missing', 'unreadable']), ...of('returned', ['returned'])];
+}
+
+/** Who answered the telephone of a unit that is no more is asked for its successor's. */
+function isContactOf(contact: Contact, { unit, succeeds = [] }: StatusRow): boolean {
+  return [unit, ...succeeds.map((one) => one.unit)].includes(contact.unit);
 }
 
 const HEADINGS = ['单位', '情况', '最早收到', '退回', '盖章', '领域'] as const;
@@ -80,7 +94,7 @@ function tableLines(rows: readonly StatusRow[]): string[] {
   const lines: string[][] = [];
   for (const [unit, own] of groupBy(rows, (row) => row.unit)) {
     const groups = groupBy(own, (row) => `${row.state}\n${whyOf(row)}`);
-    let name = unit;
+    let name = own[0] ? unitInWords(own[0]) : unit;
     for (const same of groups.values()) {
       lines.push([name, ...groupCells(same, own.length)]);
       name = '';

@@ -9,7 +9,7 @@ import { setPage } from '../office/page.js';
 import { COLOUR, fill, paint, SIZE, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
 import { dayInWords } from '../word/day.js';
-import { countsLine, deadlineLine, STATE_NOTES, STATE_WORDS } from './words.js';
+import { countsLine, deadlineLine, STATE_NOTES, STATE_WORDS, unitInWords } from './words.js';
 
 /** Column A is hidden and carries the marks. */
 const LEFT = 2;
@@ -82,9 +82,14 @@ export function drawMatrix(
   let row = header + 1;
   for (const [unit, own] of groupBy(status.rows, (one) => one.unit)) {
     const states = domains.map(([title]) => own.find(({ domain }) => domain === title));
-    const cells = [row - header, unit, ...states.map(wordOf), ...afterOf(own)];
+    const cells = [
+      row - header,
+      own[0] ? unitInWords(own[0]) : unit,
+      ...states.map(wordOf),
+      ...afterOf(own),
+    ];
     drawRow(sheet, row, cells, widths, STYLES.centred);
-    sheet.getCell(row, LEFT + 1).style = STYLES.cell;
+    paint(sheet.getCell(row, LEFT + 1), STYLES.cell);
     states.forEach((one, at) => {
       const colour = one && STATE_COLOURS[one.state];
       const cell = sheet.getCell(row, LEFT + 2 + at);

@@ -13,7 +13,7 @@ import { fill, paint, STYLES } from '../office/styles.js';
 import { VERDICT_WORDS } from '../overview/words.js';
 import { dayInWords } from '../word/day.js';
 import { drawMatrix, STATE_COLOURS } from './matrix.js';
-import { countsLine, STATE_WORDS, THERE_WORDS } from './words.js';
+import { countsLine, STATE_WORDS, THERE_WORDS, unitInWords } from './words.js';
 
 const TITLE = '报送情况一览表';
 
@@ -106,7 +106,7 @@ export async function renderStatus(
 function rowCells({ rows }: Status): (string | number)[][] {
   return rows.map((row, at) => [
     at + 1,
-    row.unit,
+    unitInWords(row),
     row.domain,
     row.lead,
     STATE_WORDS[row.state],

@@ -66,3 +66,9 @@ export function deadlineLine({ deadline, rows }: Status, inWords: (day: string) 
   const over = late.size === 0 ? '' : `，已过${days}天，${late.size}个单位逾期`;
   return `报送期限：${inWords(deadline.date)}（${deadline.from.replace(/。$/, '')}）${over}。`;
 }
+
+/** 县卫生健康局（原县卫生和计划生育局，2019-01-01起） */
+export function unitInWords({ unit, succeeds = [] }: Pick<StatusRow, 'unit' | 'succeeds'>): string {
+  if (succeeds.length === 0) return unit;
+  return `${unit}（${succeeds.map((one) => `原${one.unit}，${one.since}起`).join('；')}）`;
+}
