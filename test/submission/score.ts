@@ -12,12 +12,14 @@ type Channels =
   | { readonly must: readonly string[]; readonly may: readonly string[] }
   | null;
 
+type Ticked = readonly string[] | { readonly any: readonly (readonly string[])[] } | null;
+
 export interface Expected {
   readonly row: number;
   readonly channels?: Channels;
-  readonly audience?: readonly string[] | null;
-  readonly mode?: readonly string[] | null;
-  readonly tier?: readonly string[] | null;
+  readonly audience?: Ticked;
+  readonly mode?: Ticked;
+  readonly tier?: Ticked;
   readonly [field: string]: unknown;
 }
 
@@ -93,9 +95,10 @@ function scoreEntry(
     const value = wanted[key];
     if (!value) continue;
     const found = entry[key] ?? [];
+    const offered = 'any' in value ? value.any : [value];
     note(
-      [...value].map(fold).sort().join() === [...found].map(fold).sort().join(),
-      `${at} ${key}: ${found.join()}, not ${value.join()}`,
+      offered.some((one) => [...one].map(fold).sort().join() === [...found].map(fold).sort().join()),
+      `${at} ${key}: ${found.join()}, not ${offered.map((one) => one.join()).join(' or ')}`,
     );
   }
   if (wanted.channels) {
