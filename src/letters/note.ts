@@ -5,7 +5,14 @@
  */
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import { type Conflict, isOpen, type Master } from '../model/master.js';
+import {
+  allQuestions,
+  fieldHeading,
+  fieldOf,
+  settledInWords,
+} from '../render/conflicts/questions.js';
 import { gathered } from '../render/master/gathered.js';
 import { nilByDomain } from '../render/master/nil.js';
 import type { Paragraph } from '../render/word/paragraph.js';
@@ -119,6 +126,8 @@ function openData(catalogue: Catalogue, master: Master): object {
     })),
     未覆盖事项: status('missing'),
     均不涉及事项: status('nil'),
+    处理意见: settledData(catalogue, master),
+    不收: leftData(master),
     方案以外: master.beyond.map(({ domain, matter, units }) => ({
       领域: domain,
       事项: matter,
@@ -126,6 +135,38 @@ function openData(catalogue: Catalogue, master: Master): object {
     })),
     错误: errorData(master.findings),
   };
+}
+
+/** What a person decided, or a policy of the scheme settled. */
+function settledData(catalogue: Catalogue, master: Master): object[] {
+  return allQuestions(master)
+    .filter((one) => !isOpen(one))
+    .map((one) => {
+      const field = fieldOf(one);
+      return {
+        领域: one.domain,
+        事项: one.matter,
+        栏目: field === undefined ? '' : fieldHeading(catalogue, field),
+        意见: settledInWords(one, 'public'),
+      };
+    });
+}
+
+/** What was left out by a decision: a matter once, with everybody who sent it. */
+function leftData({ left }: Master): object[] {
+  return [...groupBy(left, ({ decision }) => decision.id).values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    const { domain, matter, decision } = first;
+    return [
+      {
+        领域: domain,
+        事项: matter,
+        单位: unique(rows.map(({ unit }) => unit)),
+        理由: decision.reason,
+      },
+    ];
+  });
 }
 
 function conflictData(catalogue: Catalogue, conflict: Conflict): object {

@@ -32,7 +32,7 @@ import {
   type SheetColumn,
   SUGGESTION,
   saidColumns,
-  settledInWords,
+  settledRow,
 } from './questions.js';
 
 export const DECISION_SHEET = '冲突处理表';
@@ -211,13 +211,6 @@ function addChoices(
 const MOST_PLACES = 2;
 const WHENCE = ['编号', '公开领域', '公开事项', '写法', '文字', '文件', '工作表', '单元格'];
 const SETTLED = ['编号', '类别', '公开领域', '公开事项', '栏目', '处理意见'];
-
-function settledRow(question: Question, catalogue: Catalogue): string[] {
-  const { id, kind, domain, matter } = question;
-  const field = fieldOf(question);
-  const heading = field === undefined ? '' : fieldHeading(catalogue, field);
-  return [id, KIND_NAMES[kind], domain, matter, heading, settledInWords(question)];
-}
 
 /** 2个工作日内 ——县财政局（县财政局.xlsx 政府采购领域 D6） */
 function saidText({ text, units, cells }: ConflictCandidate, catalogue: Catalogue): string {

@@ -80,18 +80,23 @@ export function fieldOf(question: Question | Decision): string | undefined {
   return 'field' in question ? (question.field as string | undefined) : undefined;
 }
 
-/** 采用县财政局“2个工作日内”（张三，2018年10月20日）：以条例为准 */
-export function answerInWords({
-  choice,
-  unit,
-  text,
-  person,
-  date,
-  level,
-  reason,
-}: Decision): string {
+/**
+ * 采用某单位 县财政局（牵头单位，2018-10-20）：以条例为准. Who settled it is for the desks: a filed
+ * paper names the level and the day.
+ */
+export function answerInWords(decision: Decision, readers: 'desk' | 'public' = 'desk'): string {
+  const { choice, unit, text } = decision;
   const what = [CHOICE_NAMES[choice], unit ?? '', text ? `“${text}”` : ''].filter(Boolean);
-  return `${what.join(' ')}（${LEVEL_NAMES[level]}，${person}，${date}）：${reason}`;
+  return `${what.join(' ')}${reasonInWords(decision, readers)}`;
+}
+
+/** By whom, when and why. */
+export function reasonInWords(
+  { level, person, date, reason }: Pick<Decision, 'level' | 'person' | 'date' | 'reason'>,
+  readers: 'desk' | 'public' = 'desk',
+): string {
+  const by = [LEVEL_NAMES[level], ...(readers === 'desk' ? [person] : []), date];
+  return `（${by.join('，')}）：${reason.replace(/[。；;.]+$/, '')}`;
 }
 
 const POLICY_NAMES: Readonly<Record<string, string>> = {
@@ -101,15 +106,30 @@ const POLICY_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** How a question was settled: by whom and why, or by which policy of the scheme. */
-export function settledInWords(question: Question & Pick<Conflict, 'policy'>): string {
+export function settledInWords(
+  question: Question & Pick<Conflict, 'policy'>,
+  readers: 'desk' | 'public' = 'desk',
+): string {
   const { decision, policy } = question;
-  if (decision) return answerInWords(decision);
+  if (decision) return answerInWords(decision, readers);
   return policy ? `按实施方案规定${POLICY_NAMES[policy.name] ?? ''}：“${policy.text}”` : '';
+}
+
+/** One line of a list of what is settled. */
+export function settledRow(
+  question: Question,
+  catalogue: Catalogue,
+  readers: 'desk' | 'public' = 'desk',
+): string[] {
+  const { id, kind, domain, matter } = question;
+  const field = fieldOf(question);
+  const heading = field === undefined ? '' : fieldHeading(catalogue, field);
+  return [id, KIND_NAMES[kind], domain, matter, heading, settledInWords(question, readers)];
 }
 
 /** What the person is asked to look at, and what comes of it. */
 export function lastWord({ before, verify, disputed }: Question): string {
-  if (disputed) return `有不同意见：${disputed.map(answerInWords).join('；')}`;
+  if (disputed) return `有不同意见：${disputed.map((one) => answerInWords(one)).join('；')}`;
   if (before) return `内容有变化，请重新处理。原意见：${answerInWords(before)}`;
   return verify ? `已退回核实：${answerInWords(verify)}` : '';
 }

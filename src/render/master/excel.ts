@@ -10,7 +10,15 @@ import type { TableColumn } from './columns.js';
 import { OPEN_WIDTHS, openSection } from './open.js';
 import { paperOf } from './paper.js';
 import { PaperBook } from './paper-book.js';
-import { NIL_WIDTHS, nilSection, SOURCE_HEADINGS, SOURCE_WIDTHS, sourceRows } from './sources.js';
+import {
+  DECIDED_WIDTHS,
+  decidedSection,
+  NIL_WIDTHS,
+  nilSection,
+  SOURCE_HEADINGS,
+  SOURCE_WIDTHS,
+  sourceRows,
+} from './sources.js';
 import { statistics } from './statistics.js';
 import { type NumberedEntry, numbered } from './table.js';
 import { fittedColumns } from './widths.js';
@@ -45,6 +53,10 @@ export async function renderMasterExcel(catalogue: Catalogue, master: Master): P
   if (master.state === 'draft') {
     const sheet = { name: '待处理', title: '待处理的问题', widths: OPEN_WIDTHS };
     book.list(sheet, openSection(catalogue, master));
+  }
+  const decided = decidedSection(catalogue, master);
+  if (decided.rows.length > 0) {
+    book.list({ name: '处理意见', title: '处理意见', widths: DECIDED_WIDTHS }, decided);
   }
   if (master.nil.length > 0) {
     const sheet = { name: '不涉及', title: '有关单位报告的不涉及情况', widths: NIL_WIDTHS };

@@ -1,5 +1,6 @@
 /** What an office relies on in 总目录.xlsx: which sheets there are, and how they print. */
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../../src/model/decision.js';
 import { readMarks } from '../../../src/model/marks.js';
 import { renderMasterExcel } from '../../../src/render/master/excel.js';
 import { readBytes } from '../../helpers/office.js';
@@ -48,20 +49,55 @@ describe('总目录.xlsx', () => {
     expect(flat?.merges.filter(({ top }) => top > 4)).toEqual([]);
   });
 
-  test('carries each row’s matter id in the hidden column', async () => {
+  test('carries each row’s matter and entry in the hidden column', async () => {
     const { sheets } = readBytes(await renderMasterExcel(catalogue, sampleMaster(catalogue)));
     const ids = sheets[0]?.cells.filter(({ column, row }) => column === 1 && row > 1);
     expect(ids?.map(({ text }) => text)).toEqual([
-      'M1.1',
-      'M1.1',
-      'M1.2',
-      'M2.1',
-      'M2.1',
-      'M2.2',
-      'M2.3',
-      'M2.3',
+      'M1.1#E1',
+      'M1.1#E1',
+      'M1.2#E1',
+      'M2.1#E1',
+      'M2.1#E1',
+      'M2.2#E1',
+      'M2.3#E1',
+      'M2.3#E1',
     ]);
     expect(sheets[0]?.hiddenColumns.has(1)).toBe(true);
+  });
+
+  test('lists what was decided, by level and day, and names nobody', async () => {
+    const open = openMaster(catalogue);
+    const decision: Decision = {
+      id: 'C1',
+      kind: 'conflict',
+      domain: '住房保障领域',
+      matter: '农村危房改造信息',
+      field: 'timeLimit',
+      candidates: [],
+      choice: 'adopt',
+      unit: '县住房城乡建设局',
+      level: 'lead',
+      person: '张三丰',
+      date: '2018-10-20',
+      reason: '以牵头单位为准',
+    };
+    const conflicts = open.conflicts.map((conflict) => ({ ...conflict, decision }));
+    const [source] = open.entries.map((entry) => entry.source);
+    const left = [
+      {
+        domain: '政府采购领域',
+        matter: '框架协议',
+        unit: '县财政局',
+        source: source ?? { file: '', sheet: '', row: 1, cells: {} },
+        decision: { ...decision, id: 'B1', kind: 'beyond' as const, choice: 'leave' as const },
+      },
+    ];
+    const bytes = await renderMasterExcel(catalogue, { ...open, conflicts, left });
+    const { sheets } = readBytes(bytes);
+    const texts = sheets.find(({ name }) => name === '处理意见')?.cells.map(({ text }) => text);
+    expect(texts).toContain('采用某单位 县住房城乡建设局（牵头单位，2018-10-20）：以牵头单位为准');
+    expect(texts).toContain('县财政局报送，没有收入（牵头单位，2018-10-20）：以牵头单位为准');
+    expect([...parts(bytes)].some(([, xml]) => xml.includes('张三丰'))).toBe(false);
   });
 
   test('says 样例 and 草稿 in every foot, in the title and in the properties', async () => {
