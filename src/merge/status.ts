@@ -15,7 +15,7 @@ import { successorOn } from '../model/succession.js';
 import { UNIT_MISSING, unheardUnits } from './state.js';
 
 /**
- * missing: nothing came; unreadable: what came cannot be read; unsettled: several files, and
+ * missing: nothing came; unreadable: what came cannot be read, or is of no domain; unsettled: several files, and
  * nobody has said which one counts; sent: to be returned; returned: sent back, nothing new came
  * since; by-lead: heard through the lead unit's catalogue; waived: the scheme does not wait for it.
  */
@@ -279,13 +279,14 @@ function unheard(context: Context, pair: MissingUnit, domain: Domain): Judged {
     );
     return { state: 'waived', reason: waiver?.reason ?? null, errors: 0 };
   }
-  const unread = context.lying.find(
+  const useless = context.lying.find(
     ({ unit, result }) =>
-      unit === pair.unit && result.verdict === 'back' && result.submission.sheets.length === 0,
+      unit === pair.unit && result.verdict === 'back' && speaksOfNothing(result.submission),
   );
-  if (unread) {
-    const { file } = unread.result.submission;
-    return { state: 'unreadable', reason: `${nameOf(file)} 读不出，请对方改报`, errors: 0 };
+  if (useless) {
+    const { file, sheets } = useless.result.submission;
+    const why = sheets.length === 0 ? '读不出，请对方改报' : '看不出是哪个领域的';
+    return { state: 'unreadable', reason: `${nameOf(file)} ${why}`, errors: 0 };
   }
   const withdrawn = context.receipts.find(
     ({ gone, unit, domains }) =>
@@ -293,6 +294,12 @@ function unheard(context: Context, pair: MissingUnit, domain: Domain): Judged {
   );
   const reason = withdrawn ? `报过的 ${nameOf(withdrawn.file)} 已不在文件夹里` : null;
   return { state: 'missing', reason, errors: 0 };
+}
+
+/** Nothing could be read, or nothing of it is of a domain of the scheme. */
+function speaksOfNothing({ sheets, entries, nil }: Submission): boolean {
+  const said = [...entries, ...nil];
+  return sheets.length === 0 || (said.length > 0 && said.every(({ domainId }) => !domainId));
 }
 
 function sentBack(context: Context, back: readonly Spoken[]): Judged {

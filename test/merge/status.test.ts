@@ -7,12 +7,12 @@ import { type StatusInput, statusOf } from '../../src/merge/status.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Receipt, Returned } from '../../src/model/receipt.js';
-import type { Submission } from '../../src/model/submission.js';
+import type { SheetReport, Submission } from '../../src/model/submission.js';
 import { onItsDate } from '../../src/model/succession.js';
 import { renderLeadExcel } from '../../src/render/lead/excel.js';
 import { readSubmission } from '../../src/submission/read.js';
 import { readBytes } from '../helpers/office.js';
-import { smallCatalogue } from '../helpers/small-catalogue.js';
+import { goodEntry, smallCatalogue } from '../helpers/small-catalogue.js';
 import { BUREAU, FINANCE, HOUSING, housingRow, merge, submission, TOWNS } from './helpers.js';
 
 const PURCHASE = '政府采购领域';
@@ -50,6 +50,15 @@ function row(result: ReturnType<typeof status>, unit: string, domain = PURCHASE)
   return found;
 }
 
+const sheetReport: SheetReport = {
+  name: '表',
+  headerRows: [1],
+  columns: {},
+  rows: 1,
+  confidence: 'high',
+  reasons: [],
+  accounted: {},
+};
 const finance = submission(FINANCE, [{}], [], { sha256: hash('1') });
 const error = say({
   code: 'time-limit-unread',
@@ -189,6 +198,14 @@ describe('what came', () => {
     const known = row(status({ ...input, senders: { [unread.file]: FINANCE } }), FINANCE);
     expect([known.state, known.reason]).toEqual(['unreadable', '县财政局.doc 读不出，请对方改报']);
   });
+});
+
+it('a file of no domain of the scheme is nobody’s line, and its unit is told why', () => {
+  const { domainId: _none, matterId: _neither, ...strange } = goodEntry({ domain: '教育领域' });
+  const odd = submission(FINANCE, [], [], { sheets: [sheetReport] });
+  const file = { ...odd, entries: [{ ...strange, source: { ...strange.source, file: odd.file } }] };
+  const known = row(status({ sent: [file], findings: [mustMend] }), FINANCE);
+  expect([known.state, known.reason]).toEqual(['unreadable', '县财政局.xlsx 看不出是哪个领域的']);
 });
 
 describe('the deadline', () => {

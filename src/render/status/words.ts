@@ -16,7 +16,7 @@ export const STATE_WORDS: Readonly<Record<RowState, string>> = {
 /** What each state means, for the foot of a table. */
 export const STATE_NOTES: Readonly<Record<RowState, string>> = {
   missing: '还没有报来',
-  unreadable: '报来的文件读不出，请对方改报',
+  unreadable: '报来的文件读不出，或者看不出是哪个领域',
   unsettled: '报来几份，还没有定用哪一份',
   sent: '报来了，有要修改的，还没有退回',
   returned: '已退回修改，还没有重报',
