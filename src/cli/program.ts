@@ -22,6 +22,7 @@ const INTRO = `目录清单编制工具：发填报表、读报送件、校验�
   mulu forms 我的目录                          生成发给各单位的填报表
   （把各单位报回来的文件放进 我的目录/submissions/）
   mulu check 我的目录 --returns 退回           校验，并生成退回修改的表
+  mulu status 我的目录                         看谁报了、谁没报、谁逾期
   mulu compile 我的目录                        汇总并编制总目录`;
 
 /** @returns the program, ready to parse; faults are thrown, nothing calls process.exit */
