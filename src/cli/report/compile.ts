@@ -13,6 +13,8 @@ import {
   coverageLines,
   duplicateLines,
   missingLines,
+  nearLines,
+  settledLines,
 } from './merged.js';
 import { asideLines, commandPath } from './words.js';
 
@@ -39,11 +41,12 @@ export function reportMerge(report: CompileReport): string[] {
 }
 
 function reportOf(report: CompileReport, whenFinal: string): string[] {
-  const { read, master, counts, written, setAside } = report;
+  const { folder, read, master, counts, written, setAside } = report;
   const open = [
     ...missingLines(master),
     ...coverageLines(master),
     ...conflictLines(master),
+    ...nearLines(master),
     ...duplicateLines(master),
     ...beyondLines(master),
   ];
@@ -51,11 +54,12 @@ function reportOf(report: CompileReport, whenFinal: string): string[] {
     readLine(read),
     `校验结果：${countLine(counts)}`,
     mergedLine(master),
+    ...settledLines(master),
     '',
     ...spaced(findingLines(master.findings)),
     ...spaced(open),
     ...writtenLines(written),
-    ...asideLines(setAside),
+    ...asideLines(setAside, folder),
     '',
     master.state === 'final' ? '结果：定稿，没有未了事项。' : '结果：草稿，还有未了事项（见上）。',
     `下一步：${master.state === 'final' ? whenFinal : openStep(report)}`,
@@ -80,7 +84,7 @@ function writtenLines(written: readonly string[]): string[] {
 }
 
 /** What stands open, in the order in which an office works it off. */
-function openStep({ folder, read, master, counts }: CompileReport): string {
+function openStep({ folder, out, read, master, counts }: CompileReport): string {
   const path = commandPath(folder);
   if (read.length === 0) {
     return `没有报送件。请把各单位报来的表放进 ${path} 下的 submissions 文件夹，再运行一次。`;
@@ -92,7 +96,8 @@ function openStep({ folder, read, master, counts }: CompileReport): string {
     return `催收还没有报送的单位，收到后放进 ${path} 下的 submissions 文件夹，再运行一次。`;
   }
   if (master.conflicts.some(isOpen)) {
-    return '请牵头单位与有关单位商定上面的冲突，由说法有误的单位改后重新报送，再运行一次。';
+    const sheet = commandPath(`${out}/处理/冲突处理表.xlsx`);
+    return `商定上面的冲突，填在 ${sheet} 里，把填好的表放进 ${path} 下的 decisions 文件夹，再运行一次；说法有误的，也可以由单位改后重报。`;
   }
   return '请牵头单位补齐没有单位报送的公开事项，再运行一次。';
 }

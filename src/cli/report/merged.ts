@@ -59,6 +59,37 @@ export function duplicateLines(master: Pick<Master, 'duplicates'>): string[] {
   );
 }
 
+/** Matters of nearly the same name, for a person to look at. */
+export function nearLines(master: Pick<Master, 'near'>): string[] {
+  const near = master.near.filter(isOpen);
+  return section(
+    `【请留意】${near.length} 处事项名称相近，请看是不是同一事项：`,
+    near.map(
+      ({ domain, candidates }) =>
+        `${domain}：${candidates.map(({ text }) => `“${oneLine(text)}”`).join('与')}`,
+    ),
+  );
+}
+
+/** What was settled, so that nobody wonders where a row or a conflict went. */
+export function settledLines({
+  conflicts,
+  duplicates,
+  near,
+  beyond,
+  left,
+}: Pick<Master, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'left'>): string[] {
+  const questions = [...conflicts, ...duplicates, ...near, ...beyond];
+  const decided = new Set(questions.filter(({ decision }) => decision).map(({ id }) => id));
+  const byPolicy = conflicts.filter(({ policy }) => policy).length;
+  const parts = [
+    ...(decided.size > 0 ? [`按处理意见定下 ${decided.size} 处`] : []),
+    ...(byPolicy > 0 ? [`按实施方案的规定定下 ${byPolicy} 处`] : []),
+    ...(left.length > 0 ? [`按处理意见不收 ${left.length} 行`] : []),
+  ];
+  return parts.length > 0 ? [`已定：${parts.join('，')}（见总目录的“处理意见”工作表）。`] : [];
+}
+
 export function beyondLines(master: Pick<Master, 'beyond'>): string[] {
   const beyond = master.beyond.filter(isOpen);
   return section(
