@@ -11,6 +11,8 @@ import { pairRows } from './pair-rows.js';
 /** One table of entries: a sheet, or all tables of a Word file. */
 export interface EntryTable {
   readonly name: string;
+  /** The one that is read back: people change it rather than those that show the same again. */
+  readonly isMain: boolean;
   /** Fields that it has columns for. */
   readonly fields: ReadonlySet<string>;
   readonly rows: readonly SubmittedEntry[];
@@ -37,8 +39,8 @@ export interface Difference {
   readonly behind?: number;
   /** Where it stands in the file; of a row taken out, where it stood is not known. */
   readonly places: readonly { readonly sheet: string; readonly cell: string }[];
-  /** Every table of the file says so: it may have been written so, by an earlier merge. */
-  readonly everywhere: boolean;
+  /** It may have been written so, by an earlier merge: every table of an older file says it. */
+  readonly doubtful: boolean;
 }
 
 export interface Compared {
@@ -47,36 +49,59 @@ export interface Compared {
   readonly missing: readonly string[];
 }
 
-export function compareTables(pairs: readonly TablePair[]): Compared {
+/**
+ * @param isOlder the entries have changed since the file was written. Then what most of its tables
+ *   say is what was written, and a change by hand is what sets one of them apart.
+ */
+export function compareTables(pairs: readonly TablePair[], isOlder: boolean): Compared {
   const found = new Map<string, Found>();
   const missing = new Set<string>();
-  const seen = new Map<string, number>();
-  const count = (id: string) => seen.set(id, (seen.get(id) ?? 0) + 1);
   for (const pair of pairs) {
     for (const field of pair.ours.fields) {
       if (!pair.changed.fields.has(field)) missing.add(field);
     }
-    for (const { entryId } of pair.ours.rows) count(entryId ?? '');
     for (const one of differencesIn(pair)) {
       const known = found.get(one.key);
       if (!known) found.set(one.key, one);
       else {
         known.places.push(...one.places);
-        known.tables += 1;
+        known.tables.push(...one.tables);
       }
     }
   }
-  return { differences: gathered([...found.values()], seen, pairs.length), missing: [...missing] };
+  const judged = [...found.values()].flatMap((one) => {
+    const doubt = isOlder ? doubtOf(one, pairs) : 'by-hand';
+    return doubt === 'written' ? [] : [{ ...one, doubtful: doubt === 'unknown' }];
+  });
+  return { differences: gathered(judged), missing: [...missing] };
 }
 
-interface Found extends Omit<Difference, 'entries' | 'everywhere' | 'behind'> {
+/** Whether a difference of an older file was made by a person, or written so by us. */
+function doubtOf(
+  { kind, entry, domain, tables }: Found,
+  pairs: readonly TablePair[],
+): 'by-hand' | 'written' | 'unknown' {
+  const holds = ({ ours }: TablePair) =>
+    ours.rows.some((row) =>
+      kind === 'add' ? fieldText(row, 'domain') === domain : row.entryId === entry,
+    );
+  const all = Math.max(1, pairs.filter(holds).length);
+  if (tables.length >= all) return 'unknown';
+  const isMain = tables.some((table) => table.isMain);
+  return tables.length * 2 > all || (tables.length * 2 === all && !isMain) ? 'written' : 'by-hand';
+}
+
+type Judged = Found & { readonly doubtful: boolean };
+
+interface Found extends Omit<Difference, 'entries' | 'doubtful' | 'behind'> {
   /** Equal for the same difference in several tables. */
   readonly key: string;
   readonly entry: string;
   /** Key of the added row above. */
   readonly after?: string;
   readonly places: { readonly sheet: string; readonly cell: string }[];
-  tables: number;
+  /** Tables of the file that say so. */
+  readonly tables: EntryTable[];
 }
 
 function differencesIn({ ours, changed }: TablePair): Found[] {
@@ -96,7 +121,7 @@ function differencesIn({ ours, changed }: TablePair): Found[] {
   }
   const kept = new Set(pairs.values());
   for (const own of ours.rows) {
-    if (!kept.has(own)) found.push(removedRow(own));
+    if (!kept.has(own)) found.push(removedRow(own, changed));
   }
   return found;
 }
@@ -121,7 +146,7 @@ function cellsChanged(
         was: fieldText(own, field),
         text,
         places: [placeOf(row, field)],
-        tables: 1,
+        tables: [changed],
       },
     ];
   });
@@ -145,11 +170,11 @@ function addedRow(
     ...titlesOf(row),
     row: Object.fromEntries(texts),
     places: [placeOf(row, 'content')],
-    tables: 1,
+    tables: [table],
   };
 }
 
-function removedRow(own: SubmittedEntry): Found {
+function removedRow(own: SubmittedEntry, table: EntryTable): Found {
   return {
     key: JSON.stringify(['remove', own.entryId]),
     kind: 'remove',
@@ -157,7 +182,7 @@ function removedRow(own: SubmittedEntry): Found {
     ...titlesOf(own),
     was: own.content ?? '',
     places: [],
-    tables: 1,
+    tables: [table],
   };
 }
 
@@ -169,16 +194,9 @@ function placeOf({ source }: SubmittedEntry, field: string) {
   return { sheet: source.sheet, cell: source.cells[field] ?? `第${source.row}行` };
 }
 
-/** 总表, 明细 and its domain's own: in so many sheets of a master a row stands at least. */
-const SHEETS_OF_A_ROW = 3;
-
 /** In the order of the first table; the entries under one merged cell as one difference. */
-function gathered(
-  found: readonly Found[],
-  seen: ReadonlyMap<string, number>,
-  tables: number,
-): Difference[] {
-  const groups = new Map<string, Found[]>();
+function gathered(found: readonly Judged[]): Difference[] {
+  const groups = new Map<string, Judged[]>();
   for (const one of found) {
     const { kind, field, was, text, places } = one;
     const isShared = kind === 'cell' && (field === 'domain' || field === 'matter');
@@ -191,15 +209,12 @@ function gathered(
     const [first] = group;
     if (!first) return [];
     const { key: _key, entry: _entry, after, tables: _tables, ...rest } = first;
-    const most = (one: Found) =>
-      one.kind === 'add' ? Math.min(tables, SHEETS_OF_A_ROW) : (seen.get(one.entry) ?? 1);
     const behind = after === undefined ? undefined : placeIn.get(after);
     return [
       {
         ...rest,
         entries: group.map(({ entry }) => entry),
         ...(behind === undefined ? {} : { behind }),
-        everywhere: group.every((one) => one.tables >= most(one)),
       },
     ];
   });

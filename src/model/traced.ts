@@ -3,7 +3,7 @@
  * what units said. Read back from 总目录.json, or from what a lead catalogue carries.
  */
 import { z } from 'zod';
-import { decisionSchema } from './decision.js';
+import { type Decision, decisionSchema, type HandChange, handChangeSchema } from './decision.js';
 import { sourceSchema } from './entry.js';
 
 const placeSchema = sourceSchema.extend({ unit: z.string(), sha256: z.string().optional() });
@@ -24,12 +24,13 @@ export const tracedSchema = z.object({
   duplicates: z.array(settledSchema).default([]),
   near: z.array(settledSchema).default([]),
   beyond: z.array(settledSchema).default([]),
+  changes: z.array(handChangeSchema).default([]),
 });
 
 export type TracedEntry = z.infer<typeof tracedEntrySchema>;
 
 export interface Traced {
   readonly entries: ReadonlyMap<string, TracedEntry>;
-  /** By the question's id. */
-  readonly decisions: ReadonlyMap<string, z.infer<typeof decisionSchema>>;
+  /** By the question's id, or the change's own. */
+  readonly decisions: ReadonlyMap<string, Decision | HandChange>;
 }

@@ -1,5 +1,6 @@
 /** What the foot of a paper of ours says, which readers of tables pass over: title and check code. */
 import { strFromU8, unzipSync } from 'fflate';
+import { resolveReferences } from '../workbook/xml-text.js';
 
 /** Feet stand in small parts of a Word file, and at the end of a sheet's. */
 const PARTS = /^(?:word\/footer\d*\.xml|xl\/worksheets\/sheet1\.xml)$/;
@@ -21,7 +22,9 @@ export function footOfPaper(bytes: Uint8Array): Foot | undefined {
     const words = Object.entries(parts).map(([name, part]) => {
       const xml = strFromU8(part);
       const foot = name.startsWith('xl/') ? (/<headerFooter.*$/s.exec(xml)?.[0] ?? '') : xml;
-      return foot.replace(/<[^>]*>/g, '');
+      const text = foot.replace(/<[^>]*>/g, '');
+      // Other programs write Chinese as &#26657;.
+      return resolveReferences(text) ?? text;
     });
     const said = words.join('\n');
     const code = /校验码\s*([0-9A-F]{4}-[0-9A-F]{4})/.exec(said)?.[1];

@@ -22,13 +22,12 @@ export function loadTraced(path: string): Traced {
   if (!parsed.success) {
     throw new UserError(`${json} 不是本工具生成的总目录，或者已损坏。请重新汇总一次。`);
   }
-  const { entries, conflicts, duplicates, near, beyond } = parsed.data;
-  const decided = [...conflicts, ...duplicates, ...near, ...beyond];
+  const { entries, conflicts, duplicates, near, beyond, changes } = parsed.data;
+  const questions = [...conflicts, ...duplicates, ...near, ...beyond];
+  const decided = [...questions.flatMap(({ decision }) => decision ?? []), ...changes];
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
-    decisions: new Map(
-      decided.flatMap(({ decision }) => (decision ? [[decision.id, decision] as const] : [])),
-    ),
+    decisions: new Map(decided.map((one) => [one.id, one] as const)),
   };
 }
 
@@ -39,7 +38,9 @@ export function tracedInLead({ domains }: CarriedLead): Traced {
       domains.flatMap(({ entries }) => entries.map((one) => [one.id, one] as const)),
     ),
     decisions: new Map(
-      domains.flatMap(({ decisions }) => decisions.map((one) => [one.id, one] as const)),
+      domains.flatMap(({ decisions, changes }) =>
+        [...decisions, ...changes].map((one) => [one.id, one] as const),
+      ),
     ),
   };
 }

@@ -11,6 +11,8 @@ import { readSubmission } from './read.js';
 export interface EntriesRead {
   /** The same for the same table of every file of its kind, whatever the sheet is called by now. */
   readonly name: string;
+  /** The one that is read back, not one that shows the same entries again. */
+  readonly isMain: boolean;
   /** Fields, and headings of further columns, that it has columns for. */
   readonly fields: ReadonlySet<string>;
   readonly rows: readonly SubmittedEntry[];
@@ -34,7 +36,7 @@ export function entryTables(
 ): CatalogueRead | undefined {
   if (workbook.format === 'docx') {
     const read = readSubmission({ file, workbook, problems: [] }, catalogue);
-    const tables = read.entries.length > 0 ? [tableOf('docx', read)] : [];
+    const tables = read.entries.length > 0 ? [tableOf('docx', true, read)] : [];
     return { kind: 'master', tables };
   }
   const sheets = workbook.sheets.flatMap((sheet) => {
@@ -46,10 +48,8 @@ export function entryTables(
   const { kind, scheme, unit } = own.marks;
   const tables = sheets.map(({ sheet, marks }) => {
     const alone = { ...workbook, sheets: [asMaster(sheet, marks)] };
-    return tableOf(
-      nameOf(sheet, marks),
-      readSubmission({ file, workbook: alone, problems: [] }, catalogue),
-    );
+    const read = readSubmission({ file, workbook: alone, problems: [] }, catalogue);
+    return tableOf(nameOf(sheet, marks), marks.kind !== 'other', read);
   });
   return {
     kind: kind === 'lead' ? 'lead' : 'master',
@@ -59,9 +59,9 @@ export function entryTables(
   };
 }
 
-function tableOf(name: string, { entries, sheets }: Submission): EntriesRead {
+function tableOf(name: string, isMain: boolean, { entries, sheets }: Submission): EntriesRead {
   const fields = sheets.flatMap(({ columns }) => Object.keys(columns));
-  return { name, fields: new Set(fields), rows: entries };
+  return { name, isMain, fields: new Set(fields), rows: entries };
 }
 
 function marksOf({ cells }: Sheet): Marks | undefined {

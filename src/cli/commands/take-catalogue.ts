@@ -60,12 +60,12 @@ export async function takeCatalogue(
     const same = changed.tables.find(({ name }) => name === ours.name);
     return same ? [{ ours, changed: same }] : [];
   });
-  const codeNow = footOfPaper(now.bytes)?.code;
+  const isOlder = foot?.code !== undefined && foot.code !== footOfPaper(now.bytes)?.code;
   return {
     path,
     level: changed.kind === 'lead' ? 'lead' : 'bureau',
-    ...compareTables(pairs),
-    isOlder: foot?.code !== undefined && foot.code !== codeNow,
+    ...compareTables(pairs, isOlder),
+    isOlder,
   };
 }
 

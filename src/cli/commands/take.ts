@@ -43,11 +43,10 @@ export interface TakenSheets {
   readonly findings: readonly Finding[];
 }
 
-/** One difference with its number; `doubtful` where a unit may have sent it so since. */
+/** One difference with its number, and what became of it. */
 export type Numbered = Difference & {
   readonly number: number;
   readonly file: string;
-  readonly doubtful: boolean;
   readonly state: 'waiting' | 'recorded' | 'dropped';
 };
 
@@ -236,8 +235,8 @@ function numbered(
   { only, drop }: { only: string | undefined; drop: string | undefined },
   isRecording: boolean,
 ): Numbered[] {
-  const all = catalogues.flatMap(({ path, differences, isOlder }) =>
-    differences.map((one) => ({ ...one, file: path, doubtful: isOlder && one.everywhere })),
+  const all = catalogues.flatMap(({ path, differences }) =>
+    differences.map((one) => ({ ...one, file: path })),
   );
   const chosen = only === undefined ? undefined : numbersIn('--only', only, all.length);
   const dropped = drop === undefined ? new Set<number>() : numbersIn('--drop', drop, all.length);
@@ -276,7 +275,7 @@ function jsonOf({ sheets, catalogues, differences, written }: Taken) {
   return {
     sheets,
     files: catalogues.map(({ path, missing, isOlder }) => ({ file: path, missing, isOlder })),
-    differences: differences.map(({ everywhere: _, behind: _behind, ...one }) => one),
+    differences: differences.map(({ behind: _, ...one }) => one),
     written,
   };
 }

@@ -1,7 +1,7 @@
 /** `mulu trace MASTER CELL`: where a cell of the master, or of a lead catalogue, came from. */
 import type { Command } from 'commander';
 import { headingOf } from '../../check/heading.js';
-import type { Decision } from '../../model/decision.js';
+import type { Decision, HandChange } from '../../model/decision.js';
 import type { SheetReport, Submission, SubmittedEntry } from '../../model/submission.js';
 import type { Traced, TracedEntry } from '../../model/traced.js';
 import { UserError } from '../../model/user-error.js';
@@ -30,7 +30,8 @@ export interface Trace {
   readonly heading: string;
   readonly text: string;
   readonly sources: readonly TraceSource[];
-  readonly decision: Decision | null;
+  /** An answer to a question, or a change made by hand. */
+  readonly decision: Decision | HandChange | null;
 }
 
 export function addTrace(program: Command): void {
@@ -142,7 +143,7 @@ function decisionOn(
   { decisions }: Traced,
   { decided }: TracedEntry,
   field: string,
-): Decision | null {
+): Decision | HandChange | null {
   return decisions.get(decided[field] ?? '') ?? null;
 }
 

@@ -1,14 +1,17 @@
 /** What `mulu trace` says at a terminal. */
+import { type Decision, type HandChange, LEVEL_NAMES } from '../../model/decision.js';
 import { answerInWords } from '../../render/conflicts/questions.js';
 import type { Trace } from '../commands/trace.js';
 
 export function reportTrace({ sheet, cell, heading, text, sources, decision }: Trace): string[] {
   const shown = text.replace(/\s+/g, ' ');
   const united = sources.length > 1 ? `由 ${sources.length} 处合并而成：` : '出自：';
+  const said = `各单位原来的写法在${sources.length > 1 ? ` ${sources.length} 处` : ''}：`;
   return [
     `${sheet}!${cell}（${heading}）：${shown === '' ? '（空）' : shown}`,
-    ...(decision ? [`按处理意见：${answerInWords(decision)}`] : []),
-    decision ? `各单位原来的写法在${sources.length > 1 ? ` ${sources.length} 处` : ''}：` : united,
+    ...(decision ? [decidedLine(decision)] : []),
+    ...(sources.length === 0 ? ['不是各单位报送的，没有来源文件。'] : []),
+    ...(sources.length > 0 ? [decision ? said : united] : []),
     ...sources.flatMap(({ unit, file, sheet: own, cell: at, sha256, via }) => [
       `    ${unit || '未写明单位'}：${file}　${own}!${at}${sha256 === undefined ? '' : `　（sha256 ${sha256.slice(0, 16)}…）`}`,
       ...(via ? [`      经 ${via.file}　${via.sheet}!${via.cell}`] : []),
@@ -16,4 +19,13 @@ export function reportTrace({ sheet, cell, heading, text, sources, decision }: T
     '',
     '下一步：打开上面的文件核对原文；文件改过的，sha256 会变。',
   ];
+}
+
+/** By whom, when and why the cell says what it says. */
+function decidedLine(decision: Decision | HandChange): string {
+  if ('choice' in decision) return `按处理意见：${answerInWords(decision)}`;
+  const { kind, level, person, date, reason, was } = decision;
+  const what = kind === 'add' ? '手工增加' : '手工修改';
+  const before = was === undefined ? '' : `，原为“${was.replace(/\s+/g, ' ')}”`;
+  return `${what}（${LEVEL_NAMES[level]}，${person}，${date}）：${reason}${before}`;
 }

@@ -12,11 +12,21 @@ export function commandPath(path: string): string {
   return /\s/.test(path) ? `"${path}"` : path;
 }
 
-/** Copies of files that a person had changed: nothing of theirs is lost, and they are told. */
-export function asideLines(setAside: readonly string[]): string[] {
+/**
+ * Copies of files that a person had changed: nothing of theirs is lost, and they are told.
+ * @param folder the catalogue folder that the changes may be recorded in
+ */
+export function asideLines(setAside: readonly string[], folder?: string): string[] {
   if (setAside.length === 0) return [];
+  const takable = setAside.filter((path) => /\.(?:xlsx|docx)$/.test(path));
   return [
     `有 ${setAside.length} 个文件在上次生成后被改动过，改动的那份已另存：`,
     ...setAside.map((path) => `    ${path}`),
+    ...(folder === undefined || takable.length === 0
+      ? []
+      : [
+          '其中的改动没有进入这次的结果；要看改了哪些、要不要记为处理意见，运行：',
+          `    mulu take ${takable.map(commandPath).join(' ')} --catalogue ${commandPath(folder)}`,
+        ]),
   ];
 }

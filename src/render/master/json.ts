@@ -30,6 +30,7 @@ export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Arr
     beyond: master.beyond,
     left: master.left,
     nil: master.nil,
+    changes: master.changes ?? [],
   };
   return ENCODER.encode(`${JSON.stringify(document, null, 2)}\n`);
 }
