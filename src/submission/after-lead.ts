@@ -174,6 +174,16 @@ const COMPARED: readonly (readonly [string, IsSame])[] = [
       isAmong(spoken.timeLimit?.text, [row.timeLimit?.text, ...said('timeLimit')]),
   ],
   [
+    '公开依据',
+    (spoken, row) => {
+      // A short title stands within the whole one that the lead catalogue prints.
+      const printed = (row.basis ?? []).map(({ title, text }) => fold(`${title ?? ''} ${text}`));
+      return (spoken.basis ?? []).every(({ title, text }) =>
+        printed.some((one) => one.includes(fold(title ?? text))),
+      );
+    },
+  ],
+  [
     '公开渠道',
     (spoken, row) => {
       const named = new Set((row.channels ?? []).map(({ name }) => fold(name)));

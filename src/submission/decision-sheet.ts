@@ -16,7 +16,7 @@ import {
   type Level,
 } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
-import { readMarks } from '../model/marks.js';
+import { type Marks, readMarks } from '../model/marks.js';
 import type { Sheet, Workbook } from '../model/workbook.js';
 import { readDay } from '../text/day.js';
 import { fold, foldTitle } from '../text/fold.js';
@@ -67,7 +67,12 @@ export function readDecisionSheet(
     problems: [{ code, file, params }],
     unanswered: 0,
   });
-  if (!table) return failed('decision-sheet-unknown');
+  if (!table) {
+    const what = KIND_NAMES[kindOf(workbook) ?? 'other'];
+    if (what !== undefined) return failed('decision-sheet-is-submission', { what });
+    const isMaster = kindOf(workbook) === 'master';
+    return failed(isMaster ? 'decision-sheet-is-master' : 'decision-sheet-unknown');
+  }
   const { scheme } = catalogue;
   if (table.scheme !== scheme.id)
     return failed('decision-sheet-foreign', { expected: scheme.title });
@@ -92,6 +97,22 @@ export function readDecisionSheet(
     ],
     unanswered: read.length - answered.length,
   };
+}
+
+/** What people call workbooks of ours that belong among the submissions. */
+const KIND_NAMES: Readonly<Partial<Record<Marks['kind'], string>>> = {
+  form: '填报表',
+  return: '退回表',
+  lead: '领域目录',
+};
+
+/** What a workbook of ours is that is no sheet to decide. */
+function kindOf({ sheets }: Workbook): Marks['kind'] | undefined {
+  const firsts = sheets.flatMap(({ cells }) =>
+    cells.filter(({ row, column }) => row === 1 && column === 1),
+  );
+  const kinds = firsts.flatMap(({ text }) => readMarks(text)?.kind ?? []);
+  return kinds.find((kind) => kind !== 'other');
 }
 
 interface Table {

@@ -85,10 +85,15 @@ export function countingSubmissions(
     if (verdict.isOpen) undecided.push(claim);
     return verdict.problems;
   };
+  // Without a domain it need not speak of all that the unit sent.
+  const wanted = use.map((one) => ({
+    ...one,
+    isElsewhere: files.some((file) => file.unit === one.unit && isFile(one, file)),
+  }));
   const all = claims(files);
   const ofLeads = all
     .filter(({ claim }) => claim.isLead)
-    .flatMap(({ claim, sent: own }) => settle(claim, verdictOn(claim, own, use)));
+    .flatMap(({ claim, sent: own }) => settle(claim, verdictOn(claim, own, wanted)));
   // Of two versions of a lead catalogue the departments' files stand beside the one that counts.
   const isOut = (file: Submission, domainId: string) =>
     out.get(file)?.get(keyOf(leadClaim(file, domainId))) === 'all';
@@ -97,7 +102,7 @@ export function countingSubmissions(
     .filter(({ claim }) => !claim.isLead)
     .flatMap(({ claim, sent: own }) => {
       const lead = direct.has(claim.unit) ? undefined : leads.get(claim.domainId ?? '');
-      return settle(claim, lead ? setBeside(claim, own, lead) : verdictOn(claim, own, use));
+      return settle(claim, lead ? setBeside(claim, own, lead) : verdictOn(claim, own, wanted));
     });
   const problems = [
     ...submissions
@@ -141,11 +146,19 @@ function setBeside(claim: Claim, sent: readonly Submission[], lead: Submission):
   return { out: new Map(sent.map((file) => [file, 'all'])), problems, isOpen: true };
 }
 
+/** What the office settled, and whether a file of the unit is what it names. */
+type Wanted = UseFile & { readonly isElsewhere: boolean };
+
 /** @param sent files of one unit and domain, at least one */
-function verdictOn(claim: Claim, sent: readonly Submission[], use: readonly UseFile[]): Verdict {
-  const wanted = use.filter((one) => speaksOf(one, claim));
+function verdictOn(claim: Claim, sent: readonly Submission[], use: readonly Wanted[]): Verdict {
+  // Units that lead a domain together: the word on any of them is on their catalogues.
+  const units = claim.isLead ? sent.map(({ unit }) => unit) : [claim.unit];
+  const wanted = use.filter((one) => units.includes(one.unit) && speaksOf(one, claim));
   const used = sent.filter((file) => wanted.some((one) => isFile(one, file)));
-  const missing = wanted.filter((one) => !sent.some((file) => isFile(one, file)));
+  const missing = wanted.filter(
+    (one) =>
+      !sent.some((file) => isFile(one, file)) && (one.domain !== undefined || !one.isElsewhere),
+  );
   const told = missing.map((one) => useMissing(one, claim));
   if (used.length === 0) return withProblems(bySerial(claim, sent), told);
   const rest = sent.filter((file) => !used.includes(file));
@@ -251,8 +264,7 @@ function withProblems(verdict: Verdict, more: readonly Problem[]): Verdict {
   return { ...verdict, problems: [...more, ...verdict.problems] };
 }
 
-function speaksOf({ unit, domain }: UseFile, claim: Claim): boolean {
-  if (unit !== claim.unit) return false;
+function speaksOf({ domain }: UseFile, claim: Claim): boolean {
   return (
     domain === undefined ||
     domain === claim.domainId ||
@@ -317,7 +329,8 @@ function claimOf(spoken: Spoken, file: Submission): Claim | undefined {
 }
 
 function keyOf(claim: Claim): string {
-  return `${claim.unit}\n${claim.domain}\n${claim.isLead ? 'lead' : ''}`;
+  // Of a domain that several units lead together one catalogue counts, whoever sent it.
+  return claim.isLead ? `lead\n${claim.domain}` : `${claim.unit}\n${claim.domain}`;
 }
 
 function belongsTo(claim: Claim): (spoken: Spoken, file: Submission) => boolean {

@@ -35,6 +35,8 @@ export const duplicateRow: SubmissionRule = {
         seen.set(key, entry);
         return [];
       }
+      // Rows of a lead catalogue that merging left apart: each is somebody else's word.
+      if (first.carried && entry.carried) return [];
       return [
         { code: 'duplicate-row', ...rowPlace(entry), params: { other: nameOfRow(first, entry) } },
       ];

@@ -33,7 +33,8 @@ export const matterRepeated: SubmissionRule = {
       const differing = COMPARED.filter((field) =>
         differs(textOf(first, field), textOf(entry, field)),
       );
-      if (differing.length === 0) return [];
+      // Of a lead catalogue two such rows were left apart by a decision (分列).
+      if (differing.length === 0 || (first.carried && entry.carried)) return [];
       return [
         {
           code: 'matter-repeated',

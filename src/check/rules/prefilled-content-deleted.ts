@@ -22,6 +22,8 @@ export const prefilledContentDeleted: SubmissionRule = {
       const [first] = rows;
       const content = first && matterOf(catalogue, first)?.content;
       if (!first || !content || rows.some((row) => !row.content?.trim())) return [];
+      // A person settled at the lead unit what the content is.
+      if (rows.some(({ carried }) => carried?.decided.content !== undefined)) return [];
       const kept = rows.map((row) => fold(row.content ?? '')).join('\n');
       const gone = splitElements(content).filter((element) => !kept.includes(core(element)));
       if (gone.length === 0) return [];
