@@ -64,6 +64,20 @@ export const DECISION_WORDINGS: Wordings = {
     fix: '请用汇总时生成的冲突处理表填写，不要改动表头。',
     example: '把自己另做的对照表放进了 decisions 文件夹 → 改用汇总时生成的处理表',
   },
+  'decision-sheet-is-submission': {
+    severity: 'error',
+    title: '报送件放错了地方',
+    message: '这个文件是{what}，不是冲突处理表，放在 decisions 文件夹里没有采用。',
+    fix: '请移到 submissions 文件夹。',
+    example: '把领域目录放进了 decisions → 移到 submissions',
+  },
+  'decision-sheet-is-master': {
+    severity: 'error',
+    title: '总目录不是冲突处理表',
+    message: '这个文件是编制好的总目录，不是冲突处理表，没有采用。',
+    fix: '请从 decisions 文件夹移走；在上面手工改过的，用 mulu take 收回。',
+    example: '把领导改过的总目录放进了 decisions → 用 mulu take 收回',
+  },
   'decision-sheet-foreign': {
     severity: 'error',
     title: '是别的目录的处理表',
