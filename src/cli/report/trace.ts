@@ -1,7 +1,8 @@
 /** What `mulu trace` says at a terminal. */
+
+import type { Trace } from '../../merge/trace.js';
 import { type Decision, type HandChange, LEVEL_NAMES } from '../../model/decision.js';
 import { answerInWords } from '../../render/conflicts/questions.js';
-import type { Trace } from '../commands/trace.js';
 
 export function reportTrace({ sheet, cell, heading, text, sources, decision }: Trace): string[] {
   const shown = text.replace(/\s+/g, ' ');
