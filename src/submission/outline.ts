@@ -91,8 +91,15 @@ export function titlesOf({ values, titles }: Banner): Banner {
 
 /** No title, or that of the table before once more, as at the head of each page. */
 function hasNoOwnTitle({ titles }: Banner, before: Banner | undefined): boolean {
-  const known = new Set(before?.titles.map(({ text }) => fold(text)));
-  return titles.every(({ text }) => known.has(fold(text)));
+  const known = new Set(before?.titles.map(({ text }) => pageTitle(text)));
+  return titles.every(({ text }) => known.has(pageTitle(text)));
+}
+
+/** ……标准目录（续）, ……（续表二）: the title of the page before, come again. */
+const GOES_ON = /\(?(?:接上[页表]|续上?[表页]?)[一二三四五六七八九十\d]{0,3}\)?$/;
+
+function pageTitle(text: string): string {
+  return fold(text.slice(0, 200)).replace(GOES_ON, '');
 }
 
 /** The rows over each header, and last those below the last one; header rows left out. */
