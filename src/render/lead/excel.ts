@@ -2,6 +2,7 @@
  * A lead catalogue (领域目录): one workbook a lead unit, a sheet a domain. In the bureau's folder
  * it is the submission of its domains, so each sheet is marked; who sent what stands beside.
  */
+import { unheardUnits } from '../../merge/state.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { isOpen, type LeadCatalogue, type Master } from '../../model/master.js';
 import type { FigureSection } from '../master/figure-sheet.js';
@@ -23,7 +24,7 @@ export async function renderLeadExcel(
 ): Promise<Uint8Array> {
   const domains = master.leads.filter((one) => one.lead === lead);
   const entries = domains.flatMap((domain) => domain.entries);
-  const state = domains.some(isUnsettled) ? 'draft' : 'final';
+  const state = domains.some((domain) => isUnsettled(domain, catalogue)) ? 'draft' : 'final';
   const title = `${catalogue.scheme.catalogueTitle}（${lead}牵头领域）`;
   const paper: Paper = {
     ...paperOf(catalogue, state, entries, title),
@@ -59,10 +60,10 @@ export async function renderLeadExcel(
 }
 
 /** Something of the domain is still to be settled. */
-function isUnsettled(domain: LeadCatalogue): boolean {
+function isUnsettled(domain: LeadCatalogue, { scheme }: Catalogue): boolean {
   return (
     domain.conflicts.some(isOpen) ||
-    domain.missing.length > 0 ||
+    unheardUnits(scheme, domain.missing).length > 0 ||
     domain.entries.some((entry) => entry.marked)
   );
 }
