@@ -3,8 +3,9 @@
  * contradict one another, and what waits for a unit to verify. A decision never falls silent.
  */
 import type { Decision } from '../model/decision.js';
-import type { Problem } from '../model/finding.js';
+import type { Finding, Problem } from '../model/finding.js';
 import type { Merged, Question } from '../model/master.js';
+import { parseCellName } from '../workbook/address.js';
 import { folded } from './folded.js';
 
 type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond'>;
@@ -105,4 +106,35 @@ function problem(
     ...(field === undefined ? {} : { field }),
     params: { id, domain, matter, ...params },
   };
+}
+
+/** Told of a row whose matter the scheme does not know; of no use once a person settled that. */
+const OF_STRANGERS = 'matter-unknown';
+
+/** The findings without those that a decision on a matter beyond the scheme answers. */
+export function withoutSettled(
+  findings: readonly Finding[],
+  { beyond, left }: Pick<Merged, 'beyond' | 'left'>,
+): Finding[] {
+  const settled = new Set([
+    ...left.map(({ source }) => rowAt(source)),
+    ...beyond.flatMap(({ decision, candidates }) =>
+      decision
+        ? candidates.flatMap(({ cells }) =>
+            cells.map(({ file, sheet, cell }) =>
+              rowAt({ file, sheet, row: parseCellName(cell)?.row ?? 0 }),
+            ),
+          )
+        : [],
+    ),
+  ]);
+  if (settled.size === 0) return [...findings];
+  return findings.filter(({ code, file = '', sheet = '', cell = '' }) => {
+    if (code !== OF_STRANGERS) return true;
+    return !settled.has(rowAt({ file, sheet, row: parseCellName(cell)?.row ?? 0 }));
+  });
+}
+
+function rowAt({ file, sheet, row }: { file: string; sheet: string; row: number }): string {
+  return `${file}\n${sheet}\n${row}`;
 }

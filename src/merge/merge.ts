@@ -14,7 +14,12 @@ import { type Counting, countingSubmissions, settledIn } from '../submission/whi
 import { answersOf, heardByLeads, nilReturns, saidNilFor } from './answers.js';
 import { withChanges } from './changes.js';
 import { coverageOf, missingOf } from './coverage.js';
-import { decisionProblems, questionsOf, withRecalled } from './decision-problems.js';
+import {
+  decisionProblems,
+  questionsOf,
+  withoutSettled,
+  withRecalled,
+} from './decision-problems.js';
 import { rowsInError } from './errors.js';
 import { mergeRows } from './merged.js';
 import { type SourceRow, sourceRows } from './rows.js';
@@ -51,7 +56,7 @@ export function mergeAll(
   const leads = catalogue.scheme.domains.map((domain) => leadCatalogue(part, domain));
   const questions = questionsOf(merged, ...leads);
   const all = [
-    ...findings,
+    ...withoutSettled(findings, merged),
     ...[...decisionProblems(decisions, questions, used), ...stillTold(changed.problems, leads)].map(
       (problem) => say(problem, catalogue.scheme.severities),
     ),

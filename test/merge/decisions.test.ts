@@ -1,6 +1,7 @@
 /** What a person decided is applied, kept apart from what units said, and never falls silent. */
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.js';
+import type { Finding } from '../../src/model/finding.js';
 import type { Conflict, Question } from '../../src/model/master.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { BUREAU, FINANCE, merge, submission, TOWNS, within } from './helpers.js';
@@ -230,6 +231,23 @@ describe('a matter beyond the scheme', () => {
     });
     expect(master.beyond).toEqual([]);
     expect(codes(master)).toEqual([]);
+  });
+
+  it('is no longer told as unknown once a person settled it', () => {
+    const unknown: Finding = {
+      code: 'matter-unknown',
+      severity: 'warning',
+      message: '',
+      params: {},
+      file: stranger.file,
+      sheet: '政府采购领域',
+      cell: 'D10',
+    };
+    const said = (choice?: Decision['choice']) =>
+      merge([stranger], [unknown], decided(choice ? [answer(open, { choice })] : [])).findings;
+    expect(said().map(({ code }) => code)).toEqual(['matter-unknown']);
+    expect(said('leave')).toEqual([]);
+    expect(said('accept')).toEqual([]);
   });
 
   it('is asked again where its target is not in the scheme', () => {
