@@ -39,6 +39,8 @@ export interface StatusRow {
   readonly succeeds?: Expected['succeeds'];
   readonly domain: string;
   readonly lead: string;
+  /** Whom to ask for it: the unit, or the lead unit where departments report to that. */
+  readonly ask: string;
   readonly state: RowState;
   /** Files that speak for it, those replaced, too. */
   readonly files: readonly string[];
@@ -113,6 +115,8 @@ export function statusOf(catalogue: Catalogue, input: StatusInput): Status {
     awaited: new Set(unheardUnits(catalogue.scheme, input.missing).map(pairKey)),
     spoken: spokenOf(catalogue, input.lying),
     several: severalOf(input.lying),
+    led: ledDomains(catalogue, input),
+    direct: new Set(catalogue.units.units.flatMap(({ name, direct }) => (direct ? [name] : []))),
   };
   const domains = new Map(catalogue.scheme.domains.map((domain) => [domain.id, domain]));
   const rows = roster(catalogue).flatMap(({ unit, domainId, succeeds }): StatusRow[] => {
@@ -163,6 +167,8 @@ interface Context extends StatusInput {
   readonly unheard: ReadonlySet<string>;
   readonly awaited: ReadonlySet<string>;
   readonly spoken: ReadonlyMap<string, readonly Spoken[]>;
+  readonly led: LedDomains;
+  readonly direct: ReadonlySet<string>;
   /** Several files, and nobody has said which one counts. */
   readonly several: ReadonlySet<string>;
 }
@@ -171,10 +177,48 @@ function pairKey({ unit, domain }: MissingUnit): string {
   return `${unit}\n${domain}`;
 }
 
-function isAsked({ lead, catalogue }: Context, unit: string, domain: Domain): boolean {
-  if (lead === undefined) return true;
-  if (domain.lead !== lead) return false;
-  return !catalogue.units.units.some(({ name, direct }) => name === unit && direct);
+function isAsked({ lead, direct }: Context, unit: string, domain: Domain): boolean {
+  return lead === undefined || (domain.lead === lead && !direct.has(unit));
+}
+
+/** Domains of which the bureau hears the departments by their lead unit alone, by title. */
+interface LedDomains {
+  /** Their lead catalogue has come. */
+  readonly heard: ReadonlySet<string>;
+  /** It is yet to come: others have, and of these no department sent its own file here. */
+  readonly awaited: ReadonlySet<string>;
+}
+
+function ledDomains({ scheme, units }: Catalogue, { lying, lead }: StatusInput): LedDomains {
+  const none = { heard: new Set<string>(), awaited: new Set<string>() };
+  if (lead !== undefined) return none;
+  const files = lying.map(({ result }) => result.submission);
+  const heardIds = new Set(files.flatMap((file) => (file.lead?.domains ?? []).map(idOf)));
+  if (heardIds.size === 0) return none;
+  const direct = new Set(units.units.flatMap(({ name, direct }) => (direct ? [name] : [])));
+  const sentIds = new Set(
+    files
+      .filter((file) => file.lead === undefined)
+      .flatMap((file) =>
+        [...file.entries, ...file.nil].filter(({ unit }) => !direct.has(unit ?? file.unit ?? '')),
+      )
+      .map(idOf),
+  );
+  const titles = (isOne: (id: string) => boolean) =>
+    new Set(scheme.domains.filter(({ id }) => isOne(id)).map(({ title }) => title));
+  return {
+    heard: titles((id) => heardIds.has(id)),
+    awaited: titles((id) => !heardIds.has(id) && !sentIds.has(id)),
+  };
+}
+
+function idOf({ domainId }: { readonly domainId?: string | undefined }): string {
+  return domainId ?? '';
+}
+
+/** Whether the unit's word on the domain is to come by its lead unit. */
+function isLedFor({ led, direct }: Context, unit: string, { title, lead }: Domain): boolean {
+  return unit !== lead && !direct.has(unit) && (led.heard.has(title) || led.awaited.has(title));
 }
 
 /** Who speaks in which file, by unit and domain. */
@@ -224,6 +268,7 @@ function rowOf(context: Context, unit: string, domain: Domain): StatusRow {
     unit,
     domain: domain.title,
     lead: domain.lead,
+    ask: state === 'missing' && isLedFor(context, unit, domain) ? domain.lead : unit,
     state,
     files: said.map(({ one }) => one.result.submission.file),
     replaced: said.filter(({ one }) => one.result.verdict === 'replaced').length,
@@ -292,7 +337,12 @@ function unheard(context: Context, pair: MissingUnit, domain: Domain): Judged {
     ({ gone, unit, domains }) =>
       gone !== undefined && unit === pair.unit && domains.includes(pair.domain),
   );
-  const reason = withdrawn ? `报过的 ${nameOf(withdrawn.file)} 已不在文件夹里` : null;
+  const led = isLedFor(context, pair.unit, domain)
+    ? context.led.heard.has(pair.domain)
+      ? `${domain.lead}的领域目录里没有`
+      : `等${domain.lead}的领域目录`
+    : null;
+  const reason = withdrawn ? `报过的 ${nameOf(withdrawn.file)} 已不在文件夹里` : led;
   return { state: 'missing', reason, errors: 0 };
 }
 

@@ -122,6 +122,7 @@ describe('what came', () => {
       unit: FINANCE,
       domain: PURCHASE,
       lead: FINANCE,
+      ask: FINANCE,
       state: 'accepted',
       files: [finance.file],
       replaced: 0,
@@ -312,6 +313,32 @@ describe('in the bureau’s folder', async () => {
     expect(row(result, TOWNS[0]).state).toBe('missing');
   });
 
+  it('the lead unit is asked for a department that its catalogue lacks, townships themselves', async () => {
+    const result = status({ sent: [await leadFile([finance])] });
+    expect(row(result, BUREAU)).toMatchObject({
+      state: 'missing',
+      ask: FINANCE,
+      reason: `${FINANCE}的领域目录里没有`,
+    });
+    expect(row(result, TOWNS[0]).ask).toBe(TOWNS[0]);
+  });
+
+  it('where a catalogue is yet to come its lead unit is asked, unless departments send here', async () => {
+    const [homes, purchases] = due.scheme.domains;
+    const responsible = [...(homes?.responsible ?? []), BUREAU];
+    const domains = [{ ...homes, responsible }, purchases] as typeof due.scheme.domains;
+    const catalogue = { ...due, scheme: { ...due.scheme, domains } };
+    const lead = await leadFile([finance, heard]);
+    expect(row(status({ sent: [lead], catalogue }), BUREAU, HOMES)).toMatchObject({
+      ask: HOUSING,
+      reason: `等${HOUSING}的领域目录`,
+    });
+    const own = submission(HOUSING, [housingRow]);
+    const here = row(status({ sent: [lead, own], catalogue }), BUREAU, HOMES);
+    expect([here.ask, here.reason]).toEqual([BUREAU, null]);
+    expect(row(status({ sent: [own], catalogue }), BUREAU).ask).toBe(BUREAU);
+  });
+
   it('不涉及 comes by the lead unit with its reason', async () => {
     const result = status({ sent: [await leadFile([finance, bureau])] });
     expect(row(result, BUREAU)).toMatchObject({ state: 'nil', reason: '不组织采购' });
@@ -319,7 +346,7 @@ describe('in the bureau’s folder', async () => {
 
   it('a domain whose lead catalogue has not come is still asked for', async () => {
     const result = status({ sent: [await leadFile([finance, heard])] });
-    expect(row(result, HOUSING, HOMES).state).toBe('missing');
+    expect(row(result, HOUSING, HOMES)).toMatchObject({ state: 'missing', ask: HOUSING });
     const town = submission(TOWNS[0], [housingRow]);
     const both = status({ sent: [await leadFile([finance]), town] });
     expect(row(both, TOWNS[0], HOMES).state).toBe('accepted');

@@ -17,6 +17,8 @@ export interface Reminder {
   readonly unit: string;
   readonly kind: 'missing' | 'returned';
   readonly domains: readonly string[];
+  /** Units that report to this one, and have not been heard by its catalogue. */
+  readonly others: readonly { readonly unit: string; readonly domain: string }[];
   readonly overdueDays: number | null;
   readonly contacts: readonly Omit<Contact, 'unit'>[];
 }
@@ -67,15 +69,19 @@ export function remindersOf(
   { rows }: Pick<Status, 'rows'>,
   contacts: readonly Contact[],
 ): Reminder[] {
+  const names = new Map(rows.map((row) => [row.unit, namesOf(row)]));
   const of = (kind: Reminder['kind'], states: readonly StatusRow['state'][]): Reminder[] => {
     const open = rows.filter(({ state }) => states.includes(state));
-    return [...groupBy(open, ({ unit }) => unit)].map(([unit, own]) => ({
+    return [...groupBy(open, ({ ask }) => ask)].map(([unit, own]) => ({
       unit,
       kind,
-      domains: own.map(({ domain }) => domain),
+      domains: [...new Set(own.map(({ domain }) => domain))],
+      others: own
+        .filter((row) => row.unit !== unit)
+        .map((row) => ({ unit: row.unit, domain: row.domain })),
       overdueDays: Math.max(...own.map(({ overdueDays }) => overdueDays ?? 0)) || null,
       contacts: contacts
-        .filter((contact) => own.some((row) => isContactOf(contact, row)))
+        .filter((contact) => (names.get(unit) ?? [unit]).includes(contact.unit))
         .map(({ unit: _unit, ...contact }) => contact),
     }));
   };
@@ -83,8 +89,8 @@ export function remindersOf(
 }
 
 /** Who answered the telephone of a unit that is no more is asked for its successor's. */
-function isContactOf(contact: Contact, { unit, succeeds = [] }: StatusRow): boolean {
-  return [unit, ...succeeds.map((one) => one.unit)].includes(contact.unit);
+function namesOf({ unit, succeeds = [] }: StatusRow): string[] {
+  return [unit, ...succeeds.map((one) => one.unit)];
 }
 
 const HEADINGS = ['单位', '情况', '最早收到', '退回', '盖章', '领域'] as const;
@@ -157,15 +163,29 @@ function reminderLines({ reminders, status: { rows } }: StatusReport): string[] 
 }
 
 /** @param all of how many domains the unit is asked */
-function reminderLine({ unit, contacts, domains, overdueDays }: Reminder, all: number): string {
+function reminderLine(reminder: Reminder, all: number): string {
+  const { unit, contacts, domains, others, overdueDays } = reminder;
   const people = contacts.map(({ name, phone, note }) =>
     [name, phone, note].filter((text) => text !== undefined && text !== '').join(' '),
   );
   const who = people.length > 0 ? `（${people.join('；')}）` : '';
   const over = overdueDays === null ? '' : `；已逾期 ${overdueDays} 天`;
-  const which =
-    domains.length > 2 && domains.length === all ? `全部${all}个领域` : domains.join('、');
+  const every = others.length === 0 && domains.length > 2 && domains.length === all;
+  const which = every
+    ? `全部${all}个领域`
+    : domains.map((domain) => domain + othersOf(reminder, domain)).join('、');
   return `${unit}${who}：${which}${over}`;
+}
+
+/** Of more units than this, how many. */
+const NAMED = 4;
+
+/** （含县审计局、县国资委）: departments that the lead unit has to hear. */
+function othersOf({ others }: Reminder, domain: string): string {
+  const units = others.filter((one) => one.domain === domain).map(({ unit }) => unit);
+  if (units.length === 0) return '';
+  const more = units.length > NAMED ? `等${units.length}个单位` : '';
+  return `（含${units.slice(0, NAMED).join('、')}${more}）`;
 }
 
 /** Files that the table does not speak of: not there any more, or of nobody whom it lists. */

@@ -114,6 +114,19 @@ describe('at a terminal', () => {
     expect(lines.join('\n')).not.toContain('李四');
   });
 
+  it('names a lead unit for the departments that it has to hear', () => {
+    const rows = status.rows.map((row) =>
+      row.unit === TOWNS[0] || row.unit === TOWNS[1] ? { ...row, ask: HOUSING } : row,
+    );
+    const [first] = remindersOf({ rows }, contacts);
+    expect(first).toMatchObject({ unit: HOUSING, domains: ['住房保障领域', '政府采购领域'] });
+    expect(first?.contacts).toHaveLength(1);
+    const told = reportStatus({ ...report, reminders: first ? [first] : [] });
+    expect(told).toContain(
+      '    县住房城乡建设局（张三 0875-7121234）：住房保障领域（含甲镇人民政府、乙镇人民政府）、政府采购领域（含甲镇人民政府、乙镇人民政府）；已逾期 10 天',
+    );
+  });
+
   it('stands in columns that Chinese characters do not shift', () => {
     const table = lines.slice(lines.findIndex((line) => line.startsWith('单位')));
     const at = (line: string, word: string) => textWidth(line.slice(0, line.indexOf(word)));
