@@ -66,7 +66,7 @@ function reportOf(report: CompileReport, whenFinal: string): string[] {
   ];
 }
 
-function mergedLine({ entries, merged, coverage }: Master): string {
+function mergedLine({ entries, merged, coverage, left }: Master): string {
   const covered = coverage.filter(({ status }) => status === 'covered').length;
   const partial = coverage.filter(({ status }) => status === 'partial').length;
   const nil = coverage.filter(({ status }) => status === 'nil').length;
@@ -75,7 +75,8 @@ function mergedLine({ entries, merged, coverage }: Master): string {
     ...(partial > 0 ? [`部分覆盖 ${partial} 个`] : []),
     ...(nil > 0 ? [`均不涉及 ${nil} 个`] : []),
   ];
-  return `汇总：${merged} 行合并为 ${entries.length} 条；实施方案的 ${coverage.length} 个公开事项中，${parts.join('，')}。`;
+  const out = left.length > 0 ? `，另有 ${left.length} 行按处理意见不列入` : '';
+  return `汇总：${merged} 行合并为 ${entries.length} 条${out}；实施方案的 ${coverage.length} 个公开事项中，${parts.join('，')}。`;
 }
 
 function writtenLines(written: readonly string[]): string[] {

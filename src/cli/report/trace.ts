@@ -18,7 +18,9 @@ export function reportTrace({ sheet, cell, heading, text, sources, decision }: T
       ...(via ? [`      经 ${via.file}　${via.sheet}!${via.cell}`] : []),
     ]),
     '',
-    '下一步：打开上面的文件核对原文；文件改过的，sha256 会变。',
+    sources.length === 0
+      ? '下一步：有疑问的，请向定下的人核对。'
+      : '下一步：打开上面的文件核对原文；文件改过的，sha256 会变。',
   ];
 }
 
