@@ -31,7 +31,7 @@ interface Case extends Partial<StatusInput> {
 
 function status({ sent, findings = [], catalogue = due, senders = {}, ...input }: Case) {
   const master = merge(sent, findings, catalogue);
-  const { missing } = input.lead ? ofLead(catalogue, master, input.lead) : master;
+  const { missing } = input.lead ? ofLead(catalogue, master, input.lead, []) : master;
   const lying = sent.map((one) => {
     const unit = one.unit ?? senders[one.file];
     return {

@@ -24,6 +24,13 @@ export const CATALOGUE_WORDINGS: Wordings = {
     fix: '请核对日期，必要时另行通知新的时间安排。',
     example: '10月19日印发，第一阶段8月31日结束 → 另定第一阶段时间',
   },
+  'direct-not-by-lead': {
+    severity: 'notice',
+    title: '直接报送的单位没有并入',
+    message: '{units}直接向{bureau}报送，文件夹里它们的文件没有并入领域目录。',
+    fix: '它们误报到牵头单位的，请转交{bureau}；已经另行报送的，不必处理。',
+    example: '甲镇把表报给了县财政局 → 转交政务服务管理局',
+  },
   'unit-missing': {
     severity: 'error',
     title: '应报单位没有报送',

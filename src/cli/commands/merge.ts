@@ -35,7 +35,15 @@ export function addMerge(program: Command): void {
       const { renderLeads } = await import('../../render/master.js');
       const show = progress();
       const { catalogue, read, master: whole } = await workOn(folder, undefined, show);
-      const master = lead === undefined ? whole : ofLead(catalogue, whole, lead);
+      const master =
+        lead === undefined
+          ? whole
+          : ofLead(
+              catalogue,
+              whole,
+              lead,
+              read.map(({ submission }) => submission),
+            );
       const files = await renderLeads(catalogue, master, 'lead', lead);
       const { written, setAside } = replaceFolder(out, files, { part: lead !== undefined });
       show.end();

@@ -46,11 +46,20 @@ export function addStatus(program: Command): void {
       const show = progress();
       const {
         catalogue,
+        read,
         master: whole,
         lying,
         receipts,
       } = await workOn(folder, options.date, show);
-      const master = lead === undefined ? whole : ofLead(catalogue, whole, lead);
+      const master =
+        lead === undefined
+          ? whole
+          : ofLead(
+              catalogue,
+              whole,
+              lead,
+              read.map(({ submission }) => submission),
+            );
       const { missing, state, findings } = master;
       const status = statusOf(catalogue, {
         lying,
