@@ -14,6 +14,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   supervision: '监督渠道',
   concerned: '本单位是否涉及',
   remark: '备注',
+  operation: '操作',
+  operationNote: '操作说明',
 };
 
 /** @returns the usual heading of an entry's key; a further column is its own heading */

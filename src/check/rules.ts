@@ -27,6 +27,7 @@ import { levelRepeated } from './rules/level-repeated.js';
 import { mappingFileMissing } from './rules/mapping-file-missing.js';
 import { matterLeftOut } from './rules/matter-left-out.js';
 import { matterRepeated } from './rules/matter-repeated.js';
+import { matterStruck } from './rules/matter-struck.js';
 import { matterUnknown } from './rules/matter-unknown.js';
 import { modeOnRequest } from './rules/mode-on-request.js';
 import { modeUnknown } from './rules/mode-unknown.js';
@@ -34,6 +35,8 @@ import { nilWithContent } from './rules/nil-with-content.js';
 import { nilWithoutReason } from './rules/nil-without-reason.js';
 import { numberDigitsLost } from './rules/number-digits-lost.js';
 import { numberDragFilled } from './rules/number-drag-filled.js';
+import { operationTarget } from './rules/operation-target.js';
+import { operationWithoutReason } from './rules/operation-without-reason.js';
 import { orgCodeWrong } from './rules/org-code-wrong.js';
 import { phoneDiffers } from './rules/phone-differs.js';
 import { prefilledContentDeleted } from './rules/prefilled-content-deleted.js';
@@ -73,6 +76,9 @@ export const RULES: readonly Rule[] = [
   unitNotInDomain,
   nilWithoutReason,
   nilWithContent,
+  matterStruck,
+  operationWithoutReason,
+  operationTarget,
   matterLeftOut,
   serialGap,
   duplicateRow,

@@ -29,12 +29,22 @@ export function resultOf(submission: Submission, findings: readonly Finding[]): 
   return { submission, verdict: verdictOf(submission, own, counts), findings: own, counts };
 }
 
+/** What a unit asks of its lead unit: nothing that the unit has to mend. */
+const PROPOSALS: ReadonlySet<string> = new Set([
+  'matter-struck',
+  'matter-merge-proposed',
+  'title-change-proposed',
+]);
+
 function verdictOf(
   submission: Submission,
   findings: readonly Finding[],
   { error, warning }: FileResult['counts'],
 ): Verdict {
-  if (error > 0 || warning > 0) return 'back';
+  const proposed = findings.filter(
+    ({ code, severity }) => severity === 'warning' && PROPOSALS.has(code),
+  );
+  if (error > 0 || warning > proposed.length) return 'back';
   if (isReplaced(submission, findings)) return 'replaced';
   return submission.entries.length + submission.nil.length === 0 ? 'empty' : 'accepted';
 }

@@ -1,6 +1,7 @@
 /** Who said what of which matter: rows sent, and 不涉及 for a matter or a whole domain. */
 import type { Catalogue } from '../model/catalogue.js';
 import type { CarriedDomain } from '../model/lead.js';
+import type { Operation } from '../model/operation.js';
 import type { NilReturn, Submission } from '../model/submission.js';
 import type { Identity } from './identity.js';
 import { compareSpoken, type SourceRow, unitRanks } from './rows.js';
@@ -41,6 +42,7 @@ function asNil({
   matter,
   matterId,
   reason,
+  operation,
   source,
 }: CarriedNil): NilReturn {
   return {
@@ -50,8 +52,13 @@ function asNil({
     ...(matter === undefined ? {} : { matter }),
     ...(matterId === undefined ? {} : { matterId }),
     reason,
+    ...(operation === undefined ? {} : { operation: asOperation(operation) }),
     source,
   };
+}
+
+function asOperation({ kind, reason, target }: NonNullable<CarriedNil['operation']>): Operation {
+  return { kind, reason, ...(target === undefined ? {} : { target }) };
 }
 type CarriedNil = CarriedDomain['nil'][number];
 
@@ -84,9 +91,11 @@ export function answersOf(
       if (domain) heard.add(pair(speaker, domain.id));
     }
   }
-  for (const { unit, domainId, matter, matterId } of nil) {
+  for (const { unit, domainId, matter, matterId, operation } of nil) {
     if (unit === undefined || domainId === undefined) continue;
     heard.add(pair(unit, domainId));
+    // To ask that a matter be struck out is no word of 不涉及: the matter stays open.
+    if (operation) continue;
     // 不涉及 of a matter that the scheme does not know says nothing of the domain's others.
     if (matterId !== undefined || matter === undefined) none.add(pair(unit, matterId ?? domainId));
   }

@@ -15,9 +15,10 @@ export function rowsInError(findings: readonly Finding[]): (row: SourceRow) => b
     if (address) lines.add(at(file, sheet, String(address.row)));
   }
   // A cell merged over several rows names its first one: the other rows know it by their cells.
-  return ({ entry: { source } }) =>
+  const isOn = ({ entry: { source } }: SourceRow) =>
     lines.has(at(source.file, source.sheet, String(source.row))) ||
     Object.values(source.cells).some((cell) => cells.has(at(source.file, source.sheet, cell)));
+  return (row) => [row, ...(row.taken ?? [])].some(isOn);
 }
 
 function at(file: string, sheet: string, place: string): string {

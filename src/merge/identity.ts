@@ -33,7 +33,9 @@ export function identityOf(scheme: Scheme): (entry: SubmittedEntry) => Identity 
     const known = entry.matterId === undefined ? undefined : definitions.get(entry.matterId);
     const domain = known?.domain ?? domains.get(entry.domainId ?? '');
     const definition = known?.definition;
-    const levels = levelsOf(entry.matter);
+    // A title that a unit proposes (修改) is told, and not printed.
+    const isProposed = definition !== undefined && entry.operation?.kind === 'change';
+    const levels = isProposed ? [] : levelsOf(entry.matter);
     const titles = definition ? roundTitle(levels, definition, domain) : levels;
     const domainTitle = domain?.title ?? entry.domain?.trim() ?? '';
     const head = domain?.id ?? `?${foldedTitle(domainTitle)}`;

@@ -6,6 +6,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Provenance } from '../model/master.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
 import { type Identity, identityOf } from './identity.js';
+import { withTaken } from './taken.js';
 
 /** One row of a submission that counts. */
 export interface SourceRow {
@@ -21,6 +22,8 @@ export interface SourceRow {
   readonly identity: Identity;
   /** Position among all rows, from 0. */
   readonly order: number;
+  /** Rows of its unit that went into it (合并到). */
+  readonly taken?: readonly SourceRow[];
 }
 
 /** Every row of the submissions, in order. */
@@ -31,7 +34,7 @@ export function sourceRows(
   const rank = unitRanks(catalogue);
   const direct = new Set(catalogue.units.units.flatMap((one) => (one.direct ? [one.name] : [])));
   const identify = identityOf(catalogue.scheme);
-  return submissions
+  const rows = submissions
     .flatMap((file) =>
       file.entries.map((entry) => ({
         entry,
@@ -49,10 +52,15 @@ export function sourceRows(
       identity: identify(entry),
       order,
     }));
+  return withTaken(rows, submissions, catalogue.scheme, identify);
 }
 
 /** Where a row came from: the first files, where it stands in a lead catalogue. */
-export function provenanceOf({ unit, sha256, entry }: SourceRow): Provenance[] {
+export function provenanceOf(row: SourceRow): Provenance[] {
+  return [row, ...(row.taken ?? [])].flatMap(ownProvenance);
+}
+
+function ownProvenance({ unit, sha256, entry }: SourceRow): Provenance[] {
   const own = { unit, ...entry.source, ...(sha256 === undefined ? {} : { sha256 }) };
   if (!entry.carried) return [own];
   return entry.carried.provenance.map(({ sha256: first, ...source }) => ({

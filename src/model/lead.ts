@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { askedSchema, decisionSchema, handChangeSchema } from './decision.js';
 import { sourceSchema } from './entry.js';
+import { operationSchema } from './operation.js';
 
 const provenanceSchema = sourceSchema.extend({
   unit: z.string(),
@@ -29,6 +30,7 @@ const nilSchema = z.object({
   matter: z.string().optional(),
   matterId: z.string().optional(),
   reason: z.string(),
+  operation: operationSchema.optional(),
   source: sourceSchema,
 });
 

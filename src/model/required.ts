@@ -4,6 +4,7 @@
  */
 import type { Entry } from './entry.js';
 import type { Column, ColumnKey, Layout } from './layout.js';
+import { givesUp, type Operation } from './operation.js';
 
 /** Columns that nobody is asked to fill in by hand, whatever the layout says. */
 const NEVER_ASKED: ReadonlySet<ColumnKey> = new Set(['serial', 'concerned', 'lead', 'index']);
@@ -18,13 +19,19 @@ export function requiredColumns(layout: Layout): Column[] {
   );
 }
 
-/** @returns the required columns that the entry leaves empty (blanks only count as empty) */
-export function missingColumns(layout: Layout, entry: Entry): Column[] {
+type Row = Entry & { readonly operation?: Operation };
+
+/**
+ * @returns the required columns that the entry leaves empty (blanks only count as empty); none of a
+ *   row that goes into another matter
+ */
+export function missingColumns(layout: Layout, entry: Row): Column[] {
+  if (givesUp(entry.operation)) return [];
   return requiredColumns(layout).filter((column) => isEmpty(entry, column));
 }
 
 /** @returns keys of the required columns that the entry leaves empty, in the layout's order */
-export function missingFields(layout: Layout, entry: Entry): ColumnKey[] {
+export function missingFields(layout: Layout, entry: Row): ColumnKey[] {
   return missingColumns(layout, entry).map((column) => column.key);
 }
 

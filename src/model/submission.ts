@@ -3,6 +3,7 @@ import type { Entry } from './entry.js';
 import type { Problem } from './finding.js';
 import type { CarriedEntry, CarriedLead } from './lead.js';
 import type { Marks } from './marks.js';
+import type { Operation } from './operation.js';
 import type { Format } from './workbook.js';
 
 export const ACCOUNTS = [
@@ -47,6 +48,8 @@ export interface SubmittedEntry extends Entry {
   readonly hiddenId?: string;
   /** The entry that a row of a lead or master catalogue was, as its hidden column says. */
   readonly entryId?: string;
+  /** 操作, where the row says one. */
+  readonly operation?: Operation;
   /** Of a row of a lead catalogue: whose words went in, and from where. */
   readonly carried?: CarriedEntry;
 }
@@ -60,6 +63,8 @@ export interface NilReturn {
   readonly matter?: string;
   readonly matterId?: string;
   readonly reason: string;
+  /** The unit asks that the matter be struck out (删除): it was heard, and no word of 不涉及. */
+  readonly operation?: Operation;
   readonly source: Entry['source'];
 }
 

@@ -6,7 +6,7 @@ import type { Grid } from './grid.js';
 import { tidyLabel } from './header-match.js';
 
 export interface BannerValue {
-  readonly key: 'unit' | 'domain' | 'serial' | 'concerned' | 'reason' | 'owner' | 'other';
+  readonly key: 'unit' | 'domain' | 'serial' | 'scope' | 'concerned' | 'reason' | 'owner' | 'other';
   /** What stands behind the label; '' where nothing does. */
   readonly value: string;
   /** A1 name of the cell that holds the value, or would. */
@@ -31,6 +31,7 @@ const KEYS: readonly { readonly key: BannerValue['key']; readonly pattern: RegEx
   },
   { key: 'domain', pattern: /^(?:公开|所属)?领域(?:名称)?$/ },
   { key: 'serial', pattern: /^第?几?次报送$|^报送次数$|^第\(?次\)?报送$/ },
+  { key: 'scope', pattern: /^(?:本次)?报送(?:性质|类型)$/ },
   { key: 'concerned', pattern: /^本?(?:单位)?(?:本)?领域是否涉及$|^是否涉及本领域$/ },
   { key: 'reason', pattern: /^不涉及的?(?:原因|理由)$/ },
   {

@@ -20,10 +20,15 @@ export const COLUMN_KINDS = [
   'lead',
   'index',
   'remark',
+  'operation',
+  'operationNote',
   'check',
   'extra',
 ] as const;
-/** What a column holds. `check` is the form's own column 填写检查; `extra` any further column. */
+/**
+ * What a column holds. `operation` and `operationNote` are what a unit wants done with the matter,
+ * `check` is the form's own column 填写检查; `extra` any further column.
+ */
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 export interface HeaderWords {
@@ -99,6 +104,16 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
   words('lead', 5, '牵头单位 牵头部门 牵头责任单位'),
   words('index', 5, '索引号 信息索引号'),
   words('remark', 5, '备注 备考'),
+  words(
+    'operation',
+    5,
+    '操作 操作类型 变动情况 变动类型 调整类型 调整情况 变更类型 变更情况 增删改',
+  ),
+  words(
+    'operationNote',
+    5,
+    '操作说明 操作原因 变动说明 变动原因 调整说明 调整原因 变更说明 变更原因 修改说明 增删改原因',
+  ),
   words('check', 5, '填写检查'),
   words(
     'extra',

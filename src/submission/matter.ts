@@ -48,7 +48,7 @@ function within(titles: readonly string[], domain: Domain): Identity {
   return { domain };
 }
 
-function matterById(
+export function matterById(
   id: string,
   scheme: Scheme,
 ): { domain: Domain; matter: MatterDefinition } | undefined {

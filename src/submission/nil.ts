@@ -1,4 +1,5 @@
 /** 不涉及: a unit's word that a domain, or one matter of it, does not concern it. */
+import type { Operation } from '../model/operation.js';
 import type { NilReturn, SubmittedEntry } from '../model/submission.js';
 import { cellName } from '../workbook/address.js';
 import { type Banner, type BannerValue, bannerValue } from './banner.js';
@@ -67,6 +68,24 @@ export function nilOfSaid(entry: SubmittedEntry, { reason, at, reasonAt }: NilSa
     concerned: at,
     ...(reasonAt === undefined ? {} : { reason: reasonAt }),
   });
+}
+
+/**
+ * A row whose matter the unit wants struck out (删除): heard, and no entry.
+ * @param title of the scheme, where the row has none of its own
+ */
+export function struckRow(
+  entry: SubmittedEntry,
+  operation: Operation,
+  cells: Readonly<Record<string, string>>,
+  title: string | undefined,
+): NilReturn {
+  const said = nilOfEntry(entry, operation.reason, cells);
+  return {
+    ...said,
+    ...(said.matter === undefined && title !== undefined ? { matter: title } : {}),
+    operation,
+  };
 }
 
 /** What a row says of its matter, without what it holds. */

@@ -20,6 +20,7 @@ import type { Outline } from './outline.js';
 import { withoutOwnFormulas } from './own-formulas.js';
 import { NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
 import { unreadSheet } from './report.js';
+import { scopeOf } from './scope.js';
 import { readSheet, type SheetRead, serialOf } from './sheet.js';
 import { tellBeside, tellContinued, tellHidden, tellOverTable, tellTransposed } from './tell.js';
 import { findUnit } from './unit.js';
@@ -87,6 +88,7 @@ export function readSubmission(
     if (said) read.set(sheet, said);
   }
   tellWithout(workbook, sheets, read, context);
+  const scope = scopeOf(tables, context);
   const submission: Submission = {
     file: input.file,
     format: workbook.format,
@@ -99,6 +101,7 @@ export function readSubmission(
       ...tables.map((sheet) => serialOf(sheet) ?? 1),
       ...lists.map(({ marks }) => marks?.serial ?? 1),
     ),
+    ...(scope === undefined ? {} : { scope }),
     sheets: sheets.map((sheet) => read.get(sheet)?.report ?? leftOut(sheet)),
     ...joined([...read.values()]),
     problems: context.problems,

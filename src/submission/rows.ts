@@ -59,7 +59,7 @@ function closes(text: string): boolean {
 const IDLE: ReadonlySet<ColumnKind> = new Set(['serial', 'check', 'domain', 'concerned']);
 /** What a row of ours may still hold when somebody has emptied it. */
 const EMPTIED: ReadonlySet<ColumnKind> = new Set(['serial', 'check', 'domain']);
-const IDLE_OURS: ReadonlySet<ColumnKind> = new Set([...IDLE, 'owners', 'mode']);
+const IDLE_OURS: ReadonlySet<ColumnKind> = new Set([...IDLE, 'owners', 'mode', 'operation']);
 
 export function readBody(
   grid: Grid,

@@ -3,6 +3,7 @@
  * table by table; what a row, a blank or a cell means is decided in the files beside.
  */
 import { type RowMark, readRowMark } from '../model/marks.js';
+import { OPERATION_NAMES } from '../model/operation.js';
 import type { NilReturn, SheetReport, SubmittedEntry } from '../model/submission.js';
 import { cellName } from '../workbook/address.js';
 import { type BannerValue, bannerValue } from './banner.js';
@@ -13,6 +14,7 @@ import { buildEntry } from './entry.js';
 import { Filler, type RecordRows, type Spots, type Tail } from './fill.js';
 import type { Grid } from './grid.js';
 import type { ColumnKind } from './header-words.js';
+import { matterById } from './matter.js';
 import {
   type DomainNil,
   domainNil,
@@ -21,9 +23,11 @@ import {
   nilOfRow,
   nilOfSaid,
   saysNil,
+  struckRow,
 } from './nil.js';
 import { type NilSaid, nilInLine, nilInRow } from './nil-said.js';
 import { offerAbove } from './offers.js';
+import { type RowOperation, rowOperation, withSettledOperations } from './operation.js';
 import type { Outline, Table } from './outline.js';
 import { lendOwners, ownersAbove } from './owners-above.js';
 import { Accounts, sheetReport } from './report.js';
@@ -124,7 +128,7 @@ class SheetReader {
       this.#group = undefined;
     }
     if (!table.repeated) tellUncertain(this.#outline, table, this.#context);
-    const columns = table.repeated ? this.#columns : this.#domains.settled(table);
+    const columns = table.repeated ? this.#columns : this.#settled(table);
     if (isFirst) this.#firstColumns = columns;
     if (isFirst && this.#before) this.#carry(this.#before, columns);
     else if (!table.goesOn) this.#filler.restart();
@@ -133,6 +137,12 @@ class SheetReader {
     this.#owners = this.#ours ? undefined : ownersAbove(this.#outline, table, columns);
     const options = { ours: this.#ours, hiddenId: (row: number) => this.#hiddenId(row) };
     this.#body(readBody(this.#outline.grid, table.body, columns, options), columns);
+  }
+
+  /** Columns that only their values can tell. */
+  #settled(table: Table): readonly PlannedColumn[] {
+    const columns = this.#domains.settled(table);
+    return this.#ours ? columns : withSettledOperations(columns, table.body, this.#outline.grid);
   }
 
   /** A table to the right: its rows are rows of this sheet. */
@@ -276,14 +286,23 @@ class SheetReader {
       tellSeveralValues(spots, columns, rowsOf, grid, this.#context);
     }
     const isAnswered = answered(spots, columns);
+    const done = rowOperation(spots, columns, this.#outline.sheet.name, this.#ours);
+    if (done.problem) this.#context.say(done.problem);
     if (this.#domainNil && !isAnswered) {
+      this.#tellIgnored(done);
       this.#accounts.set(rows.row, 'nil');
       return;
     }
-    const entry = this.#entry(rows.row, spots, columns);
-    if (
-      columns.some(({ column, kind }) => kind === 'concerned' && saysNil(textAt(spots, column)))
-    ) {
+    const isNil = columns.some(
+      ({ column, kind }) => kind === 'concerned' && saysNil(textAt(spots, column)),
+    );
+    if (!isNil && done.operation?.kind === 'strike') {
+      this.#struck(rows.row, spots, columns, done);
+      return;
+    }
+    const entry = this.#entry(rows.row, spots, columns, isNil ? undefined : done);
+    if (isNil) {
+      this.#tellIgnored(done);
       this.#nil.push(nilOfRow(entry, columns));
       this.#accounts.set(rows.row, 'nil');
       // A row that says 不涉及 and is filled in all the same is both: the check tells.
@@ -299,7 +318,35 @@ class SheetReader {
     if (!this.#ours) offerAbove(spots, above, columns, this.#outline.sheet.name, this.#context);
   }
 
-  #entry(row: number, spots: Spots, columns: readonly PlannedColumn[]): SubmittedEntry {
+  /** Of what the row holds nothing but its matter counts. */
+  #struck(row: number, spots: Spots, all: readonly PlannedColumn[], done: RowOperation): void {
+    const columns = all.filter(({ kind }) => NAMES.has(kind));
+    const entry = this.#entry(row, spots, columns, done);
+    const { scheme } = this.#context.catalogue ?? {};
+    const known = scheme && entry.matterId ? matterById(entry.matterId, scheme) : undefined;
+    if (!done.operation) return;
+    this.#nil.push(struckRow(entry, done.operation, done.cells, known?.matter.title));
+    this.#accounts.set(row, 'nil');
+  }
+
+  /** 不涉及 and an operation in one row: what does not concern the unit is not its to change. */
+  #tellIgnored({ operation, cells }: RowOperation): void {
+    if (!operation || operation.kind === 'keep') return;
+    this.#context.say({
+      code: 'operation-ignored',
+      sheet: this.#outline.sheet.name,
+      ...(cells.operation === undefined ? {} : { cell: cells.operation }),
+      field: 'operation',
+      params: { operation: OPERATION_NAMES[operation.kind] },
+    });
+  }
+
+  #entry(
+    row: number,
+    spots: Spots,
+    columns: readonly PlannedColumn[],
+    done?: RowOperation,
+  ): SubmittedEntry {
     const { sheet, marks } = this.#outline;
     const draft = buildEntry(spots, columns, sheet.name, this.#context);
     if (this.#group !== undefined) underGroup(draft, this.#group);
@@ -313,6 +360,7 @@ class SheetReader {
       entryId: this.#rowMark(row).entryId,
       isOurs: marks !== undefined && marks.scheme === this.#context.catalogue?.scheme.id,
       ...(serial ? { serial } : {}),
+      ...(done ? { done } : {}),
     };
     return submittedEntry(draft, this.#domains.of(spots, columns), facts, this.#context);
   }
@@ -326,6 +374,9 @@ class SheetReader {
     return readRowMark(this.#outline.grid.stored(row, 1)?.text ?? '');
   }
 }
+
+/** What a row calls its matter by. */
+const NAMES: ReadonlySet<ColumnKind> = new Set(['serial', 'domain', 'matter']);
 
 /** No cell is merged over more records than a person can look over. */
 const MOST_MERGED = 12;

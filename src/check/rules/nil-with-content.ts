@@ -20,6 +20,7 @@ export const nilWithContent: SubmissionRule = {
 /** A whole domain stands against each of its rows; a matter only against its own row: what
  * concerns the unit in another way stands in a row of its own under the same title. */
 function isOf(entry: SubmittedEntry, nil: NilReturn): boolean {
+  if (nil.operation) return false;
   if (entry.unit !== nil.unit || entry.domainId === undefined) return false;
   if (entry.domainId !== nil.domainId) return false;
   const wholeDomain = nil.matter === undefined && nil.matterId === undefined;

@@ -9,7 +9,7 @@ export const nilWithoutReason: SubmissionRule = {
   per: 'submission',
   check: ({ submission }) =>
     submission.nil
-      .filter(({ reason }) => reason.trim() === '')
+      .filter(({ reason, operation }) => reason.trim() === '' && !operation)
       .map((nil) => ({
         code: 'nil-without-reason',
         ...nilPlace(nil, ['reason', '备注', 'concerned']),

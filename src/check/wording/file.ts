@@ -163,6 +163,20 @@ export const FILE_WORDINGS: Wordings = {
     fix: '无须处理；以后报送请写“{unit}”。',
     example: '县国土资源局3月前报的表，机构改革后计入县自然资源局',
   },
+  'scope-unknown': {
+    severity: 'warning',
+    title: '报送性质看不懂',
+    message: '“报送性质”写的是“{text}”，看不出是全部重报还是补报更正，按第几次报送处理。',
+    fix: '请从下拉表里选“全部重报”或“补报更正”；第一次报送的留空。',
+    example: '“二次” → “全部重报”',
+  },
+  'scope-disagrees': {
+    severity: 'warning',
+    title: '报送性质前后不一致',
+    message: '同一文件里有的表写“全部重报”，有的写“补报更正”，按第几次报送处理。',
+    fix: '请各表写成一样；分领域报送的，请分成几个文件。',
+    example: '住房保障领域选“全部重报”，政府采购领域选“补报更正” → 分成两个文件',
+  },
   'several-files': {
     severity: 'error',
     title: '同一领域报了几份不同的文件',

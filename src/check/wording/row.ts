@@ -1,7 +1,9 @@
 /** Wordings for rows: repeated rows, matters, what is said of a row as a whole. */
+import { OPERATION_WORDINGS } from './operation.js';
 import type { Wordings } from './wording.js';
 
 export const ROW_WORDINGS: Wordings = {
+  ...OPERATION_WORDINGS,
   'duplicate-row': {
     severity: 'warning',
     title: '同一行填了两遍',

@@ -5,13 +5,17 @@
  * What must be filled in is model/required.ts's word; this puts it into a formula.
  */
 import type { Column } from '../../model/layout.js';
+import { OPERATION_NAMES } from '../../model/operation.js';
 import type { FormColumn } from './columns.js';
-import { columnsOf, groups } from './columns.js';
+import { columnsOf, groups, OPERATION_NOTE, operationColumns } from './columns.js';
 
 export const NOT_CONCERNED = '不涉及';
 export const CONCERNED = '涉及';
 const LACKS = '缺：';
 export const REASON_LABEL = '不涉及的原因（写在备注栏）';
+/** What 操作说明 must say: why, or which matter a row goes to. */
+export const WHY_LABEL = `${OPERATION_NOTE}（写明原因）`;
+export const TARGET_LABEL = `${OPERATION_NOTE}（写明合并到哪个事项）`;
 
 /**
  * A cell of these alone says nothing, as reading takes it (text/tick.ts), too. Longer ones
@@ -50,7 +54,11 @@ export function demands(
 
 /** Columns that show that somebody has written in a row. */
 function touchable(columns: readonly FormColumn[]): FormColumn[] {
-  return columns.filter(({ key }) => key !== 'serial' && key !== 'domain' && key !== 'check');
+  // A choice alone, dragged down over spare rows, is nothing written.
+  const choice = operationColumns(columns)?.operation;
+  return columns.filter(
+    (column) => !['serial', 'domain', 'check'].includes(column.key) && column !== choice,
+  );
 }
 
 /**
@@ -70,10 +78,15 @@ export function checkFormula(
     ({ label, columns: asked, head }) =>
       `IF(${empty(joined(asked) + (head ? `&${head}` : ''), asked)},"、${label}","")`,
   );
+  const done = operationColumns(columns);
+  if (done) {
+    const noReason = `IF(${empty(at(done.note), [done.note])},"、${WHY_LABEL}","")`;
+    parts.push(`IF(${says(at(done.operation), 'change')},${noReason},"")`);
+  }
   const lacks = `SUBSTITUTE(SUBSTITUTE("${LACKS}"&${parts.join('&') || '""'}&"。","${LACKS}。",""),"${LACKS}、","${LACKS}")`;
   const sentence = `SUBSTITUTE(${lacks},"。","")`;
   const touched = `LEN(TRIM(${joined(touchable(columns))}))=0`;
-  const answered = `IF(${touched},"",${withNil(columns, at, sentence)})`;
+  const answered = `IF(${touched},"",${withNil(columns, at, withOperation(columns, at, sentence))})`;
   return `IF(TRIM(${nilCell})="${NOT_CONCERNED}","",${answered})`;
 }
 
@@ -87,6 +100,25 @@ function withNil(
   const [remark] = columnsOf(columns, 'remark');
   const reason = remark ? `IF(${empty(at(remark), [remark])},"${LACKS}${REASON_LABEL}","")` : '""';
   return `IF(TRIM(${at(concerned)})="${NOT_CONCERNED}",${reason},${otherwise})`;
+}
+
+/** A row that gives its matter up needs nothing but the reason, or the matter that it goes to. */
+function withOperation(
+  columns: readonly FormColumn[],
+  at: (column: FormColumn) => string,
+  otherwise: string,
+): string {
+  const done = operationColumns(columns);
+  if (!done) return otherwise;
+  const isEmpty = empty(at(done.note), [done.note]);
+  const lack = (label: string) => `IF(${isEmpty},"${LACKS}${label}","")`;
+  const operation = at(done.operation);
+  return `IF(${says(operation, 'strike')},${lack(WHY_LABEL)},IF(${says(operation, 'into')},${lack(TARGET_LABEL)},${otherwise}))`;
+}
+
+/** @returns a condition: the cell says that operation */
+export function says(cell: string, kind: keyof typeof OPERATION_NAMES): string {
+  return `TRIM(${cell})="${OPERATION_NAMES[kind]}"`;
 }
 
 function empty(text: string, columns: readonly FormColumn[]): string {
@@ -118,10 +150,18 @@ export function checkText(
     const remarks = columnsOf(columns, 'remark').slice(0, 1);
     return remarks.some((remark) => isEmpty(textOf(remark), [remark])) ? LACKS + REASON_LABEL : '';
   }
-  const missing = wanted.filter(({ columns: asked, head: cell }) =>
-    isEmpty(joined(asked) + (cell ? head.domain : ''), asked),
-  );
-  return missing.length === 0 ? '' : LACKS + missing.map(({ label }) => label).join('、');
+  const done = operationColumns(columns);
+  const operation = done ? textOf(done.operation).trim() : '';
+  const isSilent = done !== undefined && isEmpty(textOf(done.note), [done.note]);
+  if (operation === OPERATION_NAMES.strike) return isSilent ? LACKS + WHY_LABEL : '';
+  if (operation === OPERATION_NAMES.into) return isSilent ? LACKS + TARGET_LABEL : '';
+  const missing = wanted
+    .filter(({ columns: asked, head: cell }) =>
+      isEmpty(joined(asked) + (cell ? head.domain : ''), asked),
+    )
+    .map(({ label }) => label);
+  if (operation === OPERATION_NAMES.change && isSilent) missing.push(WHY_LABEL);
+  return missing.length === 0 ? '' : LACKS + missing.join('、');
 }
 
 function isEmpty(text: string, columns: readonly FormColumn[]): boolean {

@@ -8,8 +8,8 @@ import { columnName } from '../../workbook/address.js';
 
 /** One leaf column of the form. */
 export interface FormColumn {
-  /** `check` is the form's own: what the row still lacks. */
-  readonly key: ColumnKey | 'check';
+  /** The form's own: `operation`, what the unit wants done with the matter; `check`, what the row still lacks. */
+  readonly key: ColumnKey | 'operation' | 'check';
   readonly heading: string;
   /** Sub-heading: a level, an option that is ticked, a channel. */
   readonly part?: string;
@@ -26,17 +26,30 @@ type Leaf = Omit<FormColumn, 'number' | 'letter'>;
 
 export const FIRST_COLUMN = 2;
 export const OTHER_CHANNEL = '其他（请写明）';
+export const OPERATION_HEADING = '事项增删改（不改的不填）';
+export const OPERATION = '操作';
+export const OPERATION_NOTE = '操作说明';
 export const CHECK_HEADING = '填写检查';
 /** Two Chinese characters of the small size stand side by side in it; a third takes 1.7 more. */
 const TICK_WIDTH = 4.6;
 const CHARACTER = 1.7;
 const MOST_LINES = 5;
 const OTHER_WIDTH = 9.4;
+/** Three characters of the small size. */
+const OPERATION_WIDTH = 6.2;
+const NOTE_WIDTH = 15;
 const CHECK_WIDTH = 18;
 const TICKED: readonly ColumnKey[] = ['audience', 'mode', 'tier'];
 
-/** @param offered channels in the order of the scheme; 其他 among them becomes the free column */
-export function formColumns(layout: Layout, offered: readonly string[]): FormColumn[] {
+/**
+ * @param offered channels in the order of the scheme; 其他 among them becomes the free column
+ * @param operations with the columns 操作, 操作说明; forms that went out before had none
+ */
+export function formColumns(
+  layout: Layout,
+  offered: readonly string[],
+  operations = true,
+): FormColumn[] {
   const leaves = layout.columns
     .filter(({ only }) => only === undefined || only.includes('form'))
     .flatMap((column): Leaf[] => {
@@ -59,10 +72,18 @@ export function formColumns(layout: Layout, offered: readonly string[]): FormCol
     width: CHECK_WIDTH,
     align: 'left',
   };
-  return [...leaves, check].map((leaf, index) => {
+  return [...leaves, ...(operations ? operationLeaves() : []), check].map((leaf, index) => {
     const number = FIRST_COLUMN + index;
     return { ...leaf, number, letter: columnName(number) };
   });
+}
+
+function operationLeaves(): Leaf[] {
+  const base = { key: 'operation', heading: OPERATION_HEADING, kind: 'text' } as const;
+  return [
+    { ...base, part: OPERATION, width: OPERATION_WIDTH, align: 'center' },
+    { ...base, part: OPERATION_NOTE, width: NOTE_WIDTH, align: 'left' },
+  ];
 }
 
 function channelLeaves(heading: string, offered: readonly string[]): Leaf[] {
@@ -98,6 +119,14 @@ export function groups(columns: readonly FormColumn[]): FormColumn[][] {
     else result.push([column]);
   }
   return result;
+}
+
+/** The columns 操作 and 操作说明; undefined where the form has none. */
+export function operationColumns(
+  columns: readonly FormColumn[],
+): { readonly operation: FormColumn; readonly note: FormColumn } | undefined {
+  const [operation, note] = columnsOf(columns, 'operation');
+  return operation && note ? { operation, note } : undefined;
 }
 
 /** The leaves of one field. */

@@ -7,7 +7,7 @@ import { cellName } from '../../workbook/address.js';
 import { layOut, type Span } from '../office/spans.js';
 import { BOXED, COLOUR, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { headFormula } from './check-words.js';
-import { FIRST_COLUMN } from './columns.js';
+import { FIRST_COLUMN, operationColumns } from './columns.js';
 import { checkColumn, type FormPlan, firstColumn, ROW } from './plan.js';
 
 /** Where the answer for the whole domain stands, and its reason; addresses like D4. */
@@ -18,11 +18,18 @@ export interface HeadCells {
   readonly domain: string;
   readonly concerned: string;
   readonly reason: string;
+  /** 报送性质; forms that went out before do not ask. */
+  readonly scope?: string;
   readonly check: string;
 }
 
+/** 报送性质: everything anew, or only what is added and mended. */
+export const SCOPE_NAMES = { whole: '全部重报', part: '补报更正' } as const;
+
 /** Widths of label, blank, label, blank … in characters; the last takes the rest. */
 const PAIRS = [17, 24, 17, 15, 10, 22, 19, 15] as const;
+/** With a place of its own for the check of the head, above 操作. */
+const PAIRS_WITH_SCOPE = [17, 24, 17, 15, 10, 22, 19, 12, 20] as const;
 const HEIGHT = 22;
 
 /** Positions alone: what other parts of the sheet refer to. */
@@ -36,8 +43,15 @@ export function headCells(plan: Pick<FormPlan, 'columns'>): HeadCells {
     domain: at(ROW.contact, 7),
     concerned: at(ROW.concerned, 1),
     reason: at(ROW.concerned, 3),
-    check: at(ROW.concerned, 7),
+    ...(asksScope(plan)
+      ? { scope: at(ROW.concerned, 7), check: at(ROW.concerned, 8) }
+      : { check: at(ROW.concerned, 7) }),
   };
+}
+
+/** Forms with 操作 ask it. */
+function asksScope({ columns }: Pick<FormPlan, 'columns'>): boolean {
+  return operationColumns(columns) !== undefined;
 }
 
 /** Where the domain of all rows stands, absolute. */
@@ -53,7 +67,9 @@ export function writeHead(sheet: Worksheet, plan: FormPlan): void {
     write(sheet, row, { from: span(spans, from).from, to: span(spans, to).to }, text, style);
   const pair = (row: number, index: number, label: string, value: string | number = '') => {
     put(row, index, index, `${label}：`, STYLES.label);
-    put(row, index + 1, index + 1, value, { ...STYLES.blank, numFmt: '@' });
+    // What is last in its row takes the rest.
+    const to = index === 6 ? spans.length - 1 : index + 1;
+    put(row, index + 1, to, value, { ...STYLES.blank, numFmt: '@' });
   };
   pair(ROW.unit, 0, '填报单位（盖章）', plan.unit);
   pair(ROW.unit, 2, '填报人');
@@ -66,8 +82,13 @@ export function writeHead(sheet: Worksheet, plan: FormPlan): void {
   put(ROW.concerned, 0, 0, '本领域是否涉及：', STYLES.label);
   put(ROW.concerned, 2, 2, '不涉及的原因：', STYLES.label);
   put(ROW.concerned, 1, 1, '', ANSWER);
-  put(ROW.concerned, 3, 6, '', ANSWER);
-  put(ROW.concerned, 7, 7, '', HEAD_CHECK);
+  if (asksScope(plan)) {
+    put(ROW.concerned, 3, 5, '', ANSWER);
+    put(ROW.concerned, 6, 6, '报送性质：', STYLES.label);
+    put(ROW.concerned, 7, 7, '', ANSWER);
+  } else put(ROW.concerned, 3, 6, '', ANSWER);
+  const last = spans.length - 1;
+  put(ROW.concerned, last, last, '', HEAD_CHECK);
   const cells = headCells(plan);
   paint(sheet.getCell(cells.serial), STYLES.blank, { numFmt: '0' });
   sheet.getCell(cells.check).value = {
@@ -96,7 +117,7 @@ function headSpans(plan: Pick<FormPlan, 'columns'>): Span[] {
   const printed = plan.columns.slice(0, -1);
   return layOut(
     printed.map(({ width }) => width),
-    PAIRS,
+    asksScope(plan) ? PAIRS_WITH_SCOPE : PAIRS,
     FIRST_COLUMN,
   );
 }

@@ -5,8 +5,16 @@
  */
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
 import { COLOUR } from '../office/styles.js';
-import { HEAD_LACKS_REASON, NOT_CONCERNED, namesLabel, REASON_LABEL } from './check-words.js';
-import { columnsOf, type FormColumn } from './columns.js';
+import {
+  HEAD_LACKS_REASON,
+  NOT_CONCERNED,
+  namesLabel,
+  REASON_LABEL,
+  says,
+  TARGET_LABEL,
+  WHY_LABEL,
+} from './check-words.js';
+import { columnsOf, type FormColumn, operationColumns } from './columns.js';
 import { absolute, headCells } from './head.js';
 import { checkColumn, type FormPlan, firstColumn, lastRow, ROW } from './plan.js';
 
@@ -26,6 +34,11 @@ export function addHighlights(sheet: Worksheet, plan: FormPlan): void {
   if (remark.length > 0) {
     add(block(plan, remark), namesLabel(checkCell, REASON_LABEL), COLOUR.missing);
   }
+  const done = operationColumns(plan.columns);
+  if (done) {
+    const lacks = [WHY_LABEL, TARGET_LABEL].map((label) => namesLabel(checkCell, label));
+    add(block(plan, [done.note]), `IF(${lacks[0]},TRUE,${lacks[1]})`, COLOUR.missing);
+  }
   const lacksReason = `${absolute(head.check)}="${HEAD_LACKS_REASON}"`;
   add(head.reason, lacksReason, COLOUR.missing);
   add(block(plan, [firstColumn(plan), checkColumn(plan)]), silent(plan), COLOUR.prefilled, GREY);
@@ -34,12 +47,17 @@ export function addHighlights(sheet: Worksheet, plan: FormPlan): void {
 type Look = Pick<ConditionalFormattingRule['style'] & object, 'font'>;
 const GREY: Look = { font: { color: { argb: COLOUR.grey } } };
 
-/** The row, or the whole domain, does not concern the unit. */
+/** The row, or the whole domain, does not concern the unit; or the unit gives its matter up. */
 function silent(plan: FormPlan): string {
-  const nil = `${absolute(headCells(plan).concerned)}="${NOT_CONCERNED}"`;
+  const at = (column: FormColumn) => `$${column.letter}${ROW.first}`;
   const [concerned] = columnsOf(plan.columns, 'concerned');
-  if (!concerned) return nil;
-  return `IF(${nil},TRUE,$${concerned.letter}${ROW.first}="${NOT_CONCERNED}")`;
+  const done = operationColumns(plan.columns);
+  const any = [
+    `${absolute(headCells(plan).concerned)}="${NOT_CONCERNED}"`,
+    ...(concerned ? [`${at(concerned)}="${NOT_CONCERNED}"`] : []),
+    ...(done ? [says(at(done.operation), 'strike'), says(at(done.operation), 'into')] : []),
+  ];
+  return any.reduceRight((rest, one) => `IF(${one},TRUE,${rest})`);
 }
 
 /** The rows of the table under the first to the last of the columns. */

@@ -4,10 +4,11 @@
  * and new rows stay possible; what is pasted over a validation the check finds later.
  */
 import type { DataValidation, Worksheet } from 'exceljs';
-import { CONCERNED, NOT_CONCERNED } from './check-words.js';
+import { OPERATION_NAMES } from '../../model/operation.js';
+import { CONCERNED, NOT_CONCERNED, says } from './check-words.js';
 import type { Choices } from './choices.js';
-import { columnsOf, type FormColumn } from './columns.js';
-import { headCells } from './head.js';
+import { columnsOf, type FormColumn, operationColumns } from './columns.js';
+import { headCells, SCOPE_NAMES } from './head.js';
 import { checkColumn, type FormPlan, firstColumn, firstSpareRow, lastRow, ROW } from './plan.js';
 
 export const TICK = '√';
@@ -33,6 +34,7 @@ export function addValidations(sheet: Worksheet, plan: FormPlan, choices: Choice
   tickRules(plan, choices, add);
   concernedRules(plan, choices, add);
   limitRules(plan, choices, add);
+  operationRules(plan, choices, add);
 }
 
 /** A formula that is never true: whatever is typed is refused, with the reason. */
@@ -54,6 +56,17 @@ function headRules(plan: FormPlan, choices: Choices, add: Add): void {
       '本单位与整个领域都无关的，选“不涉及”，在右边写明原因，下表不用填。',
     ),
   });
+  if (cells.scope !== undefined) {
+    const names = Object.values(SCOPE_NAMES);
+    add(cells.scope, {
+      ...list(choices.name(names)),
+      ...strict(`请选“${names.join('”或“')}”`, '这一格只能从下拉表里选；第一次报送的留空。'),
+      ...prompt(
+        '报送性质',
+        '第一次报送的不用选。再报的：这份表是全部内容的选“全部重报”；只有补充、更正的几行的选“补报更正”。',
+      ),
+    });
+  }
   add(cells.serial, {
     type: 'whole',
     operator: 'greaterThanOrEqual',
@@ -64,18 +77,47 @@ function headRules(plan: FormPlan, choices: Choices, add: Add): void {
   });
 }
 
-/** Titles that went out prefilled may not be typed over: a row is known by them. */
+/** Titles that went out prefilled may be typed over only by who says so: a row is known by them. */
 function titleRules(plan: FormPlan, add: Add): void {
   const titles = columnsOf(plan.columns, 'matter');
   const [first] = titles;
   const last = titles.at(-1);
   const spare = firstSpareRow(plan);
   if (!first || !last || spare === ROW.first) return;
-  add(down(first, last, ROW.first, spare - 1), {
+  const range = down(first, last, ROW.first, spare - 1);
+  const done = operationColumns(plan.columns);
+  if (!done) {
+    add(range, { ...REFUSED, errorTitle: '事项名称不能改', error: TITLE_LOCKED });
+    return;
+  }
+  add(range, {
     ...REFUSED,
-    errorTitle: '事项名称不能改',
-    error:
-      '这是实施方案规定的事项名称，改了就对不上号。请按“取消”。要新增事项，请填在下方空白行；不涉及的，在“本单位是否涉及”里选“不涉及”。',
+    formulae: [says(`$${done.operation.letter}${ROW.first}`, 'change')],
+    errorTitle: '事项名称不能直接改',
+    error: `${TITLE_LOCKED}建议改名称的，先在“操作”里选“修改”并写明原因，再改名称。`,
+  });
+}
+
+const TITLE_LOCKED =
+  '这是实施方案规定的事项名称，改了就对不上号。请按“取消”。要新增事项，请填在下方空白行；不涉及的，在“本单位是否涉及”里选“不涉及”。';
+
+function operationRules(plan: FormPlan, choices: Choices, add: Add): void {
+  const done = operationColumns(plan.columns);
+  if (!done) return;
+  const { operation, note } = done;
+  add(down(operation, operation, ROW.first, lastRow(plan)), {
+    ...list(choices.name(Object.values(OPERATION_NAMES))),
+    ...strict(
+      '请从下拉表里选',
+      '这一格只能选“保留”“修改”“新增”“删除”“合并到”。事项没有增删改的，留空。',
+    ),
+    ...prompt(
+      '操作',
+      '方案列的事项不改的留空；要改的选“修改”，建议不再列的选“删除”，应并入别的事项的选“合并到”。',
+    ),
+  });
+  add(down(note, note, ROW.first, lastRow(plan)), {
+    ...prompt('操作说明', '修改、删除的，写明原因；合并到的，写合并到哪个公开事项（照写名称）。'),
   });
 }
 

@@ -73,7 +73,7 @@ const HEARD_WIDTHS = [22, 22, 10, 26, 36, 34];
 /** Who sent rows, who said 不涉及, who has not been heard, domain by domain. */
 function heardSection(domains: readonly LeadCatalogue[]): FigureSection {
   return {
-    headings: ['公开领域', '报送单位', '报送情况', '条目或事项', '不涉及的原因', '来源文件'],
+    headings: ['公开领域', '报送单位', '报送情况', '条目或事项', '不涉及、删除的原因', '来源文件'],
     rows: domains.flatMap((domain) => {
       const rows = domain.entries.flatMap((entry) => entry.provenance);
       const sent = [...new Set(rows.map(({ unit }) => unit))].map((unit) => {
@@ -84,7 +84,7 @@ function heardSection(domains: readonly LeadCatalogue[]): FigureSection {
       const nil = domain.nil.map((one) => [
         domain.domain,
         one.unit ?? '',
-        '不涉及',
+        one.operation ? '建议删除' : '不涉及',
         one.matter ?? '整个领域',
         one.reason,
         one.source.file,

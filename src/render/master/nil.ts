@@ -14,10 +14,13 @@ export interface NilOfDomain {
 /** Domains and matters in the scheme's order, others last; domains without any nil return left out. */
 export function nilByDomain(catalogue: Catalogue, { nil }: Pick<Master, 'nil'>): NilOfDomain[] {
   const { domains } = catalogue.scheme;
-  const titled = nil.map((one) => ({
-    ...one,
-    title: domains.find(({ id }) => id === one.domainId)?.title ?? one.domain ?? '',
-  }));
+  // What a unit wants struck out is told as a finding: it is no word of 不涉及.
+  const titled = nil
+    .filter(({ operation }) => !operation)
+    .map((one) => ({
+      ...one,
+      title: domains.find(({ id }) => id === one.domainId)?.title ?? one.domain ?? '',
+    }));
   const titles = unique([
     ...domains.map(({ title }) => title),
     ...titled.map(({ title }) => title),

@@ -7,7 +7,7 @@ import { readMarks } from '../../model/marks.js';
 import { requiredColumns } from '../../model/required.js';
 import type { Sheet } from '../../model/workbook.js';
 import { demands } from '../form/check-words.js';
-import { formColumns, groups } from '../form/columns.js';
+import { type FormColumn, formColumns, groups } from '../form/columns.js';
 import { domainCell } from '../form/head.js';
 import { type FormPlan, ROW } from '../form/plan.js';
 import { type FormRow, matterRows, spareRow } from '../form/prefill.js';
@@ -35,15 +35,19 @@ export function formPlanOf(
   const isForm = marks?.kind === 'form' || marks?.kind === 'return';
   if (!isForm || !domain || marks.scheme !== scheme.id || marks.unit === undefined)
     return undefined;
-  const columns = formColumns(layout, scheme.channels.offered);
   const textAt = (row: number, column: number) => texts.get(`${row}:${column}`)?.text.trim() ?? '';
-  const stands = groups(columns).every(
-    (group) =>
-      group[0]?.heading === textAt(ROW.heading, group[0]?.number ?? 0) &&
-      group.every(({ part, number }) => part === undefined || part === textAt(ROW.part, number)),
-  );
+  const stands = (columns: readonly FormColumn[]) =>
+    groups(columns).every(
+      (group) =>
+        group[0]?.heading === textAt(ROW.heading, group[0]?.number ?? 0) &&
+        group.every(({ part, number }) => part === undefined || part === textAt(ROW.part, number)),
+    );
+  // Forms that went out before have no column 操作: their returns have none, either.
+  const columns = [true, false]
+    .map((operations) => formColumns(layout, scheme.channels.offered, operations))
+    .find(stands);
   const foot = sheet.cells.find(({ row, text }) => row > ROW.first && text.startsWith(FOOT))?.row;
-  if (!stands || foot === undefined || foot - ROW.first > MOST_ROWS) return undefined;
+  if (!columns || foot === undefined || foot - ROW.first > MOST_ROWS) return undefined;
   const known = new Map(matterRows(catalogue, marks.unit, domain).map((row) => [row.id, row]));
   const rows = rowsUntil(foot, (row) => textAt(row, 1), known, spareRow(catalogue));
   return {

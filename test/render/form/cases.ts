@@ -1,7 +1,12 @@
 /** Rows that a clerk may leave behind, with the words that the form has for what they lack. */
 import type { Entry } from '../../../src/model/entry.js';
 import { missingColumns, requiredColumns } from '../../../src/model/required.js';
-import { demands, REASON_LABEL } from '../../../src/render/form/check-words.js';
+import {
+  demands,
+  REASON_LABEL,
+  TARGET_LABEL,
+  WHY_LABEL,
+} from '../../../src/render/form/check-words.js';
 import {
   columnsOf,
   type FormColumn,
@@ -119,4 +124,24 @@ const NOT_OURS: readonly (readonly [Row, string])[] = [
 export const CASES: readonly (readonly [Row, string])[] = [
   ...answered.map((row) => [row, missingWords(row)] as const),
   ...NOT_OURS,
+];
+
+const struck = without('公开时限', '主动', '监督渠道');
+
+/** Rows that say what is to be done with their matter. */
+export const OPERATION_CASES: readonly (readonly [Row, string])[] = [
+  [{ ...FULL, 操作: '保留' }, ''],
+  [{ ...FULL, 操作: '新增' }, ''],
+  [{ ...without('公开时限'), 操作: '保留' }, '缺：公开时限'],
+  [{ ...FULL, 操作: '修改' }, `缺：${WHY_LABEL}`],
+  [{ ...FULL, 操作: '修改', 操作说明: '按新办法改名' }, ''],
+  [{ ...without('公开时限'), 操作: '修改' }, `缺：公开时限、${WHY_LABEL}`],
+  [{ ...struck, 操作: '删除' }, `缺：${WHY_LABEL}`],
+  [{ ...struck, 操作: '删除', 操作说明: '—' }, `缺：${WHY_LABEL}`],
+  [{ ...struck, 操作: '删除', 操作说明: '不再办理' }, ''],
+  [{ ...struck, 操作: '合并到' }, `缺：${TARGET_LABEL}`],
+  [{ ...struck, 操作: '合并到', 操作说明: '采购合同信息' }, ''],
+  [{ 公开事项: '采购需求公示', 操作: '删除', 本单位是否涉及: '不涉及' }, `缺：${REASON_LABEL}`],
+  // A choice that was dragged down is nothing written.
+  [{ 操作: '删除' }, ''],
 ];

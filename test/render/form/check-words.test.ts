@@ -2,12 +2,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkText, NOT_CONCERNED } from '../../../src/render/form/check-words.js';
-import { CASES, columns, HEAD, missingWords, nameOf, textIn, wanted } from './cases.js';
+import {
+  CASES,
+  columns,
+  HEAD,
+  missingWords,
+  nameOf,
+  OPERATION_CASES,
+  textIn,
+  wanted,
+} from './cases.js';
 
 describe('what a row lacks, in words', () => {
   it('names what the check finds missing, column by column', () => {
     const said = CASES.map(([row]) => checkText(columns, wanted, textIn(row), HEAD));
     expect(said).toEqual(CASES.map(([, words]) => words));
+  });
+
+  it('asks nothing but the reason of a row that gives its matter up', () => {
+    const said = OPERATION_CASES.map(([row]) => checkText(columns, wanted, textIn(row), HEAD));
+    expect(said).toEqual(OPERATION_CASES.map(([, words]) => words));
   });
 
   it('agrees with the check for every row that anybody may type', () => {

@@ -84,9 +84,18 @@ describe('a table as it goes out', () => {
     ]);
   });
 
+  it('asks in its head whether the domain concerns the unit, and what kind of sending it is', () => {
+    const head = [...'BCDEFGHIJKLMNOPQRST'].map((letter) => cell(`${letter}${ROW.concerned}`));
+    expect(head.filter((text) => text !== '')).toEqual([
+      '本领域是否涉及：',
+      '不涉及的原因：',
+      '报送性质：',
+    ]);
+  });
+
   it('has the layout’s header, with a narrow column a channel', () => {
     const row = (number: number) =>
-      [...'BCDEFGHIJKLMNOPQR'].map((letter) => cell(`${letter}${number}`));
+      [...'BCDEFGHIJKLMNOPQRST'].map((letter) => cell(`${letter}${number}`));
     expect(row(ROW.heading).filter((text) => text !== '')).toEqual([
       '序号',
       '公开领域',
@@ -100,6 +109,7 @@ describe('a table as it goes out', () => {
       '公开渠道和载体',
       '监督渠道',
       '备注',
+      '事项增删改（不改的不填）',
       '填写检查',
     ]);
     expect(row(ROW.part).filter((text) => text !== '')).toEqual([
@@ -109,6 +119,8 @@ describe('a table as it goes out', () => {
       '公共资源交易平台',
       '公示栏',
       '其他（请写明）',
+      '操作',
+      '操作说明',
     ]);
   });
 
@@ -149,7 +161,7 @@ describe('a table as it goes out', () => {
   });
 
   it('may be sorted with its ids, and is not protected', () => {
-    expect(elements(xml, 'autoFilter')).toEqual([{ ref: `A6:R${LAST}` }]);
+    expect(elements(xml, 'autoFilter')).toEqual([{ ref: `A6:T${LAST}` }]);
     expect(xml).not.toContain('<sheetProtection');
     expect(book.sheets[3]?.merges.every(({ top }) => top < ROW.first || top > LAST)).toBe(true);
     expect(book.sheets[3]?.hiddenColumns).toEqual(new Set([1]));
@@ -236,7 +248,7 @@ describe('the sheets beside the tables', () => {
 
   it('show a row filled in, one not concerned and one that lacks something', () => {
     const example = texts(book, '填写示例');
-    expect([4, 5, 6].map((row) => [example(`E${row}`), example(`R${row}`)])).toEqual([
+    expect([4, 5, 6].map((row) => [example(`E${row}`), example(`T${row}`)])).toEqual([
       ['涉及', ''],
       ['不涉及', ''],
       ['涉及', '缺：公开时限、公开渠道和载体'],

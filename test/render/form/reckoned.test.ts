@@ -1,5 +1,6 @@
 /** The forms as LibreOffice reckons them after openpyxl has filled them in. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lackingNote } from '../../../src/model/operation.js';
 import type { Workbook } from '../../../src/model/workbook.js';
 import {
   HEAD_DONE,
@@ -7,6 +8,8 @@ import {
   HEAD_LACKS_REASON,
   namesLabel,
   REASON_LABEL,
+  TARGET_LABEL,
+  WHY_LABEL,
 } from '../../../src/render/form/check-words.js';
 import { formColumns } from '../../../src/render/form/columns.js';
 import { renderBlankForm, renderForm } from '../../../src/render/form/form.js';
@@ -25,6 +28,7 @@ import {
   FIRST_SPARE,
   lacks,
   nameOf,
+  OPERATION_CASES,
   procurement,
   SHEET,
   wanted,
@@ -54,11 +58,13 @@ describe.skipIf(!hasOffice)('a form that openpyxl filled in and LibreOffice reck
     form = await renderForm(catalogue, '县财政局', [procurement]);
     blank = await renderBlankForm(layout, catalogue.registers);
     const title = { [`D${ROW.first}`]: '公告信息' };
-    const cells = CASES.flatMap(([row], index) =>
-      columns
-        .filter((column) => row[nameOf(column)] !== undefined)
-        .map((column) => [`${column.letter}${FIRST_SPARE + index}`, row[nameOf(column)] ?? '']),
-    );
+    const cellsOf = (cases: typeof CASES) =>
+      cases.flatMap(([row], index) =>
+        columns
+          .filter((column) => row[nameOf(column)] !== undefined)
+          .map((column) => [`${column.letter}${FIRST_SPARE + index}`, row[nameOf(column)] ?? '']),
+      );
+    const cells = cellsOf(CASES);
     // The conditions of the colours, put into cells right of the table to be reckoned, too.
     const conditions = CASES.flatMap((_case, index) =>
       wanted.map(({ label }, at) => {
@@ -75,6 +81,7 @@ describe.skipIf(!hasOffice)('a form that openpyxl filled in and LibreOffice reck
     books = fillAndReckon(tempRoot(), [
       filling('rows', Object.fromEntries(cells)),
       filling('colours', Object.fromEntries([...cells, ...conditions])),
+      filling('operations', Object.fromEntries(cellsOf(OPERATION_CASES))),
       filling('rest', {}),
       filling('nil', { [head.concerned]: '不涉及', [head.reason]: '本单位没有这项职责' }),
       filling('nil-without-reason', { [head.concerned]: '不涉及' }),
@@ -115,6 +122,34 @@ describe.skipIf(!hasOffice)('a form that openpyxl filled in and LibreOffice reck
     );
     expect(byRow.has(FIRST_SPARE + CASES.findIndex(([row]) => row.序号 === 9))).toBe(false);
     expect(byRow.has(FIRST_SPARE + CASES.length)).toBe(false);
+  });
+
+  it('says of a row with an operation what the check says of it', () => {
+    const workbook = books.get('operations');
+    if (!workbook) throw new Error('no workbook');
+    const read = readSubmission({ file: '县财政局.xlsx', workbook, problems: [] }, catalogue);
+    const checked = OPERATION_CASES.map((_case, index) => {
+      const row = FIRST_SPARE + index;
+      const lackingIn = ({ operation }: (typeof read)['entries' | 'nil'][number]) => {
+        const lacking = operation && lackingNote(operation);
+        return lacking ? [lacking === 'target' ? TARGET_LABEL : WHY_LABEL] : [];
+      };
+      const entry = read.entries.find((one) => one.source.row === row);
+      const nil = read.nil.find((one) => one.source.row === row);
+      const fields = entry ? lacks(entry).replace('缺：', '') : '';
+      const isSilent = nil !== undefined && !nil.operation && nil.reason === '';
+      const all = [
+        ...(fields === '' ? [] : [fields]),
+        ...(entry ? lackingIn(entry) : nil ? lackingIn(nil) : []),
+        ...(isSilent ? [REASON_LABEL] : []),
+      ];
+      return all.length === 0 ? '' : `缺：${all.join('、')}`;
+    });
+    const said = OPERATION_CASES.map((_case, index) =>
+      cell('operations')(`${CHECK}${FIRST_SPARE + index}`),
+    );
+    expect(said).toEqual(OPERATION_CASES.map(([, words]) => words));
+    expect(checked).toEqual(said);
   });
 
   it('carried at rest the values that LibreOffice reckons', () => {

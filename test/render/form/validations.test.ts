@@ -2,9 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Workbook } from '../../../src/model/workbook.js';
 import { renderForm } from '../../../src/render/form/form.js';
+import { headCells } from '../../../src/render/form/head.js';
 import { ROW, SPARE_ROWS } from '../../../src/render/form/plan.js';
 import { readBytes } from '../../helpers/office.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
+import { columns } from './cases.js';
 import { block, elements, holds, overlap, partsOf, plain } from './sheet-xml.js';
 
 const LAST = ROW.first + 3 + SPARE_ROWS - 1;
@@ -23,7 +25,7 @@ beforeAll(async () => {
 
 /** The validation of a cell, with its formula. */
 function validation(address: string): Record<string, string> | undefined {
-  return [...xml.matchAll(/<dataValidation\s[^>]*>[\s\S]*?<\/dataValidation>/g)]
+  return [...xml.matchAll(/<dataValidation\s[^>]*(?:(?<=\/)>|(?<!\/)>[\s\S]*?<\/dataValidation>)/g)]
     .map(([text]) => ({
       ...elements(text, 'dataValidation')[0],
       formula: /<formula1>([^<]*)</.exec(text)?.[1] ?? '',
@@ -62,14 +64,21 @@ describe('validations', () => {
   });
 
   it('refuse typing over headings and prefilled titles, and say what to do', () => {
-    for (const address of ['B5', 'R6', 'D7', 'D9', 'R7', `R${LAST}`]) {
+    for (const address of ['B5', 'T6', 'T7', `T${LAST}`]) {
       expect(validation(address)).toMatchObject({
         type: 'custom',
         formula: 'FALSE',
         showErrorMessage: '1',
       });
     }
+    // A title may be typed over in a row that says 修改: the formula stands for the first row.
+    for (const address of ['D7', 'D9']) {
+      const rule = validation(address);
+      expect(rule).toMatchObject({ type: 'custom', showErrorMessage: '1' });
+      expect(plain(rule?.formula ?? '')).toBe('TRIM($R7)="修改"');
+    }
     expect(validation('D7')?.error).toContain('空白行');
+    expect(validation('D7')?.error).toContain('修改');
     expect(validation('D10')).toBeUndefined();
     expect(validation('F7')).toBeUndefined();
   });
@@ -82,6 +91,16 @@ describe('validations', () => {
     expect(validation('O7')).toBeUndefined();
     expect(offered('E7')).toEqual(['涉及', '不涉及']);
     expect(offered(`E${LAST}`)).toEqual(['涉及', '不涉及']);
+  });
+
+  it('offer what can be done with a matter in every row, and what kind of sending it is', () => {
+    for (const address of ['R7', `R${LAST}`]) {
+      expect(offered(address)).toEqual(['保留', '修改', '新增', '删除', '合并到']);
+      expect(validation(address)?.showErrorMessage).toBe('1');
+    }
+    expect(validation('S7')?.prompt).toContain('合并到哪个公开事项');
+    const { scope } = headCells({ columns });
+    expect(offered(scope ?? '')).toEqual(['全部重报', '补报更正']);
   });
 
   it('offer the law’s limit first, then the scheme’s, and let other words pass', () => {
@@ -122,8 +141,9 @@ describe('formulas and colours', () => {
       `L7:O${LAST}`,
       `P7:P${LAST}`,
       `Q7:Q${LAST}`,
+      `S7:S${LAST}`,
       expect.stringMatching(/^[A-Z]+4$/),
-      `B7:R${LAST}`,
+      `B7:T${LAST}`,
     ]);
   });
 });
