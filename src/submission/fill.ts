@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../model/finding.js';
 import { isDitto, isPlaceholder } from '../text/tick.js';
+import { readWrittenOut } from '../text/written-out.js';
 import { fieldOf, type PlannedColumn } from './columns.js';
 import type { Grid } from './grid.js';
 
@@ -138,16 +139,25 @@ export class Filler {
       if (lines !== '') return { text: lines, at, own: true };
       return goesDown ? this.#merged(row, column, at) : { text: '', at, own: true };
     }
-    const text = cell.text.trim();
+    const text = this.#plain(planned, at, cell.text.trim());
     if (cell.kind === 'error' || saysNothing(text)) return { text: '', at, raw: text, own: true };
     if (goesDown && saysDitto(text)) return this.#ditto(planned, at, text, gap);
     const lines = this.#lines(more, column);
     return { text: lines === '' ? text : `${text}\n${lines}`, at, own: true };
   }
 
+  /** A text without what another program wrote out into it, said. */
+  #plain(planned: PlannedColumn, at: string, written: string): string {
+    const { text, mark } = readWrittenOut(written);
+    if (mark === undefined) return text;
+    const place = { sheet: this.#grid.name, cell: at, field: fieldOf(planned), text: written };
+    this.#say({ code: 'text-escaped', ...place, params: { mark }, suggestion: text });
+    return text;
+  }
+
   #lines(rows: readonly number[], column: number): string {
     return rows
-      .map((row) => this.#grid.text(row, column))
+      .map((row) => readWrittenOut(this.#grid.text(row, column)).text)
       .filter((text) => text !== '' && !saysNothing(text))
       .join('\n');
   }

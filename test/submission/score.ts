@@ -97,7 +97,9 @@ function scoreEntry(
     const found = entry[key] ?? [];
     const offered = 'any' in value ? value.any : [value];
     note(
-      offered.some((one) => [...one].map(fold).sort().join() === [...found].map(fold).sort().join()),
+      offered.some(
+        (one) => [...one].map(fold).sort().join() === [...found].map(fold).sort().join(),
+      ),
       `${at} ${key}: ${found.join()}, not ${offered.map((one) => one.join()).join(' or ')}`,
     );
   }
