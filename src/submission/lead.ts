@@ -45,7 +45,8 @@ function withLead(submission: Submission, lead: CarriedLead | undefined): Submis
   const given = new Set<string>();
   const entries = submission.entries.map((entry): SubmittedEntry => {
     const own = carried.get(entry.entryId ?? '');
-    if (!own || given.has(own.id)) return entry;
+    // A row that the lead unit put in by hand came from nowhere else.
+    if (!own || own.provenance.length === 0 || given.has(own.id)) return entry;
     given.add(own.id);
     return { ...entry, carried: own };
   });
