@@ -237,7 +237,11 @@ function spokenOf(catalogue: Catalogue, lying: readonly Lying[]): Map<string, Sp
     for (const entry of submission.entries) {
       of(entry.unit ?? submission.unit, entry.domainId).entries.push(entry);
     }
-    for (const nil of submission.nil) of(nil.unit ?? submission.unit, nil.domainId).nil.push(nil);
+    for (const nil of submission.nil) {
+      const { nil: known } = of(nil.unit ?? submission.unit, nil.domainId);
+      // A matter that it would strike out is no matter that does not concern it.
+      if (nil.operation === undefined) known.push(nil);
+    }
     const add = (key: string, spoken: Spoken) => {
       found.set(key, [...(found.get(key) ?? []), spoken]);
     };

@@ -8,6 +8,7 @@ import { UserError } from '../../model/user-error.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
 import { openContacts } from '../../store/load-contacts.js';
 import { isShipped, localMinute, openReceipts, openReturns } from '../../store/receipts.js';
+import { lyingOf } from '../../store/receipts-came.js';
 import { writeOwnFile } from '../../store/write-own-file.js';
 import { printJson, printLines, progress } from '../output.js';
 import { remindersOf, reportStatus, type Undecided } from '../report/status.js';
@@ -44,25 +45,15 @@ export function addStatus(program: Command): void {
       const returns = openReturns(folder);
       const contacts = openContacts(folder, opened.units);
       const show = progress();
-      const {
-        catalogue,
-        read,
-        master: whole,
-        lying,
-        receipts,
-      } = await workOn(folder, options.date, show);
+      const work = await workOn(folder, options.date, show);
+      const { catalogue, receipts } = work;
+      const submissions = work.read.map(({ submission }) => submission);
       const master =
-        lead === undefined
-          ? whole
-          : ofLead(
-              catalogue,
-              whole,
-              lead,
-              read.map(({ submission }) => submission),
-            );
+        lead === undefined ? work.master : ofLead(catalogue, work.master, lead, submissions);
       const { missing, state, findings } = master;
       const status = statusOf(catalogue, {
-        lying,
+        // What is wrong on sheets of others is no business of a lead unit.
+        lying: lead ? lyingOf(catalogue, folder, submissions, findings) : work.lying,
         missing,
         receipts,
         returns,
