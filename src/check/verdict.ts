@@ -24,8 +24,7 @@ export function resultOf(submission: Submission, findings: readonly Finding[]): 
   const own = findings.filter(
     ({ file, params }) => file === submission.file && params.waived === undefined,
   );
-  const count = (wanted: Severity) => own.filter(({ severity }) => severity === wanted).length;
-  const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };
+  const counts = countsOf(own);
   return { submission, verdict: verdictOf(submission, own, counts), findings: own, counts };
 }
 
@@ -36,15 +35,26 @@ const PROPOSALS: ReadonlySet<string> = new Set([
   'title-change-proposed',
 ]);
 
+function countsOf(findings: readonly Finding[]): FileResult['counts'] {
+  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
+  return { error: count('error'), warning: count('warning'), notice: count('notice') };
+}
+
+/** The result as its unit is told it: without what it asked of others itself. */
+export function toMend<Result extends FileResult>(result: Result): Result {
+  const findings = result.findings.filter(({ code }) => !PROPOSALS.has(code));
+  return { ...result, findings, counts: countsOf(findings) };
+}
+
 function verdictOf(
   submission: Submission,
   findings: readonly Finding[],
-  { error, warning }: FileResult['counts'],
+  { error }: FileResult['counts'],
 ): Verdict {
-  const proposed = findings.filter(
-    ({ code, severity }) => severity === 'warning' && PROPOSALS.has(code),
+  const isAsked = findings.some(
+    ({ code, severity }) => severity === 'warning' && !PROPOSALS.has(code),
   );
-  if (error > 0 || warning > proposed.length) return 'back';
+  if (error > 0 || isAsked) return 'back';
   if (isReplaced(submission, findings)) return 'replaced';
   return submission.entries.length + submission.nil.length === 0 ? 'empty' : 'accepted';
 }

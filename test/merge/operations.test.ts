@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../src/check/check.js';
+import { resultOf, toMend } from '../../src/check/verdict.js';
 import { OPERATION_KINDS } from '../../src/model/operation.js';
 import type { NilReturn } from '../../src/model/submission.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
@@ -123,6 +124,23 @@ describe('a row that goes into another matter', () => {
     const codes = checkAll(smallCatalogue(), [file]).map(({ code }) => code);
     expect(codes.filter((code) => code === 'operation-target-unknown')).toHaveLength(2);
   });
+});
+
+it('sends no file back for what its unit asks of others', () => {
+  const good: Row = {
+    content: '包括采购人名称、项目名称、中标金额。',
+    supervision: { text: '县政务服务管理局' },
+  };
+  const verdictOf = (nil: readonly Partial<NilReturn>[]) => {
+    const file = submission(FINANCE, [good], nil);
+    const findings = checkAll(smallCatalogue(), [file]);
+    const result = resultOf(file, findings);
+    return [result.verdict, toMend(result).counts.warning];
+  };
+  expect(verdictOf([struck])).toEqual(['accepted', 0]);
+  const { operation } = struck;
+  const silent = { ...struck, operation: { kind: 'strike' as const, reason: '' } };
+  expect(operation && verdictOf([silent])[0]).toBe('back');
 });
 
 describe('whatever units say', () => {

@@ -2,8 +2,9 @@
  * The papers that `mulu check` writes besides what it says: returns with their letters and
  * receipts, mended workbooks, the overview. Calls the rooms in turn; holds no rule.
  */
+
 import type { Fix } from '../../check/fixes.js';
-import type { FileResult } from '../../check/verdict.js';
+import { type FileResult, toMend } from '../../check/verdict.js';
 import { mergeAll } from '../../merge/merge.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Finding } from '../../model/finding.js';
@@ -31,7 +32,8 @@ export interface Round {
  * @returns path under the folder → bytes
  * @throws UserError where a template is wrong
  */
-export async function returnPapers({ catalogue, folder, files }: Round) {
+export async function returnPapers({ catalogue, folder, files: all }: Round) {
+  const files = all.map(toMend);
   const [{ renderReturns }, { renderLetter }, { paperNames, TAILS }, letters] = await Promise.all([
     import('../../render/return/returns.js'),
     import('../../render/return/letter-word.js'),

@@ -69,8 +69,13 @@ export function readLine(read: readonly { readonly submission: Submission }[]): 
   const files = read.map((one) => one.submission);
   const units = new Set(files.flatMap(({ unit }) => (unit === undefined ? [] : [unit]))).size;
   const entries = sum(files.map((file) => file.entries.length));
-  const nil = sum(files.map((file) => file.nil.length));
-  const and = nil > 0 ? `，另有 ${nil} 处“不涉及”` : '';
+  const all = files.flatMap((file) => file.nil);
+  const struck = all.filter(({ operation }) => operation !== undefined).length;
+  const nil = all.length - struck;
+  const and = [
+    ...(nil > 0 ? [`，另有 ${nil} 处“不涉及”`] : []),
+    ...(struck > 0 ? [`，建议删除 ${struck} 处`] : []),
+  ].join('');
   return `读了 ${files.length} 个文件（${units} 个单位），共 ${entries} 条${and}。`;
 }
 
