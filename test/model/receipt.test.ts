@@ -1,10 +1,14 @@
 /** What the registers remember: one line a content, nothing struck out. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Came, type Receipt, received, withReturns } from '../../src/model/receipt.js';
 
 const A = 'a'.repeat(64);
 const B = 'b'.repeat(64);
 const WHOLE = { whole: true };
+const NOW = '2018-10-19 09:30';
+const hashOf = ({ sha256 }: Receipt) => sha256;
+const placeOf = ({ file, sha256 }: Receipt) => `${file} ${sha256}`;
 
 function came(file: string, over: Partial<Came> = {}): Came {
   return { names: [file], sha256: A, domains: ['政府采购领域'], rows: 3, verdict: 'back', ...over };
@@ -71,6 +75,35 @@ describe('the register of receipts', () => {
       ['b.xlsx', undefined],
     ]);
   });
+});
+
+it('loses nothing and moves nothing, whatever comes and goes', () => {
+  const content = fc.constantFrom(...'abcdef');
+  const round = fc.uniqueArray(content, { maxLength: 6 }).chain((contents) =>
+    fc
+      .uniqueArray(fc.constantFrom('1', '2', '3', '4', '5', '6'), {
+        minLength: contents.length,
+        maxLength: contents.length,
+      })
+      .map((names) =>
+        contents.map((one, at) => came(`${names[at]}.xlsx`, { sha256: one.repeat(64) })),
+      ),
+  );
+  fc.assert(
+    fc.property(fc.array(round, { maxLength: 6 }), (rounds) => {
+      let known: Receipt[] = [];
+      for (const one of rounds) {
+        const next = received(known, one, NOW, WHOLE);
+        expect(next.slice(0, known.length).map(hashOf)).toEqual(known.map(hashOf));
+        expect(next.filter(({ gone }) => !gone).map(placeOf)).toHaveLength(one.length);
+        expect(new Set(next.filter(({ gone }) => !gone).map(placeOf))).toEqual(
+          new Set(one.map(({ sha256, names }) => `${names[0]} ${sha256}`)),
+        );
+        expect(received(next, one, NOW, WHOLE)).toEqual(next);
+        known = next;
+      }
+    }),
+  );
 });
 
 it('a return written anew of the same content counts once', () => {

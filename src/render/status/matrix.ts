@@ -75,7 +75,7 @@ export function drawMatrix(
   const headings = [
     '序号',
     '单位',
-    ...domains.map(([title, lead]) => `${title}\n（${lead}）`),
+    ...domains.map(([title, lead]) => `${title}\n牵头：${lead}`),
     ...AFTER.map(({ heading }) => heading),
   ];
   drawRow(sheet, header, headings, widths, STYLES.heading);

@@ -53,8 +53,8 @@ describe('the workbook', async () => {
     expect(sheet('B3')).toContain('已接收1项，不涉及1项，未报送7项');
     expect(sheet('B4')).toContain('2018年10月1日');
     expect([sheet('D5'), sheet('E5')]).toEqual([
-      '住房保障领域\n（县住房城乡建设局）',
-      '政府采购领域\n（县财政局）',
+      '住房保障领域\n牵头：县住房城乡建设局',
+      '政府采购领域\n牵头：县财政局',
     ]);
     const rows = [6, 7, 8, 9].map((row) =>
       ['C', 'D', 'E', 'H', 'I'].map((c) => sheet(`${c}${row}`)),
