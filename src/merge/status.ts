@@ -6,6 +6,7 @@
 import type { FileResult } from '../check/verdict.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type Deadline, daysAfter, deadlineOf } from '../model/deadline.js';
+import { groupBy } from '../model/group-by.js';
 import type { MissingUnit } from '../model/master.js';
 import { keyOf, type Receipt, type Returned } from '../model/receipt.js';
 import { type Expected, roster } from '../model/roster.js';
@@ -115,6 +116,7 @@ export function statusOf(catalogue: Catalogue, input: StatusInput): Status {
     awaited: new Set(unheardUnits(catalogue.scheme, input.missing).map(pairKey)),
     spoken: spokenOf(catalogue, input.lying),
     several: severalOf(input.lying),
+    useless: groupBy(input.lying.filter(isUseless), ({ unit = '' }) => unit),
     led: ledDomains(catalogue, input),
     direct: new Set(catalogue.units.units.flatMap(({ name, direct }) => (direct ? [name] : []))),
   };
@@ -167,6 +169,8 @@ interface Context extends StatusInput {
   readonly unheard: ReadonlySet<string>;
   readonly awaited: ReadonlySet<string>;
   readonly spoken: ReadonlyMap<string, readonly Spoken[]>;
+  /** Files of which nothing is of a domain, by who sent them. */
+  readonly useless: ReadonlyMap<string, readonly Lying[]>;
   readonly led: LedDomains;
   readonly direct: ReadonlySet<string>;
   /** Several files, and nobody has said which one counts. */
@@ -250,7 +254,9 @@ function spokenOf(catalogue: Catalogue, lying: readonly Lying[]): Map<string, Sp
       for (const unit of heard) {
         const key = pairKey({ unit, domain: titles.get(domainId) ?? '' });
         if (own.has(key)) continue;
-        const said = nil.filter((each) => each.unit === unit).map(withoutUndefined);
+        const said = nil
+          .filter((each) => each.unit === unit && each.operation === undefined)
+          .map(withoutUndefined);
         add(key, { one, entries: [], nil: said, byLead: true });
       }
     }
@@ -265,6 +271,8 @@ function withoutUndefined({ matter, reason }: { matter?: string | undefined; rea
 function rowOf(context: Context, unit: string, domain: Domain): StatusRow {
   const said = context.spoken.get(pairKey({ unit, domain: domain.title })) ?? [];
   const { state, reason, errors } = stateOf(context, unit, domain, said);
+  const useless = state === 'unreadable' ? (context.useless.get(unit) ?? []) : [];
+  const lying = [...said.map(({ one }) => one), ...useless];
   const counting = said.filter(({ one, byLead }) => !byLead && one.result.verdict !== 'replaced');
   const due = state === 'missing' || state === 'unreadable' || state === 'unsettled' || errors > 0;
   const days = context.deadline ? daysAfter(context.deadline.date, context.date) : 0;
@@ -274,9 +282,9 @@ function rowOf(context: Context, unit: string, domain: Domain): StatusRow {
     lead: domain.lead,
     ask: state === 'missing' && isLedFor(context, unit, domain) ? domain.lead : unit,
     state,
-    files: said.map(({ one }) => one.result.submission.file),
+    files: lying.map((one) => one.result.submission.file),
     replaced: said.filter(({ one }) => one.result.verdict === 'replaced').length,
-    firstSeen: earliest(said.map(({ one }) => receiptOf(context, one)?.first)),
+    firstSeen: earliest(lying.map((one) => receiptOf(context, one)?.first)),
     returned: context.returns.filter((one) => concerns(one, unit, domain.title)).length,
     reason,
     overdueDays: due && days > 0 ? days : null,
@@ -328,10 +336,7 @@ function unheard(context: Context, pair: MissingUnit, domain: Domain): Judged {
     );
     return { state: 'waived', reason: waiver?.reason ?? null, errors: 0 };
   }
-  const useless = context.lying.find(
-    ({ unit, result }) =>
-      unit === pair.unit && result.verdict === 'back' && speaksOfNothing(result.submission),
-  );
+  const [useless] = context.useless.get(pair.unit) ?? [];
   if (useless) {
     const { file, sheets } = useless.result.submission;
     const why = sheets.length === 0 ? '读不出，请对方改报' : '看不出是哪个领域的';
@@ -351,7 +356,9 @@ function unheard(context: Context, pair: MissingUnit, domain: Domain): Judged {
 }
 
 /** Nothing could be read, or nothing of it is of a domain of the scheme. */
-function speaksOfNothing({ sheets, entries, nil }: Submission): boolean {
+function isUseless({ result: { verdict, submission } }: Lying): boolean {
+  const { sheets, entries, nil } = submission;
+  if (verdict !== 'back') return false;
   const said = [...entries, ...nil];
   return sheets.length === 0 || (said.length > 0 && said.every(({ domainId }) => !domainId));
 }

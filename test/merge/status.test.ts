@@ -198,6 +198,7 @@ describe('what came', () => {
     expect(row(status(input), FINANCE).state).toBe('missing');
     const known = row(status({ ...input, senders: { [unread.file]: FINANCE } }), FINANCE);
     expect([known.state, known.reason]).toEqual(['unreadable', '县财政局.doc 读不出，请对方改报']);
+    expect(known.files).toEqual([unread.file]);
   });
 });
 

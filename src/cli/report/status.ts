@@ -243,9 +243,12 @@ function nextStep({ folder, status, undecided, state }: StatusReport): string {
   if (!status.files.some(({ there }) => there === 'here')) {
     return `把各单位报来的表放进 ${path} 下的 submissions 文件夹，再运行一次。`;
   }
-  if (has('sent')) return `有文件要退回修改，运行 mulu check ${path} --returns 退回`;
-  if (has('unsettled'))
+  if (has('unsettled')) {
     return `定用哪一份文件（运行 mulu check ${path} 看两份差在哪里），写进 use.yaml。`;
+  }
+  const isNew = ({ there, verdict, returned }: StatusFile) =>
+    there === 'here' && verdict === 'back' && returned === 0;
+  if (status.files.some(isNew)) return `有文件要退回修改，运行 mulu check ${path} --returns 退回`;
   if (has('missing', 'unreadable')) {
     return `催收还没有报送的单位，收到后放进 ${path} 下的 submissions 文件夹，再运行一次。`;
   }
