@@ -4,6 +4,7 @@
  * nothing is invented and nothing averaged.
  */
 import type { Conflict, ConflictCandidate } from '../model/master.js';
+import type { OperationKind } from '../model/operation.js';
 import { shortHash } from './hash.js';
 import { type Identity, titleOf } from './identity.js';
 import type { SourceRow } from './rows.js';
@@ -75,6 +76,9 @@ export function conflictOf(
   };
 }
 
+/** Operations whose reason helps whoever decides. */
+const ASKING: ReadonlySet<OperationKind> = new Set(['add', 'change']);
+
 /** What rows say, with whose and where it is. */
 export function candidateOf(
   text: string,
@@ -82,6 +86,11 @@ export function candidateOf(
   rows: readonly SourceRow[],
   field: string,
 ): ConflictCandidate {
+  const reasons = rows.flatMap(({ unit, entry: { operation } }) =>
+    operation && ASKING.has(operation.kind) && operation.reason !== ''
+      ? [{ unit, text: operation.reason }]
+      : [],
+  );
   return {
     text,
     value,
@@ -93,5 +102,6 @@ export function candidateOf(
       sheet: source.sheet,
       cell: source.cells[field] ?? `A${source.row}`,
     })),
+    ...(reasons.length > 0 ? { reasons } : {}),
   };
 }

@@ -40,6 +40,8 @@ export interface ConflictCandidate {
     readonly sheet: string;
     readonly cell: string;
   }[];
+  /** Why units added the matter or changed it (操作说明): unit and its words. */
+  readonly reasons?: readonly { readonly unit: string; readonly text: string }[];
 }
 
 /** Something that a person must settle, with what was settled. */
@@ -145,4 +147,6 @@ export interface Master extends Merged {
   readonly state: 'draft' | 'final';
   readonly leads: readonly LeadCatalogue[];
   readonly findings: readonly Finding[];
+  /** What was settled at the lead units' desks, which `decided` names; absent where no lead catalogue came. */
+  readonly byLeads?: readonly (Decision | HandChange)[];
 }

@@ -67,6 +67,16 @@ describe('a title that a unit proposes', () => {
   });
 });
 
+it('a matter that a unit adds is asked about with the reason that it gave', () => {
+  const added: Row = {
+    matterId: undefined as never,
+    matter: { level1: '采购意向' },
+    operation: { kind: 'add', reason: '新办法要求' },
+  };
+  const { beyond } = merge([submission(FINANCE, [added])]);
+  expect(beyond[0]?.candidates[0]?.reasons).toEqual([{ unit: FINANCE, text: '新办法要求' }]);
+});
+
 describe('a row that goes into another matter', () => {
   it('is taken into the unit’s own row of it: contents and bases united, the limit its own', () => {
     const host: Row = { timeLimit: within(2), content: '中标结果。' };

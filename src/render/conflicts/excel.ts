@@ -102,6 +102,7 @@ function carriedOf(question: Question) {
 const INSTRUCTION = [
   '下面每一行是一处要定下来的事项。请在黄色格内选“处理方式”，写明处理理由、处理人和日期；没有把握的先空着，下次还会列出。',
   '采用某单位：再选“采用的单位”。自行填写：把定下的文字写在“定下的文字”。合并：几种写法合在一条里；方案以外的事项选“合并”的，在“定下的文字”写并入哪个公开事项。分列：各列一条。退回核实：请有关单位核实后重报。收入、不收：用于方案以外的事项。',
+  '事项名称相近：选“合并”的，两个事项合为一个，用写法一的名称；要用写法二或者方案中的名称，写在“定下的文字”。选“分列”的，两个名称都还在，就不再问。',
 ].join('\n');
 
 function drawSheet(
@@ -117,7 +118,7 @@ function drawSheet(
     sheet.getColumn(2 + index).width = width;
   });
   wide(sheet, 1, last, markedTitle(paper), STYLES.title, 34);
-  wide(sheet, 2, last, INSTRUCTION, STYLES.body, 54);
+  wide(sheet, 2, last, INSTRUCTION, STYLES.body, 72);
   columns.forEach(({ heading }, index) => {
     const cell = sheet.getCell(HEADER_ROW, 2 + index);
     cell.value = heading;
@@ -213,11 +214,15 @@ const WHENCE = ['编号', '公开领域', '公开事项', '写法', '文字', '�
 const SETTLED = ['编号', '类别', '公开领域', '公开事项', '栏目', '处理意见'];
 
 /** 2个工作日内 ——县财政局（县财政局.xlsx 政府采购领域 D6） */
-function saidText({ text, units, cells }: ConflictCandidate, catalogue: Catalogue): string {
+function saidText(
+  { text, units, cells, reasons = [] }: ConflictCandidate,
+  catalogue: Catalogue,
+): string {
   const found = cells.map(({ file, sheet, cell }) => `${file} ${sheet} ${cell}`);
   const told =
     found.length > MOST_PLACES ? `共${found.length}处，见“出处”工作表` : found.join('；');
-  return `${text}\n——${gathered(units, catalogue).join('、')}\n（${told}）`;
+  const why = reasons.map((one) => `\n操作说明（${one.unit}）：${one.text}`).join('');
+  return `${text}\n——${gathered(units, catalogue).join('、')}${why}\n（${told}）`;
 }
 
 /** Every cell in which a candidate was said. */

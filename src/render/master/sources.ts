@@ -87,7 +87,7 @@ export function nilSection(merged: Merged): FigureSection {
       nil.unit ?? '',
       nil.domain ?? '',
       nil.matter ?? '整个领域',
-      nil.reason,
+      nil.operation ? `建议删除：${nil.reason}` : nil.reason,
       nil.source.file,
     ]),
   };
