@@ -2,7 +2,13 @@
  * Differences that a person stands for → decisions: changes made by hand; and where the cell is
  * one that units disagree on, the answer to that very question.
  */
-import type { Decision, Decisions, HandChange, Level } from '../model/decision.js';
+import {
+  type Decision,
+  type Decisions,
+  type HandChange,
+  LEVELS,
+  type Level,
+} from '../model/decision.js';
 import { isOpen, type Master, type MergedEntry } from '../model/master.js';
 import { questionsOf } from './decision-problems.js';
 import type { Difference } from './diff-master.js';
@@ -112,7 +118,14 @@ export interface Sorted {
   /** Recorded before, in the same words. */
   readonly known: number;
   /** Recorded at the same level and day with another text: neither would hold. */
-  readonly against: readonly { readonly about: HandChange | Decision; readonly person: string }[];
+  readonly against: readonly Against[];
+  /** Recorded at a higher level, or at the same one for a later day: that one holds. */
+  readonly overruled: readonly Against[];
+}
+
+export interface Against {
+  readonly about: HandChange | Decision;
+  readonly by: HandChange | Decision;
 }
 
 export function sortKnown(
@@ -123,26 +136,24 @@ export function sortKnown(
   const isNew = (one: HandChange | Decision) => !known.has(keyOf(one)) && known.add(keyOf(one));
   const decisions = wanted.decisions.filter(isNew);
   const changes = wanted.changes.filter(isNew);
-  const stands = (one: HandChange | Decision, other: HandChange | Decision) =>
-    aboutOf(one) === aboutOf(other) && one.level === other.level && one.date === other.date;
-  const against = [
-    ...changes.flatMap((about) =>
-      recorded.changes
-        .filter((other) => stands(about, other) && other.text !== about.text)
-        .map(({ person }) => ({ about, person })),
-    ),
-    ...decisions.flatMap((about) =>
-      recorded.decisions
-        .filter((other) => stands(about, other))
-        .map(({ person }) => ({ about, person })),
-    ),
-  ];
+  const others = [...recorded.changes, ...recorded.decisions];
+  const against = [...changes, ...decisions].flatMap((about) =>
+    others
+      .filter((by) => aboutOf(by) === aboutOf(about) && by.text !== about.text)
+      .map((by) => ({ about, by })),
+  );
   const all = wanted.decisions.length + wanted.changes.length;
   return {
     fresh: { decisions, changes },
     known: all - decisions.length - changes.length,
-    against,
+    against: against.filter(({ about, by }) => rankOf(about) === rankOf(by)),
+    overruled: against.filter(({ about, by }) => rankOf(about) < rankOf(by)),
   };
+}
+
+/** Rising: what ranks higher holds. */
+function rankOf({ level, date }: HandChange | Decision): string {
+  return `${LEVELS.indexOf(level)} ${date}`;
 }
 
 /** What a decision is about. */

@@ -5,7 +5,14 @@ import { say } from '../../check/say.js';
 import type { Difference } from '../../merge/diff-master.js';
 import { type AnsweredBy, handChanges, sortKnown } from '../../merge/hand-changes.js';
 import { mergeAll } from '../../merge/merge.js';
-import { LEVEL_NAMES, LEVELS, type Level, NO_DECISIONS } from '../../model/decision.js';
+import {
+  type Decision,
+  type HandChange,
+  LEVEL_NAMES,
+  LEVELS,
+  type Level,
+  NO_DECISIONS,
+} from '../../model/decision.js';
 import type { Finding } from '../../model/finding.js';
 import { UserError } from '../../model/user-error.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
@@ -56,6 +63,10 @@ export interface Taken {
   readonly sheets: TakenSheets | null;
   readonly catalogues: readonly TakenCatalogue[];
   readonly differences: readonly Numbered[];
+  /** How many of those recorded were recorded before. */
+  readonly known: number;
+  /** What stands above something that was recorded now. */
+  readonly overruled: readonly (Decision | HandChange)[];
   /** Who stands for those that were recorded. */
   readonly by: Omit<AnsweredBy, 'level'> | null;
   readonly written: readonly string[];
@@ -189,14 +200,15 @@ async function takeChanges(
   { catalogue: folder, only, drop }: Options,
   by: By | undefined,
   show: ReturnType<typeof progress>,
-): Promise<Pick<Taken, 'catalogues' | 'differences' | 'written'>> {
-  if (files.length === 0) return { catalogues: [], differences: [], written: [] };
+): Promise<Pick<Taken, 'catalogues' | 'differences' | 'known' | 'overruled' | 'written'>> {
+  const nothing = { known: 0, overruled: [], written: [] };
+  if (files.length === 0) return { catalogues: [], differences: [], ...nothing };
   const { catalogue, read, findings, master } = await workOn(folder, undefined, show);
   show('正在比对');
   const catalogues: TakenCatalogue[] = [];
   for (const file of files) catalogues.push(await takeCatalogue(file, catalogue, master));
   const listed = numbered(catalogues, { only, drop }, by !== undefined);
-  if (!by) return { catalogues, differences: listed, written: [] };
+  if (!by) return { catalogues, differences: listed, ...nothing };
   const recorded = catalogue.decisions ?? NO_DECISIONS;
   const before = mergeAll(
     { ...catalogue, decisions: { ...recorded, changes: [] } },
@@ -213,11 +225,11 @@ async function takeChanges(
     decisions: wanted.flatMap(({ decisions }) => decisions),
     changes: wanted.flatMap(({ changes }) => changes),
   };
-  const { fresh, against } = sortKnown(all, recorded);
+  const { fresh, known, against, overruled } = sortKnown(all, recorded);
   const [first] = against;
   if (first) {
     throw new UserError(
-      `“${first.about.matter}”这一处，${first.person}在同一天、同一层级已有不同的意见，没有记录。请用 --date 写明这次决定的日期，或用 --level 写明更高的层级。`,
+      `“${first.about.matter}”这一处，${first.by.person}在同一天、同一层级已有不同的意见，没有记录。请用 --date 写明这次决定的日期，或用 --level 写明更高的层级。`,
     );
   }
   const isNew = fresh.decisions.length + fresh.changes.length > 0;
@@ -225,6 +237,8 @@ async function takeChanges(
   return {
     catalogues,
     differences: listed,
+    known,
+    overruled: overruled.map(({ by: standing }) => standing),
     written: isNew ? [writeDecisions(folder, '手工修改', names, fresh)] : [],
   };
 }

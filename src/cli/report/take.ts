@@ -2,6 +2,7 @@
 
 import { headingOf } from '../../check/heading.js';
 import { countFindings } from '../../check/order.js';
+import { LEVEL_NAMES } from '../../model/decision.js';
 import type { Numbered, Taken, TakenSheets } from '../commands/take.js';
 import type { TakenCatalogue } from '../commands/take-catalogue.js';
 import { countLine, findingLines } from './findings.js';
@@ -79,7 +80,7 @@ function shown(text = ''): string {
   return line === '' ? '（空）' : line;
 }
 
-function outcomeLines({ differences, by }: Taken): string[] {
+function outcomeLines({ differences, known, overruled, by }: Taken): string[] {
   const numbers = (state: Numbered['state']) =>
     differences.filter((one) => one.state === state).map(({ number }) => number);
   const [recorded, dropped, waiting] = [
@@ -93,6 +94,11 @@ function outcomeLines({ differences, by }: Taken): string[] {
     ...(recorded.length > 0
       ? [`记录了第 ${recorded.join('、')} 处（${by.person}，${by.date}：${by.reason}）。`]
       : ['没有记录任何一处。']),
+    ...(known > 0 ? [`其中 ${known} 处以前已经记录，没有再写一次。`] : []),
+    ...overruled.map(
+      ({ matter, person, date, level }) =>
+        `“${matter}”有一处${LEVEL_NAMES[level]}（${person}，${date}）已经定过，以那次的为准；这次的记下了，但不会生效。`,
+    ),
     ...(dropped.length > 0 ? [`不采纳第 ${dropped.join('、')} 处，没有记录。`] : []),
     ...(waiting.length > 0 ? [`还有第 ${waiting.join('、')} 处没有定。`] : []),
   ];
