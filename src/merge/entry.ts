@@ -135,6 +135,8 @@ function builtOf(
   const printed = decidedContent(on('content'), content.sayings, together);
   const limit = decidedLimit(on('timeLimit'), limits);
   const decided = [
+    // Settled at a lead unit's desk; what is decided here stands over it.
+    ...rows.flatMap(({ entry: row }) => Object.entries(row.carried?.decided ?? {})),
     ...conflicts.flatMap(({ field, decision }) => (decision ? [[field, decision.id]] : [])),
     ...(together ? [['content', together.id]] : []),
   ];

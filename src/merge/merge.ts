@@ -61,7 +61,22 @@ export function mergeAll(
       (problem) => say(problem, catalogue.scheme.severities),
     ),
   ];
-  return { ...merged, state: stateOf(catalogue.scheme, merged, all), leads, findings: all };
+  const byLeads = decidedByLeads(counting);
+  return {
+    ...merged,
+    state: stateOf(catalogue.scheme, merged, all),
+    leads,
+    findings: all,
+    ...(byLeads.length > 0 ? { byLeads } : {}),
+  };
+}
+
+/** What lead units settled, each once, as their catalogues carry it. */
+function decidedByLeads(counting: readonly Submission[]): NonNullable<Master['byLeads']> {
+  const carried = counting.flatMap(({ lead }) =>
+    (lead?.domains ?? []).flatMap(({ decisions, changes }) => [...decisions, ...changes]),
+  );
+  return [...new Map(carried.map((one) => [one.id, one])).values()];
 }
 
 /** What a merge takes: all of it for the master, a domain's departments for a lead catalogue. */

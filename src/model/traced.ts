@@ -25,6 +25,8 @@ export const tracedSchema = z.object({
   near: z.array(settledSchema).default([]),
   beyond: z.array(settledSchema).default([]),
   changes: z.array(handChangeSchema).default([]),
+  /** Settled at the lead units' desks. */
+  byLeads: z.array(z.union([decisionSchema, handChangeSchema])).default([]),
 });
 
 export type TracedEntry = z.infer<typeof tracedEntrySchema>;

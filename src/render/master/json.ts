@@ -31,6 +31,7 @@ export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Arr
     left: master.left,
     nil: master.nil,
     changes: master.changes ?? [],
+    byLeads: master.byLeads ?? [],
   };
   return ENCODER.encode(`${JSON.stringify(document, null, 2)}\n`);
 }
