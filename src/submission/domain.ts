@@ -57,8 +57,11 @@ function names({ title, aliases, number }: Domain): string[] {
 /** @returns what a domain column's cell names */
 export function domainOfCell(text: string, scheme: Scheme | undefined): NamedDomain {
   const known = domainByTitle(text, scheme);
-  return known ? { title: known.title, id: known.id } : { title: text.trim() };
+  return known ? { title: known.title, id: known.id } : { title: text.trim().replace(UPRIGHT, '') };
 }
+
+/** 养 / 老 / 服 / 务 over four lines: a narrow column written from top to bottom. */
+const UPRIGHT = /(?<=[\u4e00-\u9fff])[ \t]{0,9}\r?\n\s{0,9}(?=[\u4e00-\u9fff])/g;
 
 /** Words of a title that do not belong to the domain's name. */
 const TITLE_TAIL =
@@ -76,7 +79,7 @@ export function domainInTitle(text: string, bare: boolean): string | undefined {
     .replace(/\s+/g, '')
     .normalize('NFKC')
     .replace(/^附件\d*[:.、]?/, '');
-  const before = /^(.{2,30}?)领域/.exec(plain)?.[1];
+  const before = /^(.{2,30}?)领域/.exec(withoutIssuer(plain))?.[1];
   if (before !== undefined) {
     const name = withoutPlace(
       before.replace(/^[一二三四五六七八九十\d]+[、.]|^\([^()]{1,3}\)/, ''),
@@ -89,6 +92,13 @@ export function domainInTitle(text: string, bare: boolean): string | undefined {
   return isName && !/[:。，,;?!]/.test(name) && /^[\u4e00-\u9fff、]+$/.test(name)
     ? withoutPlace(name)
     : undefined;
+}
+
+/** 县人民政府办公室关于印发《某县社会救助领域……目录》的通知: the title of what is issued. */
+function withoutIssuer(title: string): string {
+  const [, issued = title] =
+    /(?:关于)?(?:印发|公布|发布|转发)(.+领域.*)$/.exec(title.slice(0, 200)) ?? [];
+  return issued.replace(/^[《<〈"“]+/, '');
 }
 
 const PLACE = /^[\u4e00-\u9fff]{1,6}?(?:省|市|县|区|州|旗|盟|镇|乡|街道|局|委员会|办公室|政府)/;

@@ -84,7 +84,18 @@ function withRowAbove(grid: Grid, row: number, after: number): number {
   const reaching = cells.filter((cell) => (grid.merge(above, cell.column)?.bottom ?? 0) >= row);
   const isGroups =
     cells.length >= 2 && grouped.length >= 1 && grouped.length + reaching.length === cells.length;
-  return isGroups && cells.every(({ text }) => !/[:：]/.test(text)) ? above : row;
+  if (!isGroups || cells.some(({ text }) => /[:：]/.test(text))) return row;
+  return areTitlesOfTables(grid, above, row) ? row : above;
+}
+
+/** Under each of several merged texts the same labels begin again: tables side by side, and their titles. */
+function areTitlesOfTables(grid: Grid, above: number, row: number): boolean {
+  const begins = grid.shown(above).flatMap(({ column }) => {
+    const merge = grid.merge(above, column);
+    if (!merge || merge.right - merge.left < 2) return [];
+    return [[0, 1, 2].map((at) => tidyLabel(grid.text(row, column + at))).join('/')];
+  });
+  return begins.length >= 2 && new Set(begins).size < begins.length && !begins.includes('//');
 }
 
 function lastRow(grid: Grid, row: number): number {

@@ -37,6 +37,8 @@ export interface BodyOptions {
   readonly ours: boolean;
   /** The id that the hidden column carries in this row. */
   readonly hiddenId: (row: number) => string | undefined;
+  /** The table began on the page before: the first row may be a further line of its last record. */
+  readonly begun?: boolean;
 }
 
 /** Columns in which one record may run over several rows when the others are blank. */
@@ -95,6 +97,7 @@ class BodyReader {
     this.#grid = grid;
     this.#lastWide = body.findLast((row) => grid.shown(row).length >= 3) ?? 0;
     this.#options = options;
+    this.#hasRecord = options.begun === true;
     this.#kinds = new Map(columns.map(({ column, kind }) => [column, kind]));
     this.#levels = columns.filter(({ kind }) => kind === 'matter').map(({ column }) => column);
     this.#serial = columns.find(({ kind }) => kind === 'serial')?.column;

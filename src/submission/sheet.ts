@@ -64,13 +64,25 @@ export function readSheet(
   before?: SheetRead,
 ): SheetRead {
   const reader = new SheetReader(outline, unit, context, before?.tail);
-  for (const table of outline.tables) reader.table(table);
+  for (const [table, ...pages] of pagesOf(outline.tables)) reader.table(table, pages);
   for (const one of outline.beside ?? []) {
     const right = new SheetReader(one, unit, context, undefined);
-    for (const table of one.tables) right.table(table);
+    for (const [table, ...pages] of pagesOf(one.tables)) right.table(table, pages);
     reader.add(right);
   }
   return reader.result();
+}
+
+/** A table and the pages on which its header only comes again, with no words of their own over it. */
+function pagesOf(tables: readonly Table[]): [Table, ...Table[]][] {
+  const runs: [Table, ...Table[]][] = [];
+  for (const table of tables) {
+    const run = runs.at(-1);
+    const isPage = table.repeated && table.goesOn && table.banner.values.length === 0;
+    if (run && isPage) run.push(table);
+    else runs.push([table]);
+  }
+  return runs;
 }
 
 /** 第几次报送 in the head of a sheet; undefined where it says nothing. */
@@ -120,7 +132,8 @@ class SheetReader {
     this.#ours = outline.marks !== undefined;
   }
 
-  table(table: Table): void {
+  /** @param pages on which the table goes on: a record may end on the next of them */
+  table(table: Table, pages: readonly Table[]): void {
     const isFirst = table === this.#outline.tables[0];
     this.#accountHeader(table, isFirst);
     if (!table.goesOn) {
@@ -136,7 +149,11 @@ class SheetReader {
     this.#columns = columns;
     this.#owners = this.#ours ? undefined : ownersAbove(this.#outline, table, columns);
     const options = { ours: this.#ours, hiddenId: (row: number) => this.#hiddenId(row) };
-    this.#body(readBody(this.#outline.grid, table.body, columns, options), columns);
+    for (const page of pages) this.#accountHeader(page, false);
+    const rows = [table, ...pages].flatMap((page) =>
+      readBody(this.#outline.grid, page.body, columns, { ...options, begun: page !== table }),
+    );
+    this.#body(rows, columns);
   }
 
   /** Columns that only their values can tell. */
@@ -228,14 +245,16 @@ class SheetReader {
   }
 
   #body(rows: readonly BodyRow[], columns: readonly PlannedColumn[]): void {
+    const joined = new Set<number>();
     rows.forEach((row, index) => {
       this.#accounts.set(row.row, row.account);
       tellCovered(this.#outline, row.row, this.#context);
       if (this.#isNilLine(row)) return;
       else if (row.use === 'section') this.#section(row.row, columns, rows[index + 1]);
       else if (row.use === 'head') this.#filler.head(row.row, columns);
-      else if (row.use === 'record') {
+      else if (row.use === 'record' || (row.use === 'more' && !joined.has(row.row))) {
         const more = moreRows(rows, index + 1);
+        for (const at of more) joined.add(at);
         const below = rows.slice(index + 1, index + 1 + MOST_MERGED);
         this.#record({ row: row.row, more }, columns, below);
       } else if (row.numbered) {
@@ -400,7 +419,12 @@ function underGroup({ entry }: ReturnType<typeof buildEntry>, group: string): vo
 /** Further lines of the record before `from`. */
 function moreRows(rows: readonly BodyRow[], from: number): number[] {
   const more: number[] = [];
-  for (let index = from; rows[index]?.use === 'more'; index++) more.push(rows[index]?.row ?? 0);
+  for (let index = from; index < rows.length; index++) {
+    const { row = 0, use, account } = rows[index] ?? {};
+    if (use === 'more') more.push(row);
+    // The foot of a page does not end the record that goes on overleaf.
+    else if (use !== 'none' || (account !== 'note' && account !== 'spare')) break;
+  }
   return more;
 }
 

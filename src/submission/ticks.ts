@@ -23,16 +23,21 @@ export interface Ticked {
 /** A tick, or any text but a cross or a refusal: people write 申请人 or 县级 in place of √. */
 export function readTicks(cells: readonly TickCell[]): Ticked {
   const chosen = cells.filter(({ part, text }) => text !== '' && !isRefused(part, text));
-  const words = cells.filter(({ text }) => text !== '' && !isTick(text) && !isUntick(text));
+  const words = cells.filter(
+    ({ text }) => text !== '' && !isTick(text) && !isUntick(text) && !COUNTED.test(text.trim()),
+  );
   return {
     values: chosen.map(({ part, text }) => (!isTick(text) && isPartOf(text, part) ? text : part)),
     ...(words.length === 0 ? {} : { raw: words.map(({ text }) => text).join('、') }),
   };
 }
 
+/** 1 and 0, TRUE and FALSE: what a list of choices or a database leaves for √ and blank. */
+const COUNTED = /^(?:[01]|true|false)$/i;
+
 /** × and □面向申请人 choose nothing; nor does 不涉及, but under a heading of these very words. */
 function isRefused(part: string, text: string): boolean {
-  if (isUntick(text)) return true;
+  if (isUntick(text) || /^(?:0|false)$/i.test(text.trim())) return true;
   if (isTick(text)) return false;
   const items = /^\s{0,9}[(（[【]?\s{0,9}[□☐口£¨]/.test(text) ? markedItems(text) : undefined;
   if (items && items.length > 0) return items.every(({ chosen }) => chosen === false);

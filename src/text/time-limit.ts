@@ -13,7 +13,7 @@ import {
   periodOf,
   WEAK_PATTERNS,
 } from './limit-words.js';
-import { listNumbers } from './numbering.js';
+import { type ListNumber, listNumbers } from './numbering.js';
 import type { Parsed, TextProblem } from './parsed.js';
 import { type Squeezed, squeeze } from './squeeze.js';
 
@@ -70,7 +70,7 @@ export function parseTimeLimit(text: string): Parsed<TimeLimit> {
 
 /** Clauses end at 。；; before a list number, and at a line break behind a finished phrase. */
 function splitClauses(text: string): string[] {
-  const numbers = listNumbers(text);
+  const numbers = [...listNumbers(text), ...numbersBeforeCounts(text)];
   const cuts = new Set(numbers.flatMap((number) => [number.start, number.end]));
   // A number of the list is not a count: ① is no 1 whose unit was lost.
   const skipped = new Set(numbers.map((number) => number.start));
@@ -85,6 +85,17 @@ function splitClauses(text: string): string[] {
     .filter(({ start }) => !skipped.has(start))
     .map(({ start, end }) => text.slice(start, end))
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+}
+
+/**
+ * 1.20个工作日；2.7个工作日: list numbers that stand right before a count. Read so only where
+ * the clauses are numbered from 1 by one; 1.5个月 alone is a count.
+ */
+function numbersBeforeCounts(text: string): ListNumber[] {
+  const found = [...text.matchAll(/(?<=^|[。；;，,\n]\s{0,9})(\d{1,2})[.．](?=\s{0,9}\S)/g)];
+  if (found.length < 2 || found.some(([, digits], index) => Number(digits) !== index + 1))
+    return [];
+  return found.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
 }
 
 function readClause(clause: Squeezed, words: RegExp): Reading[] {
