@@ -3,6 +3,7 @@
  * purpose; a text that could be two things is none.
  */
 import { fold } from '../text/fold.js';
+import { remembered } from '../text/remember.js';
 
 export const LOOKING = ['basis', 'timeLimit', 'channels', 'owners'] as const;
 export type Looking = (typeof LOOKING)[number];
@@ -15,10 +16,10 @@ const LOOKS: Readonly<Record<Looking, RegExp>> = {
 };
 
 /** @returns the one thing that a text looks like; undefined for none or several */
-export function looksLike(text: string): Looking | undefined {
+export const looksLike = remembered((text): Looking | undefined => {
   const folded = fold(text);
   // A long text is content, whatever it names.
   if (folded.length < 2 || folded.length > 200) return undefined;
   const looks = LOOKING.filter((kind) => LOOKS[kind].test(folded));
   return looks.length === 1 ? looks[0] : undefined;
-}
+});

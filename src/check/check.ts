@@ -41,10 +41,10 @@ export function checkSubmission(catalogue: Catalogue, submission: Submission): F
 
 /** What reading and the rules say of one file by itself, before knock-ons, waivers and words. */
 export function problemsOf(catalogue: Catalogue, submission: Submission): Problem[] {
+  const contexts = submission.entries.map((entry) => ({ catalogue, submission, entry }));
   const ruled = RULES.flatMap((rule) => {
     if (rule.per === 'submission') return rule.check({ catalogue, submission });
-    if (rule.per === 'catalogue') return [];
-    return submission.entries.flatMap((entry) => rule.check({ catalogue, submission, entry }));
+    return rule.per === 'catalogue' ? [] : contexts.flatMap(rule.check);
   });
   const { file } = submission;
   const seen = new Set(ruled.map(placeOf));

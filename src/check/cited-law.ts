@@ -9,6 +9,7 @@ import { isInForce } from './in-force.js';
 /** The register by folded titles, made once; and what was looked up already. */
 interface Index {
   readonly byTitle: ReadonlyMap<string, readonly BasisRecord[]>;
+  readonly ofItem: WeakMap<BasisItem, readonly BasisRecord[]>;
   readonly known: Map<string, readonly BasisRecord[]>;
 }
 
@@ -23,7 +24,17 @@ export function citedRecords(
   item: BasisItem,
   register: readonly BasisRecord[],
 ): readonly BasisRecord[] {
-  const { known } = indexOf(register);
+  const { known, ofItem } = indexOf(register);
+  const own = ofItem.get(item) ?? knownRecords(item, register, known);
+  ofItem.set(item, own);
+  return own;
+}
+
+function knownRecords(
+  item: BasisItem,
+  register: readonly BasisRecord[],
+  known: Index['known'],
+): readonly BasisRecord[] {
   const year = item.number === null ? versionYear(item) : undefined;
   const key = `${item.title ?? ''}\n${item.number ?? ''}\n${year ?? ''}`;
   const before = known.get(key);
@@ -104,7 +115,7 @@ function indexOf(register: readonly BasisRecord[]): Index {
       byTitle.set(name, [...(byTitle.get(name) ?? []), record]);
     }
   }
-  const index: Index = { byTitle, known: new Map() };
+  const index: Index = { byTitle, ofItem: new WeakMap(), known: new Map() };
   indexes.set(register, index);
   return index;
 }

@@ -1,5 +1,6 @@
 /** The number of a citation held against the register's number of the same title. */
 import { findDocumentNumber, sameDocumentNumber } from '../text/document-number.js';
+import { remembered } from '../text/remember.js';
 
 /** near: all but one of issuer, year and number agree, as a slip leaves them; other: another document. */
 export type NumberMatch = 'same' | 'near' | 'other';
@@ -53,7 +54,7 @@ export function issuerOfNumber(number: string): string {
   return partsOf(number)?.issuer ?? '';
 }
 
-function partsOf(text: string): Parts | undefined {
+const partsOf = remembered((text): Parts | undefined => {
   const part = PARTS.exec(findDocumentNumber(text)?.canonical ?? text)?.groups;
   if (!part) return undefined;
   const { issuer = '', year, before, of, number = '', after } = part;
@@ -63,4 +64,4 @@ function partsOf(text: string): Parts | undefined {
     year: year ?? of ?? '',
     number,
   };
-}
+});

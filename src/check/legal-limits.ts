@@ -33,7 +33,21 @@ const SAYING = 4;
  * The register's limits for the matter of a row, in force on the scheme's day. Where a table
  * has the domain as its first level (政府采购 | 中标结果), that level names the domain, too.
  */
-export function statutesOf(catalogue: Catalogue, entry: SubmittedEntry): StatutoryLimit[] {
+export function statutesOf(catalogue: Catalogue, entry: SubmittedEntry): readonly StatutoryLimit[] {
+  const known = statutes.get(entry);
+  if (known?.catalogue === catalogue) return known.found;
+  const found = findStatutes(catalogue, entry);
+  statutes.set(entry, { catalogue, found });
+  return found;
+}
+
+/** Several rules ask of each row. */
+const statutes = new WeakMap<
+  SubmittedEntry,
+  { readonly catalogue: Catalogue; readonly found: readonly StatutoryLimit[] }
+>();
+
+function findStatutes(catalogue: Catalogue, entry: SubmittedEntry): StatutoryLimit[] {
   const { scheme, registers } = catalogue;
   const definition = matterOf(catalogue, entry);
   const { level1 = '', level2, level3, deeper = [] } = entry.matter ?? {};

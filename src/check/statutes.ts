@@ -2,6 +2,7 @@
  * Which statutory limits of the register govern a matter on a day. Forms offer them, the check
  * holds rows to them.
  */
+import { groupBy } from '../model/group-by.js';
 import type { StatutoryLimit } from '../model/register.js';
 import { isInForce } from './in-force.js';
 import { domainKey, keysOfTitle, titleKey } from './title-key.js';
@@ -24,6 +25,7 @@ interface Ready {
 }
 
 interface Index {
+  readonly byId: ReadonlyMap<string, readonly StatutoryLimit[]>;
   readonly rows: readonly Ready[];
   /** What was looked up already, by the titles as written. */
   readonly known: Map<string, readonly Ready[]>;
@@ -38,7 +40,7 @@ export function statutesFor(
 ): StatutoryLimit[] {
   const index = indexOf(register);
   const names = new Set(domains.map(domainKey));
-  const byId = id === undefined ? [] : register.filter(({ ids }) => ids.includes(id));
+  const byId = index.byId.get(id ?? '') ?? [];
   const byTitle = titles
     .flatMap((title) => rowsOf(title, index))
     .filter((row) => row.domains.length === 0 || row.domains.some((domain) => names.has(domain)))
@@ -71,7 +73,11 @@ function indexOf(register: readonly StatutoryLimit[]): Index {
     matters: new Set(record.matters.map(titleKey)),
     domains: (record.domains ?? []).map(domainKey),
   }));
-  const index: Index = { rows, known: new Map() };
+  const ids = register.flatMap((record) => [...new Set(record.ids)].map((id) => ({ id, record })));
+  const byId = new Map(
+    [...groupBy(ids, ({ id }) => id)].map(([id, own]) => [id, own.map(({ record }) => record)]),
+  );
+  const index: Index = { byId, rows, known: new Map() };
   indexes.set(register, index);
   return index;
 }

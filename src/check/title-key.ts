@@ -3,6 +3,7 @@
  * like (中标、成交结果; 中标（成交）结果公告), and each such way names the same matter of a law.
  */
 import { foldTitle } from '../text/fold.js';
+import { remembered } from '../text/remember.js';
 
 const JOINTS = /以及|或者|[、,;/·和与及或的()[\]<>"'—-]/g;
 const IN_BRACKETS = /\([^()]*\)/g;
@@ -32,11 +33,11 @@ export function keysOfTitle(title: string): string[] {
 }
 
 /** 政府采购领域, 政府采购类, 政府采购信息公开 → 政府采购 */
-export function domainKey(title: string): string {
-  return foldTitle(title)
+export const domainKey: (title: string) => string = remembered((title) =>
+  foldTitle(title)
     .replace(/(?:信息公开|公开|事项|方面|信息|领域|类)$/, '')
-    .replace(JOINTS, '');
-}
+    .replace(JOINTS, ''),
+);
 
 function keyOf(folded: string): string {
   const plain = folded

@@ -10,7 +10,15 @@ import { givesUp, type Operation } from './operation.js';
 const NEVER_ASKED: ReadonlySet<ColumnKey> = new Set(['serial', 'concerned', 'lead', 'index']);
 
 /** @returns the columns that a unit must fill in for a row that concerns it, in the layout's order */
-export function requiredColumns(layout: Layout): Column[] {
+export function requiredColumns(layout: Layout): readonly Column[] {
+  const known = required.get(layout) ?? findRequired(layout);
+  required.set(layout, known);
+  return known;
+}
+
+const required = new WeakMap<Layout, readonly Column[]>();
+
+function findRequired(layout: Layout): Column[] {
   return layout.columns.filter(
     (column) =>
       column.required &&

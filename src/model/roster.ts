@@ -31,7 +31,18 @@ export function roster(catalogue: Pick<Catalogue, 'scheme' | 'units'>): Expected
 }
 
 /** The units expected for one domain, by canonical name, in the order of units.yaml. */
-export function expectedUnits(domain: Domain, units: Units): string[] {
+export function expectedUnits(domain: Domain, units: Units): readonly string[] {
+  const known = expected.get(domain);
+  if (known?.units === units) return known.names;
+  const names = findExpected(domain, units);
+  expected.set(domain, { units, names });
+  return names;
+}
+
+/** Asked of every file: a city has a thousand units. */
+const expected = new WeakMap<Domain, { readonly units: Units; readonly names: string[] }>();
+
+function findExpected(domain: Domain, units: Units): string[] {
   const named = new Set<string>();
   for (const name of [...domain.leads, ...domain.responsible]) {
     for (const member of members(name, units)) named.add(member);

@@ -2,15 +2,16 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { BasisItem, Channel, Owner, TimeLimit } from '../model/entry.js';
 import type { Problem } from '../model/finding.js';
-import { NO_REGISTERS, type Registers } from '../model/register.js';
+import { type ChannelRecord, NO_REGISTERS, type Registers } from '../model/register.js';
 import { NO_UNITS, type Units } from '../model/units.js';
 import { parseBases } from '../text/basis.js';
 import { parseChannels } from '../text/channel.js';
 import { parseOwners } from '../text/owner.js';
 import type { Parsed } from '../text/parsed.js';
+import { remembered } from '../text/remember.js';
 import { parseTimeLimit } from '../text/time-limit.js';
 
-/** Parsers of cells, each text read once a file: catalogues repeat themselves. */
+/** Parsers of cells. What they give is shared by all cells of one text, and never changed. */
 export interface CellParsers {
   readonly bases: (text: string) => Parsed<BasisItem[]>;
   readonly owners: (text: string) => Parsed<Owner[]>;
@@ -46,23 +47,32 @@ export function makeContext(
   };
   for (const problem of known) say(problem);
   const units = catalogue?.units ?? NO_UNITS;
-  const day = catalogue?.scheme.date;
   const parse: CellParsers = {
-    bases: once(parseBases),
-    owners: once((text) => parseOwners(text, units, day)),
-    timeLimit: once(parseTimeLimit),
-    channels: once((text) => parseChannels(text, registers.channels)),
+    bases,
+    owners: ownersBy(units, catalogue?.scheme.date),
+    timeLimit,
+    channels: channelsBy(registers.channels),
   };
   return { file, units, parse, say, problems, ...(catalogue ? { catalogue } : {}) };
 }
 
-function once<T>(read: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, T>();
-  return (text) => {
-    const known = memory.get(text);
-    if (known !== undefined) return known;
-    const value = read(text);
-    memory.set(text, value);
-    return value;
-  };
+const bases = remembered(parseBases);
+const timeLimit = remembered(parseTimeLimit);
+
+const owners = new WeakMap<Units, { day: string | undefined; parse: CellParsers['owners'] }>();
+
+function ownersBy(units: Units, day: string | undefined): CellParsers['owners'] {
+  const known = owners.get(units);
+  if (known && known.day === day) return known.parse;
+  const parse = remembered((text) => parseOwners(text, units, day));
+  owners.set(units, { day, parse });
+  return parse;
+}
+
+const channels = new WeakMap<readonly ChannelRecord[], CellParsers['channels']>();
+
+function channelsBy(register: readonly ChannelRecord[]): CellParsers['channels'] {
+  const parse = channels.get(register) ?? remembered((text) => parseChannels(text, register));
+  channels.set(register, parse);
+  return parse;
 }

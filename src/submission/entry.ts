@@ -4,8 +4,10 @@
  */
 import type { Entry, Field } from '../model/entry.js';
 import type { Problem } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import { splitElements } from '../text/elements.js';
 import type { TextProblem } from '../text/parsed.js';
+import { remembered } from '../text/remember.js';
 import { channelsOf } from './channels.js';
 import { BY_HEADING, type PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
@@ -193,7 +195,7 @@ class EntryBuilder {
   }
 
   #of(kind: ColumnKind): readonly PlannedColumn[] {
-    return this.#columns.filter((one) => one.kind === kind);
+    return byKind(this.#columns).get(kind) ?? NO_COLUMNS;
   }
 
   /** The cell of a field with one column; its place and what is not its value are kept. */
@@ -229,6 +231,17 @@ class EntryBuilder {
   }
 }
 
-function bare(text: string): string {
-  return text.replace(/[\s、，,；;。.]+/g, '');
+const kinds = new WeakMap<
+  readonly PlannedColumn[],
+  ReadonlyMap<ColumnKind, readonly PlannedColumn[]>
+>();
+const NO_COLUMNS: readonly PlannedColumn[] = [];
+
+/** Once a table, not once a row. */
+function byKind(columns: readonly PlannedColumn[]) {
+  const known = kinds.get(columns) ?? groupBy(columns, ({ kind }) => kind);
+  kinds.set(columns, known);
+  return known;
 }
+
+const bare = remembered((text) => text.replace(/[\s、，,；;。.]+/g, ''));

@@ -172,7 +172,9 @@ function isBeside(grid: Grid, row: number): boolean {
 function textsByColumn(grid: Grid, rows: readonly number[]): Map<number, string[]> {
   const texts = new Map<number, string[]>();
   for (const { column, text } of rows.flatMap((row) => grid.shown(row))) {
-    texts.set(column, [...(texts.get(column) ?? []), text.trim()]);
+    const known = texts.get(column);
+    if (known) known.push(text.trim());
+    else texts.set(column, [text.trim()]);
   }
   return texts;
 }

@@ -42,10 +42,9 @@ export function submittedEntry(
   const matterId = matterOf(draft, domain?.id, cells, facts, context);
   const { entry: read } = draft;
   if (raw !== undefined) read.raw.domain ??= raw;
-  const entry: Mutable<SubmittedEntry> = {
-    ...read,
-    source: { file: context.file, sheet, row, cells },
-  };
+  const source = { file: context.file, sheet, row, cells };
+  // The draft itself: a copy of each row of a city is felt.
+  const entry: Mutable<SubmittedEntry> = Object.assign(read, { source });
   if (domain) entry.domain = domain.title;
   if (domain?.id !== undefined) entry.domainId = domain.id;
   if (unit !== undefined) entry.unit = unit;

@@ -3,6 +3,7 @@
  * Used where the label is lost or means different things in different offices.
  */
 import { fold } from '../text/fold.js';
+import { remembered } from '../text/remember.js';
 import { isDitto, isPlaceholder, isTick, isUntick } from '../text/tick.js';
 import type { ColumnKind } from './header-words.js';
 
@@ -53,20 +54,34 @@ export interface Profile {
   readonly length: number;
 }
 
+interface Value {
+  readonly use: 'tick' | 'none' | 'value';
+  readonly looks: readonly ValueKind[];
+  /** Folded. */
+  readonly length: number;
+}
+
+const readValue = remembered((text): Value => {
+  const nothing = { looks: [], length: 0 };
+  if (isTick(text) || isUntick(text)) return { use: 'tick', ...nothing };
+  if (isPlaceholder(text) || isDitto(text)) return { use: 'none', ...nothing };
+  const folded = fold(text);
+  const looks = folded.length < 400 ? ORDER.filter((kind) => LOOKS[kind].test(folded)) : [];
+  return { use: 'value', looks, length: folded.length };
+});
+
 /** @param texts the texts of a column below its header, blanks left out */
 export function profile(texts: readonly string[]): Profile {
-  const ticks = texts.filter((text) => isTick(text) || isUntick(text)).length;
-  const values = texts.filter(
-    (text) => !isTick(text) && !isUntick(text) && !isPlaceholder(text) && !isDitto(text),
-  );
-  const folded = values.map(fold);
+  const read = texts.map(readValue);
+  const ticks = read.filter(({ use }) => use === 'tick').length;
+  const values = read.filter(({ use }) => use === 'value');
   const shares: Partial<Record<ValueKind, number>> = {};
   for (const kind of ORDER) {
-    const alike = folded.filter((text) => text.length < 400 && LOOKS[kind].test(text)).length;
+    const alike = values.filter(({ looks }) => looks.includes(kind)).length;
     shares[kind] = alike / Math.max(1, values.length);
   }
   const looks = ORDER.filter((kind) => (shares[kind] ?? 0) >= ENOUGH);
-  const length = folded.reduce((sum, text) => sum + text.length, 0) / Math.max(1, folded.length);
+  const length = values.reduce((sum, one) => sum + one.length, 0) / Math.max(1, values.length);
   return {
     count: values.length,
     ticks: texts.length === 0 ? 0 : ticks / texts.length,

@@ -4,6 +4,7 @@
  * Year in six-cornered brackets, no blanks: GB/T 9704-2012.
  */
 import { NUMERAL, readNumeral } from './numeral.js';
+import { remembered } from './remember.js';
 import { squeeze } from './squeeze.js';
 
 export interface DocumentNumber {
@@ -43,17 +44,19 @@ const DATED_IN_WORDS =
 const NUMBERED_THROUGH = new Set(['国务院', '主席']);
 
 /** @returns the first document number of a text; undefined where there is none */
-export function findDocumentNumber(text: string): DocumentNumber | undefined {
+export const findDocumentNumber: (text: string) => DocumentNumber | undefined = remembered(search);
+
+function search(text: string): DocumentNumber | undefined {
   const { text: flat, original, at } = squeeze(text);
   for (const match of flat.matchAll(NUMBERED)) {
-    const found = compose(flat, match);
-    if (!found) continue;
-    const { start, end } = found;
+    const one = compose(flat, match);
+    if (!one) continue;
+    const { start, end } = one;
     const written = original(start, end).replace(/\s+/g, '');
     const odd =
-      found.odd ||
+      one.odd ||
       (match.groups?.dyear !== undefined && !written.includes(`〔${match.groups.dyear}〕`));
-    return { canonical: found.canonical, start: at(start), end: at(end - 1) + 1, odd };
+    return { canonical: one.canonical, start: at(start), end: at(end - 1) + 1, odd };
   }
   const yearless = YEARLESS.exec(flat);
   if (!yearless?.[1]) return undefined;
@@ -178,7 +181,14 @@ export function sameDocumentNumber(a: string, b: string): boolean {
   return short === long || (left.kind === '令' && (long ?? '').includes(short ?? ''));
 }
 
-function partsOf(text: string): { kind: string; issuer: string; year: string; number: string } {
+interface Parts {
+  readonly kind: string;
+  readonly issuer: string;
+  readonly year: string;
+  readonly number: string;
+}
+
+const partsOf = remembered((text): Parts => {
   const number = findDocumentNumber(text)?.canonical ?? text;
   const match = /^(.*?)(?:〔(\d{4})〕|(令|公告))?(?:(\d{4})年)?第?(\d{1,6})号(令|公告)?$/.exec(
     number,
@@ -188,4 +198,4 @@ function partsOf(text: string): { kind: string; issuer: string; year: string; nu
     .replace(/和|与|、|\s|国家(?=发展)/g, '');
   const kind = match?.[2] !== undefined ? '〔〕' : (match?.[3] ?? match?.[6] ?? '');
   return { kind, issuer, year: match?.[2] ?? match?.[4] ?? '', number: match?.[5] ?? '' };
-}
+});

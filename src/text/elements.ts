@@ -4,11 +4,16 @@
  */
 import { bracketDepths } from './brackets.js';
 import { listNumbers } from './numbering.js';
+import { remembered } from './remember.js';
 
 const SEPARATORS = new Set([...'、；;。\n\r']);
 
 /** @returns the elements in order, trimmed; [] for a blank text */
 export function splitElements(content: string): string[] {
+  return [...elementsOf(content)];
+}
+
+const elementsOf = remembered((content): readonly string[] => {
   const depths = bracketDepths(content);
   const numbers = new Map(listNumbers(content).map((number) => [number.start, number.end]));
   const elements: string[] = [];
@@ -31,4 +36,4 @@ export function splitElements(content: string): string[] {
     if ((depths[at] ?? 0) > 0) return undefined;
     return numbers.get(at) ?? (SEPARATORS.has(content.charAt(at)) ? at + 1 : undefined);
   }
-}
+});

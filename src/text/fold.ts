@@ -2,6 +2,7 @@
  * Folding: what two texts are compared by. Width, blanks, brackets and numbering differ from
  * office to office without a difference in meaning. Never used for what is printed.
  */
+import { remembered } from './remember.js';
 
 const BRACKETS: Readonly<Record<string, string>> = {
   '〔': '[',
@@ -24,7 +25,7 @@ const CLOSING = new Set([...'。.;,、:']);
  * Width (NFKC), white space, brackets, quotation marks and a last full stop folded away.
  * @returns the text to compare by; equal texts mean the same to a reader
  */
-export function fold(text: string): string {
+export const fold: (text: string) => string = remembered((text) => {
   const folded = text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
@@ -34,7 +35,7 @@ export function fold(text: string): string {
   let end = folded.length;
   while (end > 0 && CLOSING.has(folded.charAt(end - 1))) end -= 1;
   return folded.slice(0, end).toLowerCase();
-}
+});
 
 const NUMBERING =
   /^(?:第?[一二三四五六七八九十]{1,3}[、.章节项]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,5}(?:[.、)]|(?=\D))|\d{1,2}[.、)])/;
@@ -54,8 +55,8 @@ export function withoutNumbering(title: string): string {
  * Titles of domains and matters folded: numbering, a last 信息 or 领域 and all of `fold`.
  * Design, section 7: identity of a matter.
  */
-export function foldTitle(title: string): string {
+export const foldTitle: (title: string) => string = remembered((title) => {
   const folded = fold(withoutNumbering(title));
   const core = folded.replace(/(?:信息|领域)$/, '');
   return core === '' ? folded : core;
-}
+});

@@ -3,6 +3,7 @@
  * Only whole cells are judged here; marks inside a list of channels are channel-marks.ts.
  */
 import { fold } from './fold.js';
+import { remembered } from './remember.js';
 
 /** ☑ ■ and what fonts make of them: þ ü and the private area are Wingdings. */
 export const TICK_SIGNS = '√✓✔☑☒■▄▲◆●★✅þü\uF0FE\uF052\uF0FC\uF050';
@@ -15,8 +16,11 @@ const UNTICKS = new Set([...BOX_SIGNS, 'x', 'n', 'no', '口', '否', '无']);
 /** A mark may stand in brackets, （√）, twice, √√, or with the sign that asks for a coloured picture. */
 function core(text: string): string {
   const short = text.trim();
-  if (short.length > 40) return short;
-  const mark = short
+  return short.length > 40 ? short : bareMark(short);
+}
+
+const bareMark = remembered((text) => {
+  const mark = text
     .replace(/\uFE0F/g, '')
     .replace(/^¨$/, '□')
     .normalize('NFKC')
@@ -24,7 +28,7 @@ function core(text: string): string {
     .toLowerCase();
   const bare = mark.replace(/^[([]([^()[\]]{0,4})[)\]]$/, '$1').replace(/[.。、,;]$/, '');
   return bare.replace(/^([√✓✔■])\1{1,3}$/, '$1');
-}
+});
 
 /** @returns true where the cell is ticked (√ ■ ☑ …, 是) */
 export function isTick(text: string): boolean {

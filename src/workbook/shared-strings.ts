@@ -26,11 +26,12 @@ function scanSharedStrings(xml: string): string[] | undefined {
   while (xml.startsWith('<si>', at)) {
     const start = plainStart(xml, at);
     const end = start < 0 ? -1 : xml.indexOf('<', start);
-    if (end >= 0 && xml.startsWith(PLAIN_END, end)) {
+    const after = end < 0 ? -1 : plainEnd(xml, end);
+    if (after >= 0) {
       const text = resolveReferences(xml.slice(start, end));
       if (text === undefined) return undefined;
       strings.push(plainText(text));
-      at = end + PLAIN_END.length;
+      at = after;
     } else {
       const itemEnd = xml.indexOf(ITEM_END, at) + ITEM_END.length;
       if (itemEnd < ITEM_END.length) return undefined;
@@ -46,6 +47,16 @@ function scanSharedStrings(xml: string): string[] | undefined {
 function plainStart(xml: string, at: number): number {
   if (xml.startsWith(PLAIN, at)) return at + PLAIN.length;
   return xml.startsWith(PLAIN_WITH_SPACE, at) ? at + PLAIN_WITH_SPACE.length : -1;
+}
+
+/** How a Chinese Excel ends nearly every text: how its reading would be shown, without any. */
+const PHONETIC = /<\/t>\s?<phoneticPr [\w= "]{0,80}\/><\/si>/y;
+
+/** @returns the place behind a plain item whose text ends here; -1 where the item is not plain */
+function plainEnd(xml: string, end: number): number {
+  if (xml.startsWith(PLAIN_END, end)) return end + PLAIN_END.length;
+  PHONETIC.lastIndex = end;
+  return PHONETIC.test(xml) ? PHONETIC.lastIndex : -1;
 }
 
 /** The place behind line breaks and indents. */

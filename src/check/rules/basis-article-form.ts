@@ -3,13 +3,13 @@
  * or an article too many, or an article number of the version before, where the numbers changed.
  * Told only of what the register knows of the law.
  */
-import type { BasisItem } from '../../model/entry.js';
 import type { BasisRecord } from '../../model/register.js';
 import { readNumeral } from '../../text/numeral.js';
 import { citedAs, citedRecords } from '../cited-law.js';
 import { isInForce, isVerified } from '../in-force.js';
+import { onceAnItem } from '../once-an-item.js';
 import { fieldPlace } from '../place.js';
-import type { EntryContext, EntryRule } from '../rule.js';
+import type { EntryRule } from '../rule.js';
 import { isOwn } from '../text-rule.js';
 
 const PART = /^(第[^条]+条)第\(?([^款项()]+)\)?([款项])/;
@@ -24,7 +24,7 @@ export const basisArticleForm: EntryRule = {
     const { entry } = context;
     if (!isOwn(entry, 'basis')) return [];
     return (entry.basis ?? []).flatMap((item) => {
-      const told = fault(item, context);
+      const told = fault(item, context.catalogue);
       if (told === undefined) return [];
       const cited = `${citedAs(item)}${item.article ?? ''}`;
       return [
@@ -43,7 +43,7 @@ interface Told {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-function fault(item: BasisItem, { catalogue }: EntryContext): Told | undefined {
+const fault = onceAnItem((item, catalogue): Told | undefined => {
   if (item.article === null) return undefined;
   const day = catalogue.scheme.date;
   const records = citedRecords(item, catalogue.registers.bases);
@@ -53,7 +53,7 @@ function fault(item: BasisItem, { catalogue }: EntryContext): Told | undefined {
   const [only] = meant;
   if (!only || meant.length > 1) return undefined;
   return beyond(item.article, only) ?? wrongForm(item.article, only) ?? renumbered(records, only);
-}
+});
 
 function beyond(article: string, record: BasisRecord): Told | undefined {
   const most = record.articles;

@@ -8,6 +8,7 @@ import type { BasisRecord } from '../../model/register.js';
 import { citationOf, citedAs, citedRecords, versionInForce } from '../cited-law.js';
 import { yearOfNumber } from '../cited-number.js';
 import { isNotYet, isVerified } from '../in-force.js';
+import { onceAnItem } from '../once-an-item.js';
 import { fieldPlace } from '../place.js';
 import type { EntryRule } from '../rule.js';
 
@@ -21,9 +22,9 @@ export const basisNotYetInForce: EntryRule = {
     const day = catalogue.scheme.date;
     const { bases } = catalogue.registers;
     return (entry.basis ?? []).flatMap((item) => {
-      const records = citedRecords(item, bases);
-      const begun = beginning(item, records, day);
+      const begun = begunLater(item, catalogue);
       if (begun === undefined) return [];
+      const records = citedRecords(item, bases);
       const [first] = records;
       const now = first && versionInForce(first, bases, day);
       return [
@@ -37,6 +38,10 @@ export const basisNotYetInForce: EntryRule = {
     });
   },
 };
+
+const begunLater = onceAnItem((item, { registers, scheme }) =>
+  beginning(item, citedRecords(item, registers.bases), scheme.date),
+);
 
 /** When it began, where that is after the day; undefined where it is not. */
 function beginning(

@@ -16,8 +16,9 @@ import {
   matchNumbers,
 } from '../cited-number.js';
 import { isVerified } from '../in-force.js';
+import { onceAnItem } from '../once-an-item.js';
 import { fieldPlace } from '../place.js';
-import type { EntryContext, EntryRule } from '../rule.js';
+import type { EntryRule } from '../rule.js';
 import { isOwn } from '../text-rule.js';
 
 /** Titles of which most words are the same. */
@@ -32,7 +33,7 @@ export const basisNumberWrong: EntryRule = {
     const { entry } = context;
     if (!isOwn(entry, 'basis')) return [];
     return (entry.basis ?? []).flatMap((item) => {
-      const found = wrong(item, context);
+      const found = wrong(item, context.catalogue);
       if (found === undefined) return [];
       const { record, certain } = found;
       return [
@@ -47,10 +48,12 @@ export const basisNumberWrong: EntryRule = {
   },
 };
 
-function wrong(
-  item: BasisItem,
-  { catalogue }: EntryContext,
-): { record: BasisRecord; certain: boolean } | undefined {
+interface Wrong {
+  readonly record: BasisRecord;
+  readonly certain: boolean;
+}
+
+const wrong = onceAnItem((item, catalogue): Wrong | undefined => {
   const { title, number } = item;
   if (title === null || number === null) return undefined;
   const { bases } = catalogue.registers;
@@ -72,7 +75,7 @@ function wrong(
   const record = versionInForce(meant, bases, catalogue.scheme.date) ?? meant;
   const amending = !others && areOrdersOfOneIssuer(number, record.number ?? '');
   return { record, certain: !amending && isVerified(record, 'number') };
-}
+});
 
 /** 建设部、监察部、统计局令第162号: reading keeps the last of several issuers. */
 function isJointOrder({ text, number }: BasisItem, registered: string): boolean {

@@ -2,8 +2,9 @@
 import type { BasisItem } from '../../model/entry.js';
 import { fold } from '../../text/fold.js';
 import { citedAs, citedRecords } from '../cited-law.js';
+import { onceAnItem } from '../once-an-item.js';
 import { fieldPlace } from '../place.js';
-import type { EntryContext, EntryRule } from '../rule.js';
+import type { EntryRule } from '../rule.js';
 import { isOwn } from '../text-rule.js';
 
 export const basisTwice: EntryRule = {
@@ -12,10 +13,10 @@ export const basisTwice: EntryRule = {
   per: 'entry',
   check: (context) => {
     const { entry } = context;
-    if (!isOwn(entry, 'basis')) return [];
+    if ((entry.basis?.length ?? 0) < 2 || !isOwn(entry, 'basis')) return [];
     const seen = new Map<string, BasisItem[]>();
     for (const item of entry.basis ?? []) {
-      const key = nameOf(item, context);
+      const key = nameOf(item, context.catalogue);
       if (key !== undefined) seen.set(key, [...(seen.get(key) ?? []), item]);
     }
     // 《采购法实施条例》 beside 《政府采购法实施条例》: people leave 政府 out.
@@ -44,8 +45,8 @@ function isSame(one: BasisItem, other: BasisItem): boolean {
   return number && fold(one.article ?? '') === fold(other.article ?? '');
 }
 
-function nameOf(item: BasisItem, { catalogue }: EntryContext): string | undefined {
+const nameOf = onceAnItem((item, catalogue): string | undefined => {
   if (item.title === null) return undefined;
   const [record] = citedRecords(item, catalogue.registers.bases);
   return fold(record?.title ?? item.title).replace(/^中华人民共和国/, '');
-}
+});

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../model/finding.js';
 import type { SubmittedEntry } from '../../model/submission.js';
+import { remembered } from '../../text/remember.js';
 import { LOST_CHARACTERS } from '../lost-characters.js';
 import { type Stump, stumpsOf } from '../lost-words.js';
 import { fieldPlace } from '../place.js';
@@ -44,15 +45,27 @@ export const characterMissing: SubmissionRule = {
 
 /** Stumps that nothing else can be, in any column. */
 function bySureStumps(cells: readonly Cell[], present: ReadonlySet<string>): Problem[] {
+  const odd = cells.filter(({ text }) => sureStumpsIn(text).size > 0);
+  if (odd.length === 0) return [];
   return LOST_CHARACTERS.flatMap(({ lost, stump, was }) => {
     if (present.has(lost)) return [];
-    const hits = cells.flatMap((cell) => {
-      const found = stump.exec(cell.text)?.[0];
+    const hits = odd.flatMap((cell) => {
+      const found = sureStumpsIn(cell.text).get(stump);
       return found === undefined ? [] : [{ ...cell, stump: found, was }];
     });
     return told(lost, hits);
   });
 }
+
+const sureStumpsIn = remembered((text): ReadonlyMap<RegExp, string> => {
+  const found = LOST_CHARACTERS.flatMap(({ stump }) => {
+    const match = stump.exec(text)?.[0];
+    return match === undefined ? [] : [[stump, match] as const];
+  });
+  return found.length === 0 ? NONE : new Map(found);
+});
+
+const NONE: ReadonlyMap<RegExp, string> = new Map();
 
 /** One remainder of a usual word may be an office's own word; several, on most rows, are none. */
 function byWords(
@@ -60,14 +73,11 @@ function byWords(
   present: ReadonlySet<string>,
   { catalogue }: SubmissionContext,
 ): Problem[] {
-  const stumps = new Map<string, Stump>();
-  for (const [left, stump] of stumpsOf(catalogue)) {
-    if (!present.has(stump.lost)) stumps.set(left, stump);
-  }
-  if (stumps.size === 0) return [];
+  const stumpsIn = stumpsBy(stumpsOf(catalogue));
   const hits = new Map<string, Hit[]>();
   for (const cell of cells.slice(0, MOST_CELLS)) {
-    for (const [left, { lost, was }] of stumpsIn(cell.text, stumps)) {
+    for (const [left, { lost, was }] of stumpsIn(cell.text)) {
+      if (present.has(lost)) continue;
       const known = hits.get(lost);
       if (known) known.push({ ...cell, stump: left, was });
       else hits.set(lost, [{ ...cell, stump: left, was }]);
@@ -81,7 +91,9 @@ function byWords(
 
 function charactersOf(cells: readonly Cell[]): Set<string> {
   const present = new Set<string>();
-  for (const { text } of cells) for (const mark of text) present.add(mark);
+  for (const text of new Set(cells.map((cell) => cell.text))) {
+    for (const mark of text) present.add(mark);
+  }
   return present;
 }
 
@@ -98,7 +110,17 @@ function isOnEveryRow(hits: readonly Hit[], cells: readonly Cell[]): boolean {
   return stumps.size > 1 && rows(hits) >= LEAST_CELLS && rows(hits) * 4 >= rows(cells) * 3;
 }
 
-function stumpsIn(text: string, stumps: ReadonlyMap<string, Stump>): Map<string, Stump> {
+type Stumps = ReadonlyMap<string, Stump>;
+
+const finders = new WeakMap<Stumps, (text: string) => Stumps>();
+
+function stumpsBy(stumps: Stumps): (text: string) => Stumps {
+  const finder = finders.get(stumps) ?? remembered((text) => stumpsIn(text, stumps));
+  finders.set(stumps, finder);
+  return finder;
+}
+
+function stumpsIn(text: string, stumps: Stumps): Stumps {
   const found = new Map<string, Stump>();
   for (let at = 0; at + 3 <= text.length; at += 1) {
     const left = text.slice(at, at + 3);

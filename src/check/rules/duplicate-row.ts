@@ -3,7 +3,7 @@ import type { SubmittedEntry } from '../../model/submission.js';
 import { fold } from '../../text/fold.js';
 import { rowPlace, textOf } from '../place.js';
 import type { SubmissionRule } from '../rule.js';
-import { nameOfRow, subjectOf } from '../same-matter.js';
+import { nameOfRow, rowsOfSharedSubjects, subjectOf } from '../same-matter.js';
 
 /** What makes two rows the same. Remarks may differ; the domain may stand in one of them only. */
 const COMPARED = [
@@ -23,12 +23,7 @@ export const duplicateRow: SubmissionRule = {
   per: 'submission',
   check: ({ submission }) => {
     const seen = new Map<string, SubmittedEntry>();
-    const counts = new Map<string, number>();
-    for (const entry of submission.entries) {
-      counts.set(subjectOf(entry), (counts.get(subjectOf(entry)) ?? 0) + 1);
-    }
-    return submission.entries.flatMap((entry) => {
-      if (counts.get(subjectOf(entry)) === 1) return [];
+    return rowsOfSharedSubjects(submission.entries).flatMap((entry) => {
       const key = keyOf(entry);
       const first = seen.get(key);
       if (first === undefined) {

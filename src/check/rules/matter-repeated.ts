@@ -7,7 +7,7 @@ import { fold } from '../../text/fold.js';
 import { headingOf } from '../heading.js';
 import { rowPlace, textOf } from '../place.js';
 import type { SubmissionRule } from '../rule.js';
-import { nameOfRow, subjectOf } from '../same-matter.js';
+import { nameOfRow, rowsOfSharedSubjects, subjectOf } from '../same-matter.js';
 
 /** Whoever splits a matter by these has two rows to say. */
 const APART = ['content', 'owners', 'mode', 'audience', 'tier', 'matter'] as const;
@@ -19,7 +19,7 @@ export const matterRepeated: SubmissionRule = {
   per: 'submission',
   check: ({ submission }) => {
     const seen = new Map<string, SubmittedEntry>();
-    return submission.entries.flatMap((entry) => {
+    return rowsOfSharedSubjects(submission.entries).flatMap((entry) => {
       if (!entry.content?.trim() || !entry.matter?.level1.trim()) return [];
       const key = JSON.stringify([
         subjectOf(entry),

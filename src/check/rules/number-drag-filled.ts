@@ -3,6 +3,7 @@
  * 超过48小时, then 49, in rows that are equal but for that number.
  */
 import type { SubmittedEntry } from '../../model/submission.js';
+import { remembered } from '../../text/remember.js';
 import { fieldPlace, textOf } from '../place.js';
 import type { SubmissionRule } from '../rule.js';
 import { ownTexts } from '../text-rule.js';
@@ -30,7 +31,7 @@ export const numberDragFilled: SubmissionRule = {
       if (!above || !isNext(above, entry)) return [];
       return ownTexts(entry).flatMap(([field, text]) => {
         if (field === 'matter' || field === 'domain') return [];
-        const grown = grownBy(textOf(above, field), text);
+        const grown = partsOf(text) && grownBy(textOf(above, field), text);
         if (!grown) return [];
         const isRun = runs.has(`${at - 1}\n${field}`);
         runs.add(`${at}\n${field}`);
@@ -53,10 +54,9 @@ function isNext(above: SubmittedEntry, entry: SubmittedEntry): boolean {
 
 /** The one number by which two texts differ, where it grows by one. */
 function grownBy(above: string, text: string): Grown | undefined {
-  if (above === text || above === '' || !/\d/.test(text)) return undefined;
-  const parts = [above, text].map((one) => one.split(/(\d+)/));
-  const [first = [], second = []] = parts;
-  if (first.length !== second.length) return undefined;
+  if (above === text || above === '') return undefined;
+  const [first, second] = [partsOf(above), partsOf(text)];
+  if (!first || !second || first.length !== second.length) return undefined;
   const differing = second.flatMap((part, at) => (part === first[at] ? [] : [at]));
   const [at] = differing;
   // Numbers stand at the odd places; one in front of everything is a list number.
@@ -68,6 +68,11 @@ function grownBy(above: string, text: string): Grown | undefined {
   const isWordy = (words.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= LEAST_WORDS;
   return to === from + 1 && isWordy ? { from, to } : undefined;
 }
+
+/** Words and numbers in turn; undefined where there is no number. */
+const partsOf = remembered((text): readonly string[] | undefined =>
+  /\d/.test(text) ? text.split(/(\d+)/) : undefined,
+);
 
 function isNumbering(parts: readonly string[], at: number): boolean {
   const before = parts[at - 1] ?? '';

@@ -16,13 +16,14 @@ const CONTACTS = /电话|联系|热线|咨询|投诉|举报|传真|监督/;
 export const telephoneNumber = textRule({
   code: 'telephone-number',
   law: '《中华人民共和国政府信息公开条例》：涉及个人隐私的政府信息不得公开',
-  look: (text, field, context) => {
+  unless: asksForContacts,
+  look: (text, field) => {
     if (field === 'supervision' || CONTACTS.test(field)) return undefined;
     if (!/\d{4}/.test(text)) return undefined;
     const mobile = MOBILE.exec(text)?.[0];
     const landline = CONTACTS.test(text) ? undefined : LANDLINE.exec(text)?.[0];
     const number = mobile ?? landline;
-    if (number === undefined || asksForContacts(context)) return undefined;
+    if (number === undefined) return undefined;
     const shown = masked(number);
     return { params: { masked: shown }, text: text.replaceAll(number, shown) };
   },
