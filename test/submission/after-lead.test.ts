@@ -78,7 +78,10 @@ describe('a file that came after the lead’s version', () => {
   it('lists other contents, bases and channels', async () => {
     const lead = await leadFile([finance, bureau]);
     const changed = late([
-      { timeLimit: within(2), basis: [{ title: '新办法', text: '《新办法》' }] },
+      {
+        timeLimit: within(2),
+        basis: [{ title: '新办法', number: null, article: null, text: '《新办法》' }],
+      },
       {
         ...contract,
         content: '包括政府采购合同全文、验收结果。',
