@@ -1,14 +1,15 @@
 /**
  * The sheet 填写示例: under the same header a row that is filled in, one that does not concern
- * the unit, and one that still lacks something. Never read as a submission (its mark says so).
+ * the unit, one that still lacks something, and one whose matter the unit would strike out. Never read as a submission (its mark says so).
  */
 import type { Workbook } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
+import { OPERATION_NAMES } from '../../model/operation.js';
 import { addSheet, setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, fill, paint, STYLES } from '../office/styles.js';
 import { CONCERNED, NOT_CONCERNED } from './check-words.js';
-import type { FormColumn } from './columns.js';
+import { type FormColumn, operationColumns } from './columns.js';
 import type { FormRow } from './prefill.js';
 import { heightOf, paintCell, rowTexts, setWidths, writeHeader } from './table.js';
 import { TICK } from './validations.js';
@@ -47,7 +48,7 @@ export function addExample(book: Workbook, example: ExampleText): void {
   sheet.mergeCells(1, 2, 1, last);
   sheet.getRow(1).height = 32;
   writeHeader(sheet, columns, HEADER_ROW);
-  const samples = [filled(example), notConcerned(example), lacking(example)];
+  const samples = [filled(example), notConcerned(example), lacking(example), struck(example)];
   samples.forEach(({ texts, missing }, index) => {
     const row = FIRST_ROW + index;
     for (const column of columns) {
@@ -97,6 +98,18 @@ function lacking({ columns, row }: ExampleText): Sample {
     if (column.key === 'check') texts.set(column, `缺：${headings.join('、')}`);
   }
   return { note: '第 3 行：还没填齐的样子，变黄的格子要补填。', texts, missing };
+}
+
+/** A matter that the unit would not have in the catalogue. */
+function struck({ columns, row }: ExampleText): Sample {
+  const texts = new Map(rowTexts(columns, { ...row, serial: 4 }));
+  const done = operationColumns(columns);
+  if (done) texts.set(done.operation, OPERATION_NAMES.strike).set(done.note, '已由上级统一公开');
+  return {
+    note: '第 4 行：建议不再列入的事项，选“操作”、写“操作说明”，其他格子不用填。没有意见的，“操作”留空。',
+    texts,
+    missing: [],
+  };
 }
 
 /** Everything filled in, in the words that a clerk would use. */

@@ -254,6 +254,7 @@ describe('the sheets beside the tables', () => {
       ['涉及', '缺：公开时限、公开渠道和载体'],
     ]);
     expect(example('Q5')).not.toBe('');
+    expect([example('R7'), example('S7'), example('H7')]).toEqual(['删除', '已由上级统一公开', '']);
   });
 });
 
