@@ -10,6 +10,7 @@ import type { Built } from './entry.js';
 import { foldedTitle } from './folded.js';
 import { shortHash } from './hash.js';
 import { contentKey, type Identity, titleOf } from './identity.js';
+import { NEAR_TITLES, nearTitles } from './near-titles.js';
 import type { SourceRow } from './rows.js';
 import type { Settle, Settlement } from './settle.js';
 
@@ -18,6 +19,8 @@ export interface Admitted {
   readonly left: readonly LeftOut[];
   /** What was settled of a matter beyond the scheme, and the question itself. */
   readonly questions: ReadonlyMap<string, Omit<Beyond, 'units' | 'source'>>;
+  /** Matter of the scheme that a matter beyond it is near, by the stranger's key. */
+  readonly suggested: ReadonlyMap<string, MatterDefinition>;
 }
 
 /** A domain without preset matters leaves its matters to the units: they lie within. */
@@ -31,11 +34,12 @@ export function admit(rows: readonly SourceRow[], scheme: Scheme, settle: Settle
     rows.filter(({ identity }) => isBeyond(identity)),
     ({ identity }) => identity.key,
   );
+  const near = nearestInScheme([...matters.values()].flatMap(([row]) => row?.identity ?? []));
   const questions = new Map<string, Omit<Beyond, 'units' | 'source'>>();
   const left: LeftOut[] = [];
   const replaced = new Map<SourceRow, SourceRow | undefined>();
   for (const [key, own] of matters) {
-    const question = questionOf(own, settle);
+    const question = questionOf(own, near.get(key), settle);
     if (!question) continue;
     const { decision } = question;
     const target =
@@ -57,6 +61,7 @@ export function admit(rows: readonly SourceRow[], scheme: Scheme, settle: Settle
     rows: rows.flatMap((row) => (replaced.has(row) ? (replaced.get(row) ?? []) : row)),
     left,
     questions,
+    suggested: new Map([...near].map(([key, { definition }]) => [key, definition])),
   };
 }
 
@@ -71,7 +76,41 @@ export function beyondEntries(
   return entries.map(({ entry }) => ({ ...question, units: entry.units, source: entry.source }));
 }
 
-function questionOf(rows: readonly SourceRow[], settle: Settle) {
+interface Nearest {
+  readonly definition: MatterDefinition;
+  readonly similarity: number;
+}
+
+/** The scheme's matter that is nearest to each, by any level of its titles; by the matter's key. */
+function nearestInScheme(strangers: readonly Identity[]): Map<string, Nearest> {
+  const found = new Map<string, Nearest>();
+  for (const [domain, own] of groupBy(strangers, (identity) => identity.domain)) {
+    if (!domain || domain.matters.length === 0) continue;
+    const named = domain.matters.flatMap((definition) =>
+      [definition.title, ...definition.aliases].map((title) => ({ title, definition })),
+    );
+    const levels = own.flatMap(({ key, titles }) => titles.map((title) => ({ title, key })));
+    const titles = [...named, ...levels].map(({ title }) => title);
+    const near = nearTitles(titles, domain.title, NEAR_TITLES).slice(named.length);
+    for (const [at, { key }] of levels.entries()) {
+      for (const [other, similarity] of near[at] ?? []) {
+        const definition = named[other]?.definition;
+        const known = found.get(key);
+        if (definition && similarity > (known?.similarity ?? 0)) {
+          found.set(key, { definition, similarity });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function suggestionOf(near: Nearest | undefined): string | null {
+  if (!near) return null;
+  return `与“${near.definition.title}”相近（相似度${near.similarity.toFixed(2)}），可并入`;
+}
+
+function questionOf(rows: readonly SourceRow[], near: Nearest | undefined, settle: Settle) {
   const [first] = rows;
   if (!first) return undefined;
   const contents = groupBy(rows, ({ entry }) => contentKey(entry));
@@ -88,13 +127,16 @@ function questionOf(rows: readonly SourceRow[], settle: Settle) {
     ...asked,
     domain: first.identity.domainTitle,
     matter: titleOf(first.identity),
-    suggestion: null,
+    suggestion: suggestionOf(near),
     ...settled,
   };
 }
 
 /** The identity of the scheme's matter with that title or alias. */
-function matterNamed(title: string, { domains }: Scheme): Identity | undefined {
+export function matterNamed(
+  title: string,
+  { domains }: Pick<Scheme, 'domains'>,
+): Identity | undefined {
   const wanted = foldedTitle(title);
   for (const domain of domains) {
     const definition = domain.matters.find((one) =>

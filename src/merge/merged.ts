@@ -4,12 +4,13 @@
  * the master.
  */
 import { groupBy } from '../model/group-by.js';
-import type { Conflict, PossibleDuplicate } from '../model/master.js';
+import type { Conflict, NearMatters, PossibleDuplicate } from '../model/master.js';
 import { admit, beyondEntries } from './beyond.js';
 import { clustersOf } from './cluster.js';
 import { settleApart } from './duplicates.js';
 import { aboutOf, type Built, buildEntries, type EntryContext } from './entry.js';
 import type { Identity } from './identity.js';
+import { type Joined, joinNear } from './near-matters.js';
 import { inSchemeOrder } from './order.js';
 import type { SourceRow } from './rows.js';
 
@@ -17,10 +18,12 @@ import type { SourceRow } from './rows.js';
 export function mergeRows(rows: readonly SourceRow[], context: EntryContext) {
   const { scheme } = context.catalogue;
   const admitted = admit(rows, scheme, context.settle);
-  const matters = groupBy(admitted.rows, ({ identity }) => identity.key);
+  const joined = joinNear(admitted, context.settle);
+  const matters = groupBy(joined.rows, ({ identity }) => identity.key);
   const built = inSchemeOrder([...matters.values()], scheme).flatMap((own) =>
-    mergeMatter(own, context),
+    mergeMatter(own, joined.moved, context),
   );
+  const byKey = new Map(built.map((one) => [one.identity.key, one]));
   const entries = built.flatMap((matter) => matter.entries.map((one) => one.entry));
   const places = new Map(entries.map((entry, at) => [entry, at]));
   return {
@@ -34,7 +37,14 @@ export function mergeRows(rows: readonly SourceRow[], context: EntryContext) {
         ? [{ ...duplicate, entries: doubted.flatMap(({ entry }) => places.get(entry) ?? []) }]
         : [],
     ),
-    near: [],
+    near: joined.questions.map(
+      ({ question, keys }): NearMatters => ({
+        ...question,
+        entries: keys
+          .flatMap((key) => byKey.get(key) ?? [])
+          .flatMap((one) => one.entries.flatMap(({ entry }) => places.get(entry) ?? [])),
+      }),
+    ),
     beyond: built.flatMap((one) => beyondEntries(admitted, one.identity, one.entries)),
     left: admitted.left,
   };
@@ -48,8 +58,15 @@ interface BuiltMatter {
   readonly doubted: readonly Built[];
 }
 
-/** @param rows of one matter, in order */
-function mergeMatter(rows: readonly SourceRow[], context: EntryContext): BuiltMatter[] {
+/**
+ * @param rows of one matter, in order
+ * @param moved those of another title, and by which decision they stand here
+ */
+function mergeMatter(
+  rows: readonly SourceRow[],
+  moved: Joined['moved'],
+  context: EntryContext,
+): BuiltMatter[] {
   const [first] = rows;
   if (!first) return [];
   const { identity } = first;
@@ -60,7 +77,12 @@ function mergeMatter(rows: readonly SourceRow[], context: EntryContext): BuiltMa
     const content = aboutOf(cluster);
     const turn = (turns.get(content) ?? 0) + 1;
     turns.set(content, turn);
-    return { cluster, entries: buildEntries(cluster, context, turn) };
+    const by = cluster.rows.map((row) => moved.get(row)).find(Boolean);
+    const entries = buildEntries(cluster, context, turn);
+    return {
+      cluster,
+      entries: by === undefined ? entries : entries.map((one) => titledBy(one, by)),
+    };
   });
   return [
     {
@@ -70,4 +92,8 @@ function mergeMatter(rows: readonly SourceRow[], context: EntryContext): BuiltMa
       doubted: built.flatMap(({ cluster, entries }) => (about.has(cluster) ? entries : [])),
     },
   ];
+}
+
+function titledBy({ entry, conflicts }: Built, decision: string): Built {
+  return { entry: { ...entry, decided: { ...entry.decided, matter: decision } }, conflicts };
 }

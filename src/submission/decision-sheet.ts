@@ -264,14 +264,22 @@ function tellContents(
   if (choice && ['split', 'verify', 'accept', 'leave'].includes(choice) && isWritten) {
     tell('decision-two-answers', 'text');
   }
-  if (choice !== 'merge' || asked.kind !== 'beyond') return;
+  if (choice !== 'merge') return;
   const titles = scheme.domains.flatMap(({ matters }) =>
     matters.flatMap((one) => [one.title, ...one.aliases]),
   );
-  if (!isWritten) tell('decision-incomplete', 'text', { what: ['并入哪个公开事项'] });
-  else if (!titles.map(foldTitle).includes(foldTitle(texts.text))) {
-    tell('decision-target-unknown', 'text');
+  const isOneOf = (names: readonly string[]) =>
+    names.map(foldTitle).includes(foldTitle(texts.text));
+  if (asked.kind === 'near' && isWritten) {
+    // The name to keep: one of both, which stand in the first lines, or the scheme's.
+    const both = asked.candidates.map(({ text }) => text.split('\n')[0] ?? '');
+    if (!isOneOf([...both, ...titles])) {
+      tell('decision-target-unknown', 'text', { listed: both.map((title) => `“${title}”`) });
+    }
   }
+  if (asked.kind !== 'beyond') return;
+  if (!isWritten) tell('decision-incomplete', 'text', { what: ['并入哪个公开事项'] });
+  else if (!isOneOf(titles)) tell('decision-target-unknown', 'text');
 }
 
 function choiceOf(text: string): Choice | undefined {

@@ -145,8 +145,8 @@ export const DECISION_WORDINGS: Wordings = {
   'decision-target-unknown': {
     severity: 'error',
     title: '并入的事项不在方案中',
-    message: '编号{id}要并入的公开事项“{text}”不在实施方案中，没有采用。',
-    fix: '请写实施方案中的公开事项名称。',
+    message: '编号{id}要并入的公开事项“{text}”不在实施方案中[，也不是{listed}]，没有采用。',
+    fix: '请写实施方案中的公开事项名称[，或者{listed}中的一个]。',
     example: '“采购公示” → “采购结果公告”',
   },
 };
