@@ -59,11 +59,18 @@ function verdictOf(
   return submission.entries.length + submission.nil.length === 0 ? 'empty' : 'accepted';
 }
 
-/** The same bytes once again; or for each of its domains a later or an equal file. */
+/** Another file of the unit stands in its place: a later one, an equal one, the one settled on. */
+const REPLACED: ReadonlySet<string> = new Set([
+  'file-superseded',
+  'file-repeated',
+  'file-not-used',
+]);
+
+/** The same bytes once again; or for each of its domains another file. */
 function isReplaced({ entries, nil }: Submission, findings: readonly Finding[]): boolean {
   if (findings.some(({ code }) => code === 'file-same-bytes')) return true;
   const gone = findings
-    .filter(({ code }) => code === 'file-superseded' || code === 'file-repeated')
+    .filter(({ code }) => REPLACED.has(code))
     .flatMap(({ params }) => params.domain ?? []);
   const domains = new Set([...entries, ...nil].map((row) => row.domainId ?? row.domain));
   return gone.length > 0 && new Set(gone).size >= domains.size;

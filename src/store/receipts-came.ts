@@ -1,7 +1,7 @@
 /** What lies in submissions/, judged and ready to be registered: who sent it, and of which bytes. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { resultOf } from '../check/verdict.js';
+import { resultOf, toMend } from '../check/verdict.js';
 import { domainsOf, type Lying } from '../merge/status.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
@@ -28,7 +28,8 @@ export function lyingOf(
       submission.sha256 ?? hashes.get(original ?? '') ?? hashOnDisk(folder, original ?? file);
     const unit = sender(catalogue, submission);
     return {
-      result: resultOf(submission, byFile.get(file) ?? []),
+      // What the unit proposes itself is nothing that it has to mend.
+      result: toMend(resultOf(submission, byFile.get(file) ?? [])),
       ...(unit === undefined ? {} : { unit }),
       ...(hash === undefined ? {} : { sha256: hash }),
     };

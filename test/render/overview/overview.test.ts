@@ -48,6 +48,8 @@ describe('the fate of a file', () => {
       params: { unit: BUREAU, domain: ['政府采购领域'], serial: 2, newer: ['b'] },
     });
     expect(resultOf(bureau, [superseded]).verdict).toBe('replaced');
+    const other = { ...superseded, code: 'file-not-used' };
+    expect(resultOf(bureau, [other]).verdict).toBe('replaced');
     const two = submission(BUREAU, [{}, { domainId: 'D1' }]);
     expect(resultOf(two, [superseded]).verdict).toBe('accepted');
   });
