@@ -1,4 +1,5 @@
 /** 操作 on our form and in anybody's table: what a unit wants done with a matter, and why. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Marks, writeMarks } from '../../src/model/marks.js';
 import { operationIn } from '../../src/submission/operation.js';
@@ -123,6 +124,52 @@ describe('on our form', () => {
     const said = read([row({}), ' | 3 | | | | | | 县财政局 | | 保留 | |']);
     expect(titles(said)).toEqual(['采购合同信息']);
     expect(said.sheets[0]?.accounted).toMatchObject({ entry: 1, spare: 1 });
+  });
+});
+
+describe('whatever stands in a row', () => {
+  const operation = fc.constantFrom(
+    '',
+    '保留',
+    '修改',
+    '新增',
+    '删除',
+    '合并到',
+    '？',
+    '取消',
+    '无',
+  );
+  const line = fc.record({
+    id: fc.constantFrom('', 'M2.1', 'M2.2'),
+    title: fc.constantFrom('', '采购合同信息', '采购合同公告', '采购意向'),
+    concerned: fc.constantFrom('', '涉及', '不涉及'),
+    content: fc.constantFrom('', '合同全文'),
+    limit: fc.constantFrom('', '及时'),
+    operation,
+    note: fc.constantFrom('', '不再办理', '中标、成交结果信息'),
+  });
+
+  it('a row with an operation is an entry, a word of the unit, or told: nothing vanishes', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+        const said = read([row({}), ...lines.map(row)]);
+        lines.forEach((one, index) => {
+          const at = 7 + index;
+          const isWritten = [one.title, one.content, one.limit, one.note].some(
+            (text) => text !== '',
+          );
+          if (one.operation === '' || one.operation === '无' || !isWritten) return;
+          const inRow = ({ source }: { source: { row: number } }) => source.row === at;
+          const isTold = said.problems.some(({ cell = '' }) => cell.replace(/\D/g, '') === `${at}`);
+          const places = said.entries.filter(inRow).length + said.nil.filter(inRow).length;
+          expect([at, places > 0 || isTold]).toEqual([at, true]);
+        });
+        const rows = said.sheets[0]?.accounted ?? {};
+        const sum = Object.values(rows).reduce((all, count) => all + count, 0);
+        expect(sum).toBe(5 + 1 + lines.length);
+      }),
+      { numRuns: 120 },
+    );
   });
 });
 
