@@ -3,12 +3,15 @@
  * the entry's id in the hidden column; where that is lost (Word has none, a copied row brings
  * another's along) by domain, matter and the nearest content.
  */
+import { groupBy } from '../model/group-by.js';
 import type { SubmittedEntry } from '../model/submission.js';
 import { similarity } from '../text/similarity.js';
 import { fieldKey, fieldsOf } from './field-text.js';
 
 /** Less alike, and a row is another row. */
 const NEAR = 0.5;
+/** With more to choose from it is another catalogue, and looking at every row for each takes hours. */
+const MOST_NEAR = 500;
 
 /** @returns row as changed → row as we write it; those that have none are not in it */
 export function pairRows(
@@ -28,14 +31,13 @@ export function pairRows(
     const known = new Map([...free].reverse().map((own) => [key(own), own]));
     for (const row of rest()) pair(row, known.get(key(row)));
   }
-  for (const row of rest()) {
-    const near = [...free].filter((own) => matterOf(own) === matterOf(row));
-    pair(row, nearest(row, near));
-  }
-  // The title itself was changed: the content, or the serial, says which row it was.
-  for (const row of rest()) {
-    const near = [...free].filter((own) => fieldKey(own, 'domain') === fieldKey(row, 'domain'));
-    pair(row, nearest(row, near));
+  // Where the title itself was changed, the content or the serial says which row it was.
+  for (const key of [matterOf, domainOf]) {
+    const groups = groupBy(free, key);
+    for (const row of rest()) {
+      const near = (groups.get(key(row)) ?? []).filter((own) => free.has(own));
+      if (near.length <= MOST_NEAR) pair(row, nearest(row, near));
+    }
   }
   return pairs;
 }
@@ -60,8 +62,12 @@ function alike(row: SubmittedEntry, own: SubmittedEntry): number {
   return fieldsOf(row, own).filter((field) => fieldKey(row, field) === fieldKey(own, field)).length;
 }
 
+function domainOf(entry: SubmittedEntry): string {
+  return fieldKey(entry, 'domain');
+}
+
 function matterOf(entry: SubmittedEntry): string {
-  return JSON.stringify([fieldKey(entry, 'domain'), fieldKey(entry, 'matter')]);
+  return JSON.stringify([domainOf(entry), fieldKey(entry, 'matter')]);
 }
 
 /** Everything that a row says. */
