@@ -8,7 +8,7 @@ import type { Profile } from './values.js';
 /** What a label may mean, in the order in which it is tried. */
 const MAY_BE: Partial<Record<ColumnKind, readonly ColumnKind[]>> = {
   mode: ['mode', 'channels', 'audience', 'tier'],
-  channels: ['channels', 'mode', 'audience', 'tier'],
+  channels: ['channels', 'mode', 'audience', 'tier', 'timeLimit'],
   audience: ['audience', 'tier', 'channels', 'mode'],
 };
 const LOST: readonly ColumnKind[] = [
@@ -44,7 +44,8 @@ export function settle(
   // A serial has no other name; a cut 公开 is none.
   if (isBare && looks[0] === 'serial') return 'serial';
   if (found !== undefined && found !== 'serial') return found;
-  if (isBare && profile.count > 0 && profile.length > 4 && !taken.has('content')) return 'content';
+  const isCut = isBare || (kind === 'extra' && heading === '公开');
+  if (isCut && profile.count > 0 && profile.length > 4 && !taken.has('content')) return 'content';
   if (profile.count > 0 && profile.ticks < 0.5) return 'extra';
   const usual = WITHOUT_VALUES[kind];
   return usual !== undefined && !taken.has(usual) ? usual : 'extra';

@@ -146,9 +146,12 @@ function under(
 function settleAsked(drafts: Draft[]): void {
   const sure = drafts.filter(({ ask, rank }) => !ask && rank > 0);
   const offices = sure.filter(({ kind, rank }) => kind === 'owners' && rank <= OFFICE);
+  const wrong = sure.filter(isNoLimit);
   // 责任科室 is the owner only where no other column is: a label that is cut may be 公开主体.
   const taken = new Set(
-    sure.filter((draft) => !offices.includes(draft)).map((draft) => draft.kind),
+    sure
+      .filter((draft) => !offices.includes(draft) && !wrong.includes(draft))
+      .map(({ kind }) => kind),
   );
   for (const draft of drafts) {
     if (!draft.ask || draft.part !== undefined) continue;
@@ -167,7 +170,15 @@ function settleAsked(drafts: Draft[]): void {
     if (kind !== 'extra') draft.rank = Math.max(draft.rank, 1);
     if (kind === 'owners' && offices.length > 0) draft.rank = OFFICE + 1;
     taken.add(kind);
+    if (kind !== 'timeLimit') continue;
+    // 文字 under 公开时限 and 20个工作日 under 公开形式: the labels changed places.
+    for (const other of wrong) Object.assign(other, { kind: 'extra', guessed: true });
   }
+}
+
+/** No value under 公开时限 is one: 文字, 图片. */
+function isNoLimit({ kind, profile: { count, shares, length } }: Draft): boolean {
+  return kind === 'timeLimit' && count >= 2 && (shares.timeLimit ?? 0) === 0 && length <= 6;
 }
 
 /** 1.1 beside a title, under one heading merged over both, is a number and no level. */
