@@ -107,7 +107,9 @@ function nearestInScheme(strangers: readonly Identity[]): Map<string, Nearest> {
 
 function suggestionOf(near: Nearest | undefined): string | null {
   if (!near) return null;
-  return `与“${near.definition.title}”相近（相似度${near.similarity.toFixed(2)}），可并入`;
+  const { definition, similarity } = near;
+  const how = similarity === 1 ? '几乎同名' : `相近（相似度${similarity.toFixed(2)}）`;
+  return `与“${definition.title}”${how}，可并入`;
 }
 
 function questionOf(rows: readonly SourceRow[], near: Nearest | undefined, settle: Settle) {

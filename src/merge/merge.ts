@@ -11,7 +11,7 @@ import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission } from '../model/submission.js';
 import { type Counting, countingSubmissions, settledIn } from '../submission/which-file.js';
-import { answersOf, heardByLeads, nilReturns, saidNilFor } from './answers.js';
+import { answersOf, heardByLeads, nilReturns, saidNilFor, withMoved } from './answers.js';
 import { withChanges } from './changes.js';
 import { coverageOf, missingOf } from './coverage.js';
 import {
@@ -22,6 +22,7 @@ import {
 } from './decision-problems.js';
 import { rowsInError } from './errors.js';
 import { mergeRows } from './merged.js';
+import { setApartByLeads } from './near-matters.js';
 import { type SourceRow, sourceRows } from './rows.js';
 import { type Settle, settleBy } from './settle.js';
 import { stateOf } from './state.js';
@@ -39,7 +40,7 @@ export function mergeAll(
   const rows = sourceRows(catalogue, counting);
   const nil = nilReturns(catalogue, counting);
   const decisions = catalogue.decisions?.decisions ?? [];
-  const { settle, used } = settleBy(decisions);
+  const { settle, used } = settleBy([...decisions, ...setApartByLeads(counting)]);
   const part: Part = {
     catalogue,
     settle,
@@ -96,9 +97,10 @@ function mergePart(part: Part): Merged {
   const { catalogue, rows, nil, expected, domains, hasError, withLeads, settle } = part;
   const answers = answersOf(rows, nil, part.undecided);
   const saidNil = saidNilFor(answers);
+  const merged = mergeRows(rows, { catalogue, hasError, saidNil, withLeads, settle });
   return {
-    ...mergeRows(rows, { catalogue, hasError, saidNil, withLeads, settle }),
-    coverage: coverageOf(domains, expected, answers),
+    ...merged,
+    coverage: coverageOf(domains, expected, withMoved(answers, merged.entries)),
     missing: missingOf(domains, expected, answers),
     nil,
   };

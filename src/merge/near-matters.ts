@@ -6,6 +6,7 @@
 import type { Decision } from '../model/decision.js';
 import { groupBy } from '../model/group-by.js';
 import type { ConflictCandidate, NearMatters } from '../model/master.js';
+import type { Submission } from '../model/submission.js';
 import { type Admitted, matterNamed } from './beyond.js';
 import { NEARLY_SAME } from './cluster.js';
 import { candidateOf } from './conflict.js';
@@ -28,6 +29,15 @@ export interface Joined {
     /** Keys of the matters that it is about, as they stand now. */
     readonly keys: readonly string[];
   }[];
+}
+
+/** What lead units set apart in the catalogues that they sent: nobody is to ask it again. */
+export function setApartByLeads(submissions: readonly Submission[]): Decision[] {
+  return submissions.flatMap(({ lead }) =>
+    (lead?.domains ?? []).flatMap(({ decisions }) =>
+      decisions.filter(({ kind, choice }) => kind === 'near' && choice === 'split'),
+    ),
+  );
 }
 
 /** Rows of one matter. */
@@ -239,7 +249,7 @@ function reasonOf({ similarity, contents }: Pair): string {
   const said = contents === undefined ? '内容不同' : contents === 1 ? '内容相同' : '内容相近';
   const alike = `相似度${similarity.toFixed(2)}`;
   if (similarity < NEAR_TITLES) return `${said}，名称有相近之处（${alike}）`;
-  const names = similarity === 1 ? '名称只差不影响意思的字词' : `名称相近（${alike}）`;
+  const names = similarity === 1 ? '名称几乎相同' : `名称相近（${alike}）`;
   return `${names}，${said}`;
 }
 

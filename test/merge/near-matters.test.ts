@@ -72,7 +72,7 @@ describe('matters with nearly the same title', () => {
           { text: '更正事项信息\n更正事项、原公告', units: [FINANCE] },
           { text: '更正公告\n更正内容及日期', units: [BUREAU] },
         ],
-        suggestion: '名称只差不影响意思的字词，内容不同',
+        suggestion: '名称几乎相同，内容不同',
         entries: [0, 1],
         decision: null,
       },
@@ -133,6 +133,22 @@ describe('matters with nearly the same title', () => {
     expect(master.near).toMatchObject([{ decision: { choice: 'split' } }]);
     expect(titles(master)).toContain('更正公告');
     expect(codes(master)).toEqual([]);
+  });
+
+  it('are not asked again by the bureau where the lead unit set them apart', () => {
+    const apart = answer(open, { choice: 'split' });
+    const lead = submission(FINANCE, [named('更正事项信息')], [], {
+      lead: {
+        lead: FINANCE,
+        state: 'final',
+        files: [],
+        domains: [
+          { domainId: 'D2', heard: [], entries: [], nil: [], decisions: [apart], changes: [] },
+        ],
+      },
+    });
+    const master = free([], [lead, submission(TOWNS[0], [named('更正公告')])]);
+    expect(master.near).toMatchObject([{ decision: { choice: 'split' } }]);
   });
 
   it('stay open while they are verified; a decision without its titles is told', () => {
@@ -240,8 +256,8 @@ describe('a matter beyond the scheme that is near one of the scheme', () => {
   it('is one question, which says where it could go', () => {
     const master = merge(stranger);
     expect(master.beyond.map(({ suggestion }) => suggestion)).toEqual([
-      '与“采购合同信息”相近（相似度1.00），可并入',
-      '与“采购合同信息”相近（相似度1.00），可并入',
+      '与“采购合同信息”几乎同名，可并入',
+      '与“采购合同信息”几乎同名，可并入',
     ]);
     expect(master.near).toEqual([]);
   });
@@ -303,7 +319,7 @@ describe('on the sheet to decide', () => {
     const { sheet } = await filled({});
     const row = sheet.cells.filter(({ row: own }) => own === 4).map(({ text }) => text);
     expect(row).toContain('事项名称相近');
-    expect(row).toContain('名称只差不影响意思的字词，内容不同');
+    expect(row).toContain('名称几乎相同，内容不同');
     expect(
       row.some((text) => text.startsWith('更正公告\n更正内容及日期\n——县政务服务管理局')),
     ).toBe(true);
