@@ -1,6 +1,7 @@
 /** Who said what of which matter: rows sent, and 不涉及 for a matter or a whole domain. */
 import type { Catalogue } from '../model/catalogue.js';
 import type { CarriedDomain } from '../model/lead.js';
+import type { MergedEntry } from '../model/master.js';
 import type { Operation } from '../model/operation.js';
 import type { NilReturn, Submission } from '../model/submission.js';
 import type { Identity } from './identity.js';
@@ -107,6 +108,20 @@ export function answersOf(
     heard: (unit, domainId) => heard.has(pair(unit, domainId)),
     cameFor: (matterId) => sent.has(pair('', matterId)),
     cameIn: (domainId) => heard.has(pair('', domainId)),
+  };
+}
+
+/** The answers with rows that a person put under another matter (并入): they answer that one, too. */
+export function withMoved(answers: Answers, entries: readonly MergedEntry[]): Answers {
+  const stands = new Set(
+    entries.flatMap(({ matterId = '', units }) =>
+      ['', ...units].map((unit) => pair(unit, matterId)),
+    ),
+  );
+  return {
+    ...answers,
+    sent: (unit, id) => answers.sent(unit, id) || stands.has(pair(unit, id)),
+    cameFor: (id) => answers.cameFor(id) || stands.has(pair('', id)),
   };
 }
 
