@@ -37,8 +37,10 @@ const CROSS = /[×✗✘✕]/;
 const CROSS_BEHIND = /^[ \u3000]{0,3}(?:[、，,；;。\n]|$)/;
 const RING = '◎';
 
-/** Symbol fonts keep their signs in the private area: Wingdings and Wingdings 2. */
+/** Half-width squares; symbol fonts keep their signs in the private area: Wingdings and Wingdings 2. */
 const SYMBOLS: Readonly<Record<string, string>> = {
+  '￭': '■',
+  '￮': '○',
   '\uF0FE': '☑',
   '\uF052': '☑',
   '\uF0FC': '✓',
@@ -70,7 +72,7 @@ const NAMED = /网站|公报|一端|媒体|查阅点|中心|服务站|公[示告
 /** @returns the text with legends blanked out and the signs of symbol fonts as what they show, each where it was */
 export function plainMarks(text: string): string {
   return text
-    .replace(/[\uF04F-\uF0FE]/g, (mark) => SYMBOLS[mark] ?? mark)
+    .replace(/[￭￮\uF04F-\uF0FE]/g, (mark) => SYMBOLS[mark] ?? mark)
     .replace(LEGEND, (legend) => (NAMED.test(legend) ? legend : legend.replace(/[^\n]/g, ' ')));
 }
 

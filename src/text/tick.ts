@@ -6,9 +6,9 @@ import { fold } from './fold.js';
 import { remembered } from './remember.js';
 
 /** ☑ ■ and what fonts make of them: þ ü and the private area are Wingdings. */
-export const TICK_SIGNS = '√✓✔☑☒■▄▲◆●★✅￭þü\uF0FE\uF052\uF0FC\uF050';
+export const TICK_SIGNS = '√✓✔☑☒■▄▲◆●★✅þü\uF0FE\uF052\uF0FC\uF050';
 /** Boxes left empty and crosses; £ and ¨ are Wingdings. */
-export const BOX_SIGNS = '□☐○〇◯◇△▢×✗✕✘￮£¨\uF0A3\uF0A8\uF06F';
+export const BOX_SIGNS = '□☐○〇◯◇△▢×✗✕✘£¨\uF0A3\uF0A8\uF06F';
 /** R is Wingdings 2, v is typed for √. */
 const TICKS = new Set([...TICK_SIGNS, 'r', 'v', 'y', 'yes', '是', '有']);
 const UNTICKS = new Set([...BOX_SIGNS, 'x', 'n', 'no', '口', '否', '无']);
