@@ -4,6 +4,7 @@
  */
 import { unheardUnits } from '../../merge/state.js';
 import type { Catalogue } from '../../model/catalogue.js';
+import type { Finding } from '../../model/finding.js';
 import { isOpen, type LeadCatalogue, type Master } from '../../model/master.js';
 import type { FigureSection } from '../master/figure-sheet.js';
 import { type Paper, paperOf } from '../master/paper.js';
@@ -24,7 +25,7 @@ export async function renderLeadExcel(
 ): Promise<Uint8Array> {
   const domains = master.leads.filter((one) => one.lead === lead);
   const entries = domains.flatMap((domain) => domain.entries);
-  const state = domains.some((domain) => isUnsettled(domain, catalogue)) ? 'draft' : 'final';
+  const state = isUnsettled(domains, catalogue, master.findings) ? 'draft' : 'final';
   const title = `${catalogue.scheme.catalogueTitle}（${lead}牵头领域）`;
   const paper: Paper = {
     ...paperOf(catalogue, state, entries, title),
@@ -59,12 +60,24 @@ export async function renderLeadExcel(
   return book.pack();
 }
 
-/** Something of the domain is still to be settled. */
-function isUnsettled(domain: LeadCatalogue, { scheme }: Catalogue): boolean {
+/** Something of the domains is still to be settled, or files of a unit contradict one another. */
+function isUnsettled(
+  domains: readonly LeadCatalogue[],
+  { scheme }: Catalogue,
+  findings: readonly Finding[],
+): boolean {
+  const titles = new Set(domains.map(({ domain }) => domain));
   return (
-    domain.conflicts.some(isOpen) ||
-    unheardUnits(scheme, domain.missing).length > 0 ||
-    domain.entries.some((entry) => entry.marked)
+    domains.some(
+      ({ conflicts, missing, entries }) =>
+        conflicts.some(isOpen) ||
+        unheardUnits(scheme, missing).length > 0 ||
+        entries.some((entry) => entry.marked),
+    ) ||
+    findings.some(
+      ({ severity, params }) =>
+        severity === 'error' && [params.domain ?? []].flat().some((one) => titles.has(`${one}`)),
+    )
   );
 }
 
