@@ -64,10 +64,7 @@ export function nearLines(master: Pick<Master, 'near'>): string[] {
   const near = master.near.filter(isOpen);
   return section(
     `【请留意】${near.length} 处事项名称相近，请看是不是同一事项：`,
-    near.map(
-      ({ domain, candidates }) =>
-        `${domain}：${candidates.map(({ text }) => `“${oneLine(text)}”`).join('与')}`,
-    ),
+    near.map(({ domain, matter, suggestion }) => `${domain}：${matter}（${suggestion ?? ''}）`),
   );
 }
 
@@ -94,7 +91,10 @@ export function beyondLines(master: Pick<Master, 'beyond'>): string[] {
   const beyond = master.beyond.filter(isOpen);
   return section(
     `【请留意】${beyond.length} 条不在实施方案列出的事项之内，排在最后：`,
-    beyond.map(({ domain, matter, units }) => `${domain}：${matter}（${who(units)}）`),
+    beyond.map(
+      ({ domain, matter, units, suggestion }) =>
+        `${domain}：${matter}（${who(units)}${suggestion ? `；${suggestion}` : ''}）`,
+    ),
   );
 }
 
