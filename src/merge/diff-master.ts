@@ -50,7 +50,7 @@ export interface Compared {
 }
 
 /**
- * @param isOlder the entries have changed since the file was written. Then what most of its tables
+ * @param isOlder the entries may have changed since the file was written. Then what most of its tables
  *   say is what was written, and a change by hand is what sets one of them apart.
  */
 export function compareTables(pairs: readonly TablePair[], isOlder: boolean): Compared {

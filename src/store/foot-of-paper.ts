@@ -10,7 +10,7 @@ export interface Foot {
   /** All words of the feet, without markup. */
   readonly words: string;
   /** 7F3A-91C2: the same for the same entries. */
-  readonly code?: string;
+  readonly code: string;
 }
 
 /** @returns undefined where the bytes are no package of Excel or Word, or have no foot of ours */

@@ -28,8 +28,8 @@ export interface TakenCatalogue {
   readonly differences: readonly Difference[];
   /** Fields whose columns the file lacks. */
   readonly missing: readonly string[];
-  /** The entries have changed since the file was written. */
-  readonly isOlder: boolean;
+  /** The entries have changed since the file was written; null where its check code is lost. */
+  readonly isOlder: boolean | null;
 }
 
 /** @throws UserError where the file is no catalogue of ours, or of another scheme */
@@ -60,11 +60,11 @@ export async function takeCatalogue(
     const same = changed.tables.find(({ name }) => name === ours.name);
     return same ? [{ ours, changed: same }] : [];
   });
-  const isOlder = foot?.code !== undefined && foot.code !== footOfPaper(now.bytes)?.code;
+  const isOlder = foot ? foot.code !== footOfPaper(now.bytes)?.code : null;
   return {
     path,
     level: changed.kind === 'lead' ? 'lead' : 'bureau',
-    ...compareTables(pairs, isOlder),
+    ...compareTables(pairs, isOlder !== false),
     isOlder,
   };
 }

@@ -181,6 +181,11 @@ describe('an older file', () => {
     const sheets = workbook.sheets.map((sheet) => (sheet.name === '总表' && own ? own : sheet));
     const opened = { path: '总目录.xlsx', bytes, workbook: { ...workbook, sheets } };
     const { differences } = await takeCatalogue(opened, catalogue, now);
+    const withoutCode = { ...opened, bytes: new Uint8Array() };
+    expect(await takeCatalogue(withoutCode, catalogue, now)).toMatchObject({
+      isOlder: null,
+      differences,
+    });
     expect(differences.map(({ entries, text, doubtful }) => [entries, text, doubtful])).toEqual([
       [['E1'], written.entries[1]?.timeLimit?.text ?? '', true],
       [['E2'], '9个工作日内', false],
