@@ -5,6 +5,7 @@
  */
 import { say } from '../check/say.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { Decision } from '../model/decision.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { LeadCatalogue, Master, Merged } from '../model/master.js';
 import { type Expected, roster } from '../model/roster.js';
@@ -23,7 +24,7 @@ import {
 import { rowsInError } from './errors.js';
 import { mergeRows } from './merged.js';
 import { setApartByLeads } from './near-matters.js';
-import { type SourceRow, sourceRows } from './rows.js';
+import { compareText, type SourceRow, sourceRows } from './rows.js';
 import { type Settle, settleBy } from './settle.js';
 import { stateOf } from './state.js';
 
@@ -39,7 +40,7 @@ export function mergeAll(
   const { counting, undecided } = countingSubmissions(submissions, settledIn(catalogue));
   const rows = sourceRows(catalogue, counting);
   const nil = nilReturns(catalogue, counting);
-  const decisions = catalogue.decisions?.decisions ?? [];
+  const decisions = inOneOrder(catalogue.decisions?.decisions ?? []);
   const { settle, used } = settleBy([...decisions, ...setApartByLeads(counting)]);
   const part: Part = {
     catalogue,
@@ -70,6 +71,12 @@ export function mergeAll(
     findings: all,
     ...(byLeads.length > 0 ? { byLeads } : {}),
   };
+}
+
+/** Whatever files they stand in, and however these are named. */
+function inOneOrder(decisions: readonly Decision[]): Decision[] {
+  const keyed = decisions.map((one) => ({ one, key: JSON.stringify([one.id, one.date, one]) }));
+  return keyed.sort((a, b) => compareText(a.key, b.key)).map(({ one }) => one);
 }
 
 /** What lead units settled, each once, as their catalogues carry it. */
