@@ -5,6 +5,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
+import { foldTitle } from '../text/fold.js';
 import { parseCellName } from '../workbook/address.js';
 import { countingOf } from './counting.js';
 import { widelyCaused } from './wide-causes.js';
@@ -75,12 +76,28 @@ export function hideKnockOns(
       if (shut.has(problem.file ?? '') && !isGate(problem)) return false;
       if (foreign.has(problem.file) && !ALONE.has(problem.code)) return false;
       if (replaced.has(rowOf(problem)) || isWidelyCaused(problem)) return false;
+      if (isDecided(problem, catalogue)) return false;
       // Of a file that is replaced whole only this is told: a column that it lacks is past mending.
       if (gone.has(problem.file ?? '') && !isOnFile(problem)) return false;
       const here = causes.get(cellOf(problem)) ?? [];
       return !here.some((cause) => cause !== problem.code && follows(problem.code, cause));
     })
     .map((problem) => withOffer(problem, offers.get(cellOf(problem))));
+}
+
+/** A title that a unit proposed: somebody has written down what the matter is called since. */
+function isDecided(
+  { code, params = {} }: Problem,
+  { decisions }: Pick<Catalogue, 'decisions'>,
+): boolean {
+  if (code !== 'title-change-proposed') return false;
+  const names = [params.expected, params.text].map((one) => foldTitle(String(one ?? '')));
+  return (decisions?.changes ?? []).some(
+    ({ kind, field, was = '', text = '' }) =>
+      kind === 'cell' &&
+      field === 'matter' &&
+      (foldTitle(was) === names[0] || foldTitle(text) === names[1]),
+  );
 }
 
 /** The value above, offered for a blank: where the cell must be filled, one finding says both. */

@@ -67,6 +67,38 @@ describe('a title that a unit proposes', () => {
   });
 });
 
+it('a title that somebody has decided on since is told no more', () => {
+  const file = submission(FINANCE, [contract], [], {
+    problems: [
+      {
+        code: 'title-change-proposed',
+        sheet: '政府采购领域',
+        cell: 'D10',
+        params: { expected: '采购合同信息', text: '采购合同公告', reason: '按新办法' },
+      },
+    ],
+  });
+  const change = {
+    id: 'X',
+    kind: 'cell' as const,
+    entry: 'A',
+    domain: '政府采购领域',
+    matter: '采购合同信息',
+    field: 'matter',
+    was: '采购合同信息',
+    text: '采购合同公告',
+    level: 'bureau' as const,
+    person: '李四',
+    date: '2018-11-01',
+    reason: '同意',
+  };
+  const told = (changes: (typeof change)[]) =>
+    checkAll({ ...smallCatalogue(), decisions: { decisions: [], changes, use: [] } }, [file]).some(
+      ({ code }) => code === 'title-change-proposed',
+    );
+  expect([told([]), told([change])]).toEqual([true, false]);
+});
+
 it('a matter that a unit adds is asked about with the reason that it gave', () => {
   const added: Row = {
     matterId: undefined as never,

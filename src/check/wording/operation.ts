@@ -13,7 +13,7 @@ export const OPERATION_WORDINGS: Wordings = {
     severity: 'warning',
     title: '建议并入别的事项',
     message: '{unit}建议把“{matter}”合并到“{target}”，这一行已归入“{target}”。',
-    fix: '请牵头单位核定；时限等与并入的那一行不一致的，以并入的那一行为准。不同意的，退回该单位改填。',
+    fix: '请牵头单位核定；时限等与并入的那一行不一致的，以并入的那一行为准。同意合并、又没有别的单位报原事项的，在 scheme.yaml 中去掉原事项或豁免；不同意的，退回该单位改填。',
     example: '“更正事项信息”一行选“合并到”，说明“采购公告信息” → 归入采购公告信息',
   },
   'title-change-proposed': {
