@@ -6,7 +6,13 @@
 import type { Decision } from '../model/decision.js';
 import { nearTexts } from './near.js';
 import type { SourceRow } from './rows.js';
-import { areDisjoint, byFirstRow, type Statement, statementsOf } from './statements.js';
+import {
+  areDisjoint,
+  byFirstRow,
+  isComparable,
+  type Statement,
+  statementsOf,
+} from './statements.js';
 
 /** Contents at least this much alike are the same content in other words. */
 export const NEARLY_SAME = 0.9;
@@ -23,10 +29,12 @@ export interface Cluster {
 /** @param rows of one matter, in order; @returns clusters in the order of their first rows */
 export function clustersOf(rows: readonly SourceRow[]): Cluster[] {
   const statements = statementsOf(rows);
-  const near = nearTexts(
-    statements.map((one) => one.full[0]?.entry.content ?? ''),
-    NEARLY_SAME,
-  );
+  const near = isComparable(statements)
+    ? nearTexts(
+        statements.map((one) => one.full[0]?.entry.content ?? ''),
+        NEARLY_SAME,
+      )
+    : [];
   const anchors = new Map<number, { statements: Statement[]; units: Set<string> }>();
   statements.forEach((one, at) => {
     // Only the first of a cluster draws others in: a chain of small steps would end far off.

@@ -27,6 +27,7 @@ import { setApartByLeads } from './near-matters.js';
 import { compareText, type SourceRow, sourceRows } from './rows.js';
 import { type Settle, settleBy } from './settle.js';
 import { stateOf } from './state.js';
+import { tooManyProblems } from './too-many.js';
 
 /**
  * @param submissions all that came, same bytes once; which of them count is decided here
@@ -59,9 +60,11 @@ export function mergeAll(
   const questions = questionsOf(merged, ...leads);
   const all = [
     ...withoutSettled(findings, merged),
-    ...[...decisionProblems(decisions, questions, used), ...stillTold(changed.problems, leads)].map(
-      (problem) => say(problem, catalogue.scheme.severities),
-    ),
+    ...[
+      ...tooManyProblems(rows),
+      ...decisionProblems(decisions, questions, used),
+      ...stillTold(changed.problems, leads),
+    ].map((problem) => say(problem, catalogue.scheme.severities)),
   ];
   const byLeads = decidedByLeads(counting);
   return {

@@ -2,6 +2,7 @@
  * Rows of one matter that say the same: content equal after folding, or one's elements among
  * the other's (design, section 7). No row of a unit ever joins another row of that unit.
  */
+import { groupBy } from '../model/group-by.js';
 import { withoutNumbering } from '../text/fold.js';
 import { folded } from './folded.js';
 import { contentKey } from './identity.js';
@@ -21,7 +22,45 @@ export function statementsOf(rows: readonly SourceRow[]): Statement[] {
   const known = rows.filter((row) => row.unit !== '');
   // Nobody knows whether a row without a sender is somebody's second one: it stands alone.
   const unknown = rows.filter((row) => row.unit === '').map((row) => statement([row], [row]));
-  return [...absorbParts(equalContents(known)), ...unknown].sort(byFirstRow);
+  const equal = equalContents(known);
+  const parts = isComparable(equal) ? absorbParts(equal) : equal;
+  return [...parts, ...unknown].sort(byFirstRow);
+}
+
+/** So many wordings of one matter no city has, nor so many characters of them. */
+const MOST_STATEMENTS = 1_000;
+const MOST_CHARACTERS = 1_000_000;
+
+/** Whether there is anything to compare: rows of one unit stay apart, whatever they say. */
+function isOfSeveralUnits([first, ...others]: readonly Statement[]): boolean {
+  if (!first) return false;
+  return first.units.size > 1 || others.some(({ units }) => !isSubset(units, first.units));
+}
+
+function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  for (const one of part) if (!whole.has(one)) return false;
+  return true;
+}
+
+/** Too many to be held against each other: only rows of equal content are put together. */
+export function areTooMany(statements: readonly Statement[]): boolean {
+  if (!isOfSeveralUnits(statements)) return false;
+  if (statements.length > MOST_STATEMENTS) return true;
+  let characters = 0;
+  for (const { full } of statements) characters += full[0]?.entry.content?.length ?? 0;
+  return characters > MOST_CHARACTERS;
+}
+
+/** Whether statements of one matter are to be compared with each other. */
+export function isComparable(statements: readonly Statement[]): boolean {
+  return isOfSeveralUnits(statements) && !areTooMany(statements);
+}
+
+/** Matters whose rows were not compared, by what they say of themselves. */
+export function mattersNotCompared(rows: readonly SourceRow[]): SourceRow[][] {
+  return [...groupBy(rows, ({ identity }) => identity.key).values()].filter(
+    (own) => own.length > 1 && areTooMany(equalContents(own.filter(({ unit }) => unit !== ''))),
+  );
 }
 
 export function statement(rows: readonly SourceRow[], full: readonly SourceRow[]): Statement {

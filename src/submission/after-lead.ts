@@ -38,7 +38,7 @@ export function heardIn({ lead }: Submission, domainId: string): Statements {
       const said = JSON.stringify(
         nil.map(({ matterId, matter, reason }) => [matterId, matter, reason]),
       );
-      return [`heard\n${unit}`, { title: unit, rows: [{ said, row: 0 }] }];
+      return [`heard\n${unit}`, { title: unit, rows: [{ said: () => said, row: 0 }] }];
     }),
   );
 }

@@ -11,7 +11,8 @@ export type Spoken = Submission['entries'][number] | Submission['nil'][number];
 /** What one file says, matter by matter: title, and each row as text to compare by. */
 export type Statements = ReadonlyMap<string, { readonly title: string; readonly rows: Row[] }>;
 interface Row {
-  readonly said: string;
+  /** Asked for only where two files are held against each other. */
+  readonly said: () => string;
   readonly row: number;
 }
 
@@ -26,7 +27,7 @@ export function statementsOf(
     const title = titleOf(spoken);
     const key = matterKey(spoken);
     const known = found.get(key) ?? { title, rows: [] };
-    known.rows.push({ said: said(spoken), row: spoken.source.row });
+    known.rows.push({ said: () => said(spoken), row: spoken.source.row });
     found.set(key, known);
   }
   return found;
@@ -67,7 +68,7 @@ function differing(files: readonly Statements[]): { key: string; title: string }
   for (const file of files) {
     for (const [key, { title, rows }] of file) {
       const said = rows
-        .map((row) => row.said)
+        .map((row) => row.said())
         .sort()
         .join('\n');
       const known = found.get(key);

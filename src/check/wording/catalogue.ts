@@ -24,6 +24,14 @@ export const CATALOGUE_WORDINGS: Wordings = {
     fix: '请核对日期，必要时另行通知新的时间安排。',
     example: '10月19日印发，第一阶段8月31日结束 → 另定第一阶段时间',
   },
+  'matter-not-compared': {
+    severity: 'warning',
+    title: '一个事项报得太多，没有逐条比对',
+    message:
+      '“{matter}”[（{domain}）]共报了{count}行，说法太多或太长，只合并了内容完全相同的，近似的没有逐条比对，各自成条。',
+    fix: '请核对是否有单位把整份台账贴进了目录；改短重报后再汇总。报送单位：{units}。',
+    example: '某单位在一个事项下报了两万行明细 → 一个事项写一行，明细另行公开',
+  },
   'direct-not-by-lead': {
     severity: 'notice',
     title: '直接报送的单位没有并入',

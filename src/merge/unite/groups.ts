@@ -13,7 +13,7 @@ export interface GroupOwner {
 /** @returns the group that an owner's name is, with or without exceptions */
 export function exceptionsOf(name: string, units: Units): GroupOwner | undefined {
   const group = units.groups.find(
-    (one) => name === one.name || (name.startsWith(`${one.name}，`) && name.endsWith('除外')),
+    (one) => name === one.name || (name.endsWith('除外') && name.startsWith(`${one.name}，`)),
   );
   if (!group) return undefined;
   const tail = name.slice(group.name.length + 1, -'除外'.length);
@@ -50,25 +50,41 @@ function withGroup(
   senders: ReadonlySet<string>,
   saidNil: (unit: string) => boolean,
 ): string[] {
-  const members = new Set(group.members);
+  const members = membersOf(group);
+  // Nobody of the group spoke in these rows: the group stands as somebody else wrote it.
+  if (!some(senders, (sender) => members.has(sender))) return names;
   const named = names.flatMap((name) => {
     const found = exceptionsOf(name, units);
     return found?.group === group ? [found] : [];
   });
   const single = new Set(names.filter((name) => members.has(name)));
+  // One unheard member, and there is no knowing whether it belongs to the group or is left out.
+  const isUnheard = (member: string) => !single.has(member) && !saidNil(member);
+  if (named.length === 0 && group.members.some(isUnheard)) return names;
   const concerned = group.members.filter(
     (member) =>
       single.has(member) || (!saidNil(member) && named.some((one) => !one.except.includes(member))),
   );
-  const out = group.members.filter((member) => !concerned.includes(member));
-  // Nobody of the group spoke in these rows: the group stands as somebody else wrote it.
-  if (!group.members.some((member) => senders.has(member))) return names;
-  // One unheard member, and there is no knowing whether it belongs to the group or is left out.
-  if (named.length === 0 && !out.every(saidNil)) return names;
+  const inside = new Set(concerned);
+  const out = group.members.filter((member) => !inside.has(member));
   const rest = names.filter(
     (name) => !members.has(name) && exceptionsOf(name, units)?.group !== group,
   );
   // More left out than in, or one alone: a reader is served better by the names themselves.
   const isGroup = concerned.length > 1 && out.length <= concerned.length;
   return [...rest, ...(isGroup ? [groupName(group, out)] : concerned)];
+}
+
+const sets = new WeakMap<Group, ReadonlySet<string>>();
+
+/** All units of a city are a group, asked of every entry. */
+function membersOf(group: Group): ReadonlySet<string> {
+  const known = sets.get(group) ?? new Set(group.members);
+  sets.set(group, known);
+  return known;
+}
+
+function some(names: Iterable<string>, is: (name: string) => boolean): boolean {
+  for (const name of names) if (is(name)) return true;
+  return false;
 }
