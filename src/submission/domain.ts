@@ -63,11 +63,12 @@ export function domainOfCell(text: string, scheme: Scheme | undefined): NamedDom
 /** 养 / 老 / 服 / 务 over four lines: a narrow column written from top to bottom. */
 const UPRIGHT = /(?<=[\u4e00-\u9fff])[ \t]{0,9}\r?\n\s{0,9}(?=[\u4e00-\u9fff])/g;
 
+const LIST_NUMBER = /^[一二三四五六七八九十\d]+[、.]|^\([^()]{1,3}\)/;
 /** Words of a title that do not belong to the domain's name. */
 const TITLE_TAIL =
   /(?:基层|试点|领域|政务公开|政府信息|主动公开|信息公开|公开|标准化|规范化|标准|事项|基本|目录|清单|指引|模板|表)*$/;
 const NO_DOMAIN =
-  /附件|附表|目录|清单|模板|表$|单位|部门|局$|政府|办公室|填报|年|sheet|[县市区镇乡省州旗]$|^\d*$/i;
+  /附件|附表|附则|总则|说明$|前言|目录|清单|模板|表$|单位|部门|局$|政府|办公室|填报|年|sheet|[县市区镇乡省州旗]$|^\d*$/i;
 const LONGEST_BARE_NAME = 14;
 
 /**
@@ -81,13 +82,11 @@ export function domainInTitle(text: string, bare: boolean): string | undefined {
     .replace(/^附件\d*[:.、]?/, '');
   const before = /^(.{2,30}?)领域/.exec(withoutIssuer(plain))?.[1];
   if (before !== undefined) {
-    const name = withoutPlace(
-      before.replace(/^[一二三四五六七八九十\d]+[、.]|^\([^()]{1,3}\)/, ''),
-    );
+    const name = withoutPlace(before.replace(LIST_NUMBER, ''));
     return `${name}领域`;
   }
   if (!bare) return undefined;
-  const name = plain.replace(TITLE_TAIL, '');
+  const name = plain.replace(LIST_NUMBER, '').replace(TITLE_TAIL, '');
   const isName = name.length >= 2 && name.length <= LONGEST_BARE_NAME && !NO_DOMAIN.test(name);
   return isName && !/[:。，,;?!]/.test(name) && /^[\u4e00-\u9fff、]+$/.test(name)
     ? withoutPlace(name)

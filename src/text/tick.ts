@@ -48,7 +48,7 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(fold(text));
 }
 
-const DITTO = /^(?:[\u4e00-\u9fff]{0,4}同上(?:一?[行条项栏格])?|〃|["″]|'')$/;
+const DITTO = /^(?:[\u4e00-\u9fff]{0,4}同上(?:一?[行条项栏格])?|〃|["″]|''|′′)$/;
 
 /** @returns true where the whole cell says 同上 (内容同上, 〃) */
 export function isDitto(text: string): boolean {

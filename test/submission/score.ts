@@ -86,10 +86,8 @@ function scoreEntry(
   text('basisText', together(entry.basis), sameParts);
   text('ownerText', together(entry.owners), sameParts);
   text('timeLimitText', entry.timeLimit?.text ?? '', same);
-  text(
-    'domain',
-    entry.domain ?? '',
-    (part, whole) => part !== '' && fold(whole).includes(fold(part)),
+  text('domain', entry.domain ?? '', (part, whole) =>
+    part === '' ? whole === '' : fold(whole).includes(fold(part)),
   );
   for (const key of ['audience', 'mode', 'tier'] as const) {
     const value = wanted[key];

@@ -106,8 +106,9 @@ export const VARIATIONS: Readonly<Record<string, Variation>> = {
     });
     // What is ticked is called what stands over it.
     return subject.entries.map((entry) => {
-      const audience = entry.audience?.map((one) => chosen.get(one) ?? one);
-      return audience ? { ...entry, audience } : entry;
+      const { audience } = entry;
+      if (!audience || 'any' in audience) return entry;
+      return { ...entry, audience: audience.map((one) => chosen.get(one) ?? one) };
     });
   },
   'one character lost from every label': (subject) =>

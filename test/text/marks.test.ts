@@ -46,7 +46,8 @@ describe('cells with a mark only', () => {
   });
 
   it('ditto', () => {
-    for (const text of ['同上', '同 上。', '内容同上', '〃']) expect(isDitto(text)).toBe(true);
+    for (const text of ['同上', '同 上。', '内容同上', '〃', '″', '＂'])
+      expect(isDitto(text)).toBe(true);
     for (const text of ['', '同上级文件', '1.办事指南：内容同上；2.办事结果'])
       expect(isDitto(text)).toBe(false);
   });
