@@ -44,15 +44,19 @@ export function handChanges(
     return { id, ...change, ...by };
   };
   for (const [at, one] of differences.entries()) {
-    if (!accepted.has(at)) continue;
     const { kind, domain, matter, field, text, row } = one;
+    // The row above was put in as well: by the id that it has just got.
+    const above = one.behind === undefined ? undefined : added.get(one.behind);
+    if (!accepted.has(at)) {
+      // What stands behind a row that is not taken stands behind the one above it.
+      if (above !== undefined) added.set(at, above);
+      continue;
+    }
     for (const entry of one.entries) {
       const was = wasOf(one, entriesBefore.get(entry));
       const answer = field && text?.trim() ? answers(entry, field, text) : undefined;
       if (answer) decisions.push(answer);
       else if (kind === 'add') {
-        // The row above was put in as well: by the id that it has just got.
-        const above = one.behind === undefined ? undefined : added.get(one.behind);
         const change = make({ kind, entry: above ?? entry, domain, matter, row: { ...row } });
         added.set(at, change.id);
         changes.push(change);
