@@ -61,9 +61,10 @@ export function joinNear(admitted: Admitted, settle: Settle): Joined {
     matterOf,
   );
   const identities = new Identities();
-  const questions = [...groupBy(matters, ({ identity }) => identity.path[0] ?? '').values()]
-    .flatMap((own) => pairsOf(own, admitted))
-    .flatMap((pairs) => asked(pairs, identities, settle));
+  const pairs = [...groupBy(matters, ({ identity }) => identity.path[0] ?? '').values()].flatMap(
+    (own) => pairsOf(own, admitted),
+  );
+  const questions = asked(pairs, identities, settle);
   const moved = new Map<SourceRow, string>();
   const rows = admitted.rows.map((row) => {
     const target = identities.of(row.identity);
@@ -171,35 +172,38 @@ interface AskedPair {
 }
 
 /**
- * One question at most that nobody has answered for each matter, about the one nearest to it:
- * three names of one matter are two questions, not three.
+ * All questions that somebody answered; of the others one at most for each matter, about the one
+ * nearest to it, and none twice over: three names of one matter are two questions, not three.
  *
- * @param pairs of one matter with earlier ones, nearest first
+ * @param all pairs of each matter with earlier ones, nearest first
  */
-function asked(pairs: readonly Pair[], identities: Identities, settle: Settle): AskedPair[] {
-  const told: AskedPair[] = [];
-  const apart = new Set<string>();
-  const unanswered: { pair: Pair; settled: Settlement }[] = [];
-  for (const pair of pairs) {
-    const { earlier, later } = pair;
-    const settled = settledOf(pair, settle);
-    const { decision, verify, before, disputed } = settled;
-    if (!(decision || verify || before || disputed)) {
-      unanswered.push({ pair, settled });
-      continue;
-    }
-    told.push({ question: questionOf(pair, settled), pair });
-    if (decision?.choice === 'split') apart.add(identities.of(earlier.identity).key);
-    if (decision?.choice !== 'merge') continue;
-    const kept = keptBy(decision, pair);
-    if (kept) identities.join(earlier.identity, later.identity, kept, decision.id);
-  }
-  const open = unanswered.find(({ pair: { earlier, later } }) => {
-    const { key } = identities.of(earlier.identity);
-    return !apart.has(key) && key !== identities.of(later.identity).key;
+function asked(all: readonly Pair[][], identities: Identities, settle: Settle): AskedPair[] {
+  const answered: AskedPair[] = [];
+  const unanswered = all.map((pairs) =>
+    pairs.filter((pair) => {
+      const settled = settledOf(pair, settle);
+      const { decision, verify, before, disputed } = settled;
+      if (!(decision || verify || before || disputed)) return true;
+      answered.push({ question: questionOf(pair, settled), pair });
+      const kept = decision?.choice === 'merge' ? keptBy(decision, pair) : undefined;
+      const [a, b] = [pair.earlier.identity, pair.later.identity];
+      if (kept && decision) identities.join(a, b, kept, decision.id);
+      return false;
+    }),
+  );
+  // Who stands for whom is settled now: what is said of two is said of all that are one with them.
+  const said = new Set(answered.map(({ pair }) => identities.both(pair.earlier, pair.later)));
+  const open = unanswered.flatMap((pairs) => {
+    const pair = pairs.find(
+      ({ earlier, later }) =>
+        identities.of(earlier.identity).key !== identities.of(later.identity).key &&
+        !said.has(identities.both(earlier, later)),
+    );
+    if (!pair) return [];
+    said.add(identities.both(pair.earlier, pair.later));
+    return [{ question: questionOf(pair, { decision: null }), pair }];
   });
-  if (open) told.push({ question: questionOf(open.pair, open.settled), pair: open.pair });
-  return told;
+  return [...answered, ...open];
 }
 
 function settledOf(pair: Pair, settle: Settle): Settlement {
@@ -281,6 +285,14 @@ class Identities {
     let now = identity;
     for (let next = this.#instead.get(now.key); next; next = this.#instead.get(now.key)) now = next;
     return now;
+  }
+
+  /** A name for two matters, or for what stands for them. */
+  both(a: Matter, b: Matter): string {
+    return [a, b]
+      .map(({ identity }) => this.of(identity).key)
+      .sort()
+      .join('\n');
   }
 
   /** @param kept what both become: one of them, or a matter of the scheme */

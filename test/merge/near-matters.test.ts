@@ -166,6 +166,10 @@ describe('matters with nearly the same title', () => {
     const master = free([answer(first, {}), answer(second, {})], three);
     expect(new Set(titles(master)).size).toBe(1);
     expect(master.near.filter(({ decision }) => decision === null)).toEqual([]);
+    // What was set apart from one is apart from all that is one with it.
+    const parted = free([answer(first, { choice: 'split' }), answer(second, {})], three);
+    expect(new Set(titles(parted)).size).toBe(2);
+    expect(parted.near.filter(({ decision }) => decision === null)).toEqual([]);
   });
 });
 
