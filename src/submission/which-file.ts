@@ -172,15 +172,23 @@ function verdictOn(claim: Claim, sent: readonly Submission[], use: readonly Want
   };
 }
 
+/**
+ * Place of a file among those of its unit: by its serial; one that says that it only adds and
+ * mends (补报更正) comes after one of the same serial that it can add to.
+ */
+function turnOf({ serial, scope }: Submission): number {
+  return 2 * serial + (scope === 'part' ? 1 : 0);
+}
+
 /** From the last serial down: each speaks of the matters that no later one speaks of. */
 function bySerial(claim: Claim, sent: readonly Submission[]): Verdict {
-  const serials = [...new Set(sent.map(({ serial }) => serial))].sort((a, b) => b - a);
+  const turns = [...new Set(sent.map(turnOf))].sort((a, b) => b - a);
   const out = new Map<Submission, Out>();
   const problems: Problem[] = [];
   let later: { files: readonly Submission[]; said: Statements } | undefined;
   let isOpen = false;
-  for (const serial of serials) {
-    const files = sent.filter((file) => file.serial === serial);
+  for (const turn of turns) {
+    const files = sent.filter((file) => turnOf(file) === turn);
     const all = files.map((file) => saidIn(file, claim));
     const own = all.map((said) => leftOver(said, later));
     if (later) {

@@ -132,6 +132,18 @@ describe('which file counts', () => {
       expect(problem?.params?.differences).toEqual(['采购合同信息（第10行）']);
     });
 
+    it('that says it only adds and mends comes after one of the same serial', () => {
+      const entries = [goodEntry({ content: '新的内容' })];
+      const later = sent('b.xlsx', { scope: 'part', entries });
+      expect(kept([later, first])).toEqual([
+        ['a.xlsx', ['M2.2']],
+        ['b.xlsx', ['M2.1']],
+      ]);
+      expect(codes([first, later])).toEqual([['a.xlsx', 'file-amended']]);
+      const other = sent('c.xlsx', { scope: 'part', entries: [goodEntry({ content: '又一种' })] });
+      expect(codes([first, later, other]).map(([, code]) => code)).toContain('several-files');
+    });
+
     it('that says it holds everything replaces, and lists what vanishes', () => {
       const later = sent('b.xlsx', { serial: 2, scope: 'whole' });
       expect(kept([first, later])).toEqual([
