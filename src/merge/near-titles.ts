@@ -6,7 +6,7 @@ import { similarity } from '../text/similarity.js';
 import { areOpposed, type Title, titleParts } from './alike.js';
 import { type Near, nearTexts } from './near.js';
 
-/** Titles at least this much alike are asked about; chosen on a sample (decision 16). */
+/** Titles at least this much alike are asked about; chosen on a sample (decision 19). */
 export const NEAR_TITLES = 0.6;
 /** Enough where the contents are nearly the same, too: a row that was copied and renamed. */
 export const NEAR_WITH_CONTENT = 0.4;

@@ -1,6 +1,6 @@
 /**
  * How often a question about two titles is right (precision) and how many pairs that are one matter
- * are asked about (recall), on labelled pairs: decision 16 tells how they were made and divided.
+ * are asked about (recall), on labelled pairs: decision 19 tells how they were made and divided.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
