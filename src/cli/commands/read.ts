@@ -31,6 +31,6 @@ export function addRead(program: Command): void {
 }
 
 function asJson(one: { submission: Submission; findings: Finding[] }) {
-  const { file, format, sheets, entries } = one.submission;
-  return { file, format, sheets, entries, findings: one.findings };
+  const { file, format, sheets, entries, nil } = one.submission;
+  return { file, format, sheets, entries, nil, findings: one.findings };
 }
