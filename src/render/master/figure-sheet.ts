@@ -104,20 +104,24 @@ function drawCells(
   cells.forEach((figure, index) => {
     const cell = sheet.getCell(row, 2 + index);
     cell.value = cellValue(figure);
-    const centred =
-      typeof figure === 'number' || (typeof figure === 'object' && figure.text !== '');
-    paint(cell, style, {
-      ...(centred ? { alignment: STYLES.centred.alignment } : {}),
-      ...(typeof figure === 'object'
-        ? { font: font(SONG, SIZE.table, { underline: true, color: { argb: COLOUR.link } }) }
-        : {}),
-    });
+    paint(cell, style, moreOf(figure));
   });
   const placed = cells.map((figure, index) => ({
     text: typeof figure === 'object' ? figure.text : String(figure),
     width: widths[index] ?? 10,
   }));
   sheet.getRow(row).height = rowHeight(placed, SIZE.table, 22);
+}
+
+const CENTRED = { alignment: STYLES.centred.alignment };
+const LINK = { font: font(SONG, SIZE.table, { underline: true, color: { argb: COLOUR.link } }) };
+const CENTRED_LINK = { ...CENTRED, ...LINK };
+const PLAIN = {};
+
+function moreOf(figure: Figure): Parameters<typeof paint>[2] {
+  if (typeof figure === 'number') return CENTRED;
+  if (typeof figure === 'string') return PLAIN;
+  return figure.text === '' ? LINK : CENTRED_LINK;
 }
 
 /** A link is a formula with its value: relationship links to a sheet confuse some programs. */

@@ -6,6 +6,7 @@ import type { Style, Worksheet } from 'exceljs';
 import { type Marks, writeRowMark } from '../../model/marks.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
+import { mergeBelow } from '../office/merge-below.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { MAX_ROW_HEIGHT, type Placed, rowHeight } from '../office/text-size.js';
@@ -165,14 +166,32 @@ function lookOf(
   size: number,
   marked: boolean,
 ): [Partial<Style>, Partial<Style>] {
-  const style = column?.align === 'center' ? STYLES.centred : STYLES.cell;
+  const isCentred = column?.align === 'center';
+  const isMarked = marked && isOwn(column);
+  const isText = /^[=+\-@]/.test(text);
+  const key = `${isCentred} ${isMarked} ${isText} ${size}`;
+  const known = LOOKS.get(key) ?? makeLook(isCentred, isMarked, isText, size);
+  LOOKS.set(key, known);
+  return known;
+}
+
+/** The few looks of all cells, each made once. */
+const LOOKS = new Map<string, [Partial<Style>, Partial<Style>]>();
+
+function makeLook(
+  isCentred: boolean,
+  isMarked: boolean,
+  isText: boolean,
+  size: number,
+): [Partial<Style>, Partial<Style>] {
+  const style = isCentred ? STYLES.centred : STYLES.cell;
   return [
     style,
     {
       alignment: { ...style.alignment, vertical: 'top' },
-      ...(marked && isOwn(column) ? { fill: fill(COLOUR.warning) } : {}),
+      ...(isMarked ? { fill: fill(COLOUR.warning) } : {}),
       ...(size === SIZE.table ? {} : { font: font(SONG, size) }),
-      ...(/^[=+\-@]/.test(text) ? { numFmt: '@' } : {}),
+      ...(isText ? { numFmt: '@' } : {}),
     },
   ];
 }
@@ -197,7 +216,7 @@ function mergeRows(
   for (const { column, from, to } of mergeBlocks(table, heights, BLOCK_HEIGHT)) {
     const place = FIRST_COLUMN + column;
     for (let row = from + 1; row <= to; row += 1) sheet.getCell(first + row, place).value = null;
-    sheet.mergeCells(first + from, place, first + to, place);
+    mergeBelow(sheet, place, first + from, first + to);
   }
 }
 

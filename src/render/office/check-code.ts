@@ -9,9 +9,15 @@ import { createHash } from 'node:crypto';
  * @returns a code like 7F3A-91C2
  */
 export function checkCode(data: unknown): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(ordered(data)) ?? '')
-    .digest('hex');
+  const hash = createHash('sha256');
+  // Entry by entry: a city's master as one text would take hundreds of megabytes.
+  if (Array.isArray(data)) {
+    data.forEach((one, at) => {
+      hash.update(`${at === 0 ? '[' : ','}${JSON.stringify(ordered(one)) ?? 'null'}`);
+    });
+    hash.update(data.length === 0 ? '[]' : ']');
+  } else hash.update(JSON.stringify(ordered(data)) ?? '');
+  const digest = hash.digest('hex');
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`.toUpperCase();
 }
 

@@ -85,10 +85,21 @@ export const STYLES = {
 /**
  * Gives a cell a style, and more over it. Equal styles are one object: exceljs knows an object
  * again at once, a copy it compares with all others. Frozen, since a change would reach every
- * cell that shares it: to change a cell's look, give it a style anew.
+ * cell that shares it: to change a cell's look, give it a style anew. Quick where both objects
+ * were handed in before: keep them for the cells of a long table.
  */
 export function paint(cell: Cell, style: Partial<Style>, more?: Partial<Style>): void {
-  cell.style = more === undefined ? shared(style) : equal({ ...style, ...more });
+  cell.style = more === undefined ? shared(style) : both(style, more);
+}
+
+const BY_PAIR = new WeakMap<Partial<Style>, WeakMap<Partial<Style>, Partial<Style>>>();
+
+function both(style: Partial<Style>, more: Partial<Style>): Partial<Style> {
+  const pairs = BY_PAIR.get(style) ?? new WeakMap<Partial<Style>, Partial<Style>>();
+  BY_PAIR.set(style, pairs);
+  const known = pairs.get(more) ?? equal({ ...style, ...more });
+  pairs.set(more, known);
+  return known;
 }
 
 const BY_OBJECT = new WeakMap<Partial<Style>, Partial<Style>>();
