@@ -89,6 +89,7 @@ export function readSubmission(
   }
   tellWithout(workbook, sheets, read, context);
   const scope = scopeOf(tables, context);
+  const ledBy = tables.flatMap(({ marks }) => (marks?.kind === 'lead' ? [marks] : []));
   const submission: Submission = {
     file: input.file,
     format: workbook.format,
@@ -99,7 +100,8 @@ export function readSubmission(
     serial: Math.max(
       1,
       ...tables.map((sheet) => serialOf(sheet) ?? 1),
-      ...lists.map(({ marks }) => marks?.serial ?? 1),
+      // The list to mend of a lead catalogue's return says how often it was sent.
+      ...(ledBy.length > 0 ? sheets : lists).map(({ marks }) => marks?.serial ?? 1),
     ),
     ...(scope === undefined ? {} : { scope }),
     sheets: sheets.map((sheet) => read.get(sheet)?.report ?? leftOut(sheet)),
@@ -107,7 +109,6 @@ export function readSubmission(
     problems: context.problems,
     ...mapped,
   };
-  const ledBy = tables.flatMap(({ marks }) => (marks?.kind === 'lead' ? [marks] : []));
   return ledBy.length > 0 ? asLead(submission, ledBy, workbook, catalogue) : submission;
 }
 

@@ -231,8 +231,11 @@ function leftOver(
   later: { readonly files: readonly Submission[]; readonly said: Statements } | undefined,
 ): Statements {
   if (!later || later.said.size === 0) return said;
-  // A later file that says it holds everything, or that nothing of it concerns the unit, does.
-  const holdsAll = later.files.some(({ scope }) => scope === 'whole') || later.said.has(WHOLE);
+  // A later file that says it holds everything, or that nothing of it concerns the unit, does;
+  // a lead catalogue is always the whole.
+  const holdsAll =
+    later.files.some(({ scope, lead }) => scope === 'whole' || lead !== undefined) ||
+    later.said.has(WHOLE);
   if (holdsAll) return new Map();
   return new Map([...said].filter(([key]) => key !== WHOLE && !later.said.has(key)));
 }

@@ -4,8 +4,12 @@ import { checkAll } from '../../src/check/check.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Submission } from '../../src/model/submission.js';
 import type { Workbook } from '../../src/model/workbook.js';
+import { renderLeadExcel } from '../../src/render/lead/excel.js';
+import { renderReturn } from '../../src/render/return/return.js';
+import { readSubmission } from '../../src/submission/read.js';
 import { countingSubmissions, settledIn } from '../../src/submission/which-file.js';
 import { LEAD_FILE, leadFile } from '../helpers/lead-file.js';
+import { readBytes } from '../helpers/office.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { BUREAU, FINANCE, HOUSING, merge, submission, TOWNS, within } from '../merge/helpers.js';
 import { codes } from './reading.js';
@@ -185,6 +189,33 @@ describe('a lead catalogue', () => {
     // The same rows as one unit's own words are a question.
     const own = lead.entries.map(({ carried: _, ...entry }) => entry);
     expect(codesToldOf({ ...lead, entries: own })).toHaveLength(1);
+  });
+});
+
+describe('the return of a lead catalogue', () => {
+  it('carries what the lead catalogue carried, and sent back replaces it', async () => {
+    const bytes = await renderLeadExcel(catalogue, merge([finance, differing]), FINANCE);
+    const workbook = readBytes(bytes);
+    const input = { file: LEAD_FILE, workbook, problems: [], sha256: '1'.repeat(64) };
+    const first = readSubmission(input, catalogue);
+    const findings = checkAll(catalogue, [first]);
+    const back = readBytes(await renderReturn(catalogue, first, workbook, findings));
+    const file = 'submissions/财政局领域目录_退回修改.xlsx';
+    const second = readSubmission(
+      { file, workbook: back, problems: [], sha256: '2'.repeat(64) },
+      catalogue,
+    );
+    expect(second.lead).toEqual(first.lead);
+    expect([first.serial, second.serial]).toEqual([1, 2]);
+    expect(codes(second)).toEqual(['lead-draft']);
+    const { counting, problems } = countingSubmissions([first, second]);
+    expect(problems.map((problem) => [problem.file, problem.code])).toEqual([
+      [LEAD_FILE, 'file-superseded'],
+    ]);
+    expect(counting.map((one) => [one.entries.length, one.lead?.domains.length])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { type Marks, readMarks } from '../../model/marks.js';
 import type { Submission } from '../../model/submission.js';
 import type { Sheet, Workbook } from '../../model/workbook.js';
 import { Choices } from '../form/choices.js';
+import { setCarried } from '../office/book.js';
 import { copySheet } from './copy.js';
 import { copyForm } from './copy-form.js';
 import { formPlanOf } from './form-plan.js';
@@ -56,6 +57,8 @@ export function copyAll(
     return { sheet, target };
   });
   choices.write(book, marks);
+  // A lead catalogue keeps who was heard and where its rows came from.
+  if (submission.lead) setCarried(book, submission.lead);
   return copies;
 }
 
