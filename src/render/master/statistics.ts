@@ -1,7 +1,7 @@
 /** Statistics (统计) of a master as plain tables: Excel and Word print the same figures. */
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Limit } from '../../model/limit.js';
-import type { Master, MergedEntry } from '../../model/master.js';
+import type { Master } from '../../model/master.js';
 import { expectedUnits } from '../../model/roster.js';
 
 /** A table of figures: headings, rows, and a last row of sums where sums mean something. */
@@ -97,17 +97,23 @@ function byUnit(catalogue: Catalogue, master: Master): FigureTable {
     ...master.nil.flatMap(({ unit }) => (unit === undefined ? [] : [unit])),
     ...expected.flat(),
   ]);
+  const known = new Set(units.units.map((unit) => unit.name));
   const names = [
     ...units.units.map((unit) => unit.name).filter((name) => heard.has(name)),
-    ...[...heard].filter((name) => !units.units.some((unit) => unit.name === name)),
+    ...[...heard].filter((name) => !known.has(name)),
   ];
+  // Each counted once for all units: a city has a thousand of them.
+  const expecting = timesOf(expected.flat());
+  const rowsOf = timesOf(master.entries.flatMap((one) => one.provenance.map(({ unit }) => unit)));
+  const entriesOf = timesOf(master.entries.flatMap((entry) => [...new Set(entry.units)]));
+  const missing = timesOf(master.missing.map(({ unit }) => unit));
   const rows = names.map((unit) => [
     unit,
-    expected.filter((list) => list.includes(unit)).length,
-    sum(master.entries.map((entry) => rowsOf(entry, unit))),
-    master.entries.filter((entry) => entry.units.includes(unit)).length,
+    expecting(unit),
+    rowsOf(unit),
+    entriesOf(unit),
     new Set(nilDomains(master, unit)).size,
-    master.missing.filter((item) => item.unit === unit).length,
+    missing(unit),
   ]);
   return {
     title: '按报送单位',
@@ -119,8 +125,11 @@ function byUnit(catalogue: Catalogue, master: Master): FigureTable {
   };
 }
 
-function rowsOf(entry: MergedEntry, unit: string): number {
-  return entry.provenance.filter((row) => row.unit === unit).length;
+/** @returns how often each name is listed */
+function timesOf(names: readonly string[]): (name: string) => number {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return (name) => times.get(name) ?? 0;
 }
 
 function nilDomains(master: Master, unit: string): string[] {
