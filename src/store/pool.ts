@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
 import type {
@@ -25,7 +26,7 @@ export interface UnderstoodFile extends UnderstoodResult {
 }
 
 export interface PoolLimits {
-  /** For one file of ordinary size, a worker's start included; a larger one is given more. */
+  /** For one file of ordinary size, from when its worker takes it up; a larger one is given more. */
   readonly milliseconds: number;
   /** Heap of one worker. */
   readonly megabytes: number;
@@ -159,12 +160,48 @@ export class ReadPool {
 
   async #run<Result>(name: string, task: ReadTask): Promise<Result | { problems: Problem[] }> {
     const milliseconds = this.#limits.milliseconds * timesFor(task.path);
-    const signal = AbortSignal.timeout(milliseconds);
+    const clock = new Clock(milliseconds);
     try {
-      return await this.#pool.run(task, { name, signal });
+      const { signal, begun } = clock;
+      return await this.#pool.run({ ...task, begun }, { name, signal, transferList: [begun] });
     } catch (error) {
-      return { problems: [signal.aborted ? tooSlow(milliseconds) : ofCrash(error, this.#limits)] };
+      const isLate = clock.signal.aborted;
+      return { problems: [isLate ? tooSlow(milliseconds) : ofCrash(error, this.#limits)] };
+    } finally {
+      clock.stop();
     }
+  }
+}
+
+/** A worker of a busy machine may take this long to start; it is no fault of the file. */
+const START_MILLISECONDS = 60_000;
+
+/** Runs from the moment the worker takes the file up: waiting and starting are not the file's. */
+class Clock {
+  readonly #control = new AbortController();
+  readonly #told: MessagePort;
+  #timer: NodeJS.Timeout;
+  /** Handed to the worker, which speaks when it begins. */
+  readonly begun: MessagePort;
+
+  constructor(milliseconds: number) {
+    const { port1, port2 } = new MessageChannel();
+    this.#told = port1;
+    this.begun = port2;
+    this.#timer = setTimeout(() => this.#control.abort(), START_MILLISECONDS);
+    port1.once('message', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#control.abort(), milliseconds);
+    });
+  }
+
+  get signal(): AbortSignal {
+    return this.#control.signal;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#told.close();
   }
 }
 

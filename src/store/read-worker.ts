@@ -3,6 +3,7 @@
  * workbook, or its submission. Reads, never writes; nothing is unpacked to disk.
  */
 import { readFileSync, statSync } from 'node:fs';
+import type { MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { problemsOf } from '../check/check.js';
 import { type Fix, fixesOf } from '../check/fixes.js';
@@ -39,6 +40,18 @@ export interface ReadTask {
   readonly sha256?: string;
 }
 
+/** A task as a worker gets it. */
+interface TimedTask extends ReadTask {
+  /** Told when the worker takes the file up: its time runs from then. */
+  readonly begun?: MessagePort;
+}
+
+function begin({ begun, ...task }: TimedTask): ReadTask {
+  begun?.postMessage('');
+  begun?.close();
+  return task;
+}
+
 /** What a worker understands files by: handed over once, when it starts. Plain data. */
 export interface Setup {
   readonly registers: Registers;
@@ -67,8 +80,9 @@ export interface UnderstoodResult {
 }
 
 /** Reads one file and understands it. A submission is of a workbook: where none could be read, there is none. */
-export function understandFile(task: ReadTask): UnderstoodResult {
-  const { workbook, ...read } = readFile(task);
+export function understandFile(timed: TimedTask): UnderstoodResult {
+  const task = begin(timed);
+  const { workbook, ...read } = readOne(task);
   if (!workbook) return read;
   const { catalogue }: Setup = Tinypool.workerData;
   const submission = submissionOf(task, workbook, read.problems);
@@ -83,8 +97,9 @@ export interface FixedResult {
 }
 
 /** Reads one file again, and proves what could be mended in it. */
-export function fixFile(task: ReadTask): FixedResult {
-  const { workbook, problems } = readFile(task);
+export function fixFile(timed: TimedTask): FixedResult {
+  const task = begin(timed);
+  const { workbook, problems } = readOne(task);
   const { catalogue }: Setup = Tinypool.workerData;
   if (!workbook || !catalogue) return { problems };
   return { fixes: fixesOf(catalogue, submissionOf(task, workbook, problems), workbook), problems };
@@ -102,7 +117,11 @@ function submissionOf(
 }
 
 /** Reads one file. Never throws: a file that cannot be opened is a problem, too. */
-export function readFile(task: ReadTask): WorkerResult {
+export function readFile(timed: TimedTask): WorkerResult {
+  return readOne(begin(timed));
+}
+
+function readOne(task: ReadTask): WorkerResult {
   const { path, file, entry } = task;
   if (entry !== undefined) return readMember(task, entry);
   const { bytes, problems } = bytesOf(path);
