@@ -182,7 +182,7 @@ describe.skipIf(!hasOffice)('the story of three desks', () => {
       ...['--reason', '县领导审阅意见', '--date', '2018-11-05'],
     ]);
     runs.last = run('compile', at('bureau'), '--out', at('out'));
-  }, 240_000);
+  }, 300_000);
 
   it('asks the lead unit about the one limit on which two units disagree', () => {
     const { first } = runs;
