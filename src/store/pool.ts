@@ -4,9 +4,11 @@
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
+import { UserError } from '../model/user-error.js';
 import type {
   FixedResult,
   ReadTask,
@@ -122,11 +124,18 @@ async function eachInPool<Result extends { readonly problems: readonly Problem[]
 export class ReadPool {
   readonly #pool: Tinypool;
   readonly #limits: PoolLimits;
+  #started: Promise<void> | undefined;
 
-  constructor(threads: number, limits: PoolLimits = LIMITS, setup?: Setup) {
+  /** @param module what a worker runs */
+  constructor(
+    threads: number,
+    limits: PoolLimits = LIMITS,
+    setup?: Setup,
+    module: string = workerModule(),
+  ) {
     this.#limits = limits;
     this.#pool = new Tinypool({
-      filename: workerModule(),
+      filename: module,
       // Looked up when a worker starts, so that it is ready for its first file.
       name: 'readFile',
       minThreads: threads,
@@ -139,17 +148,20 @@ export class ReadPool {
     this.#pool.on('error', () => {});
   }
 
-  /** Never throws: a file that hangs, crashes or overruns is a problem, too. */
+  /**
+   * A file that hangs, crashes or overruns is a problem of its own.
+   * @throws UserError where no worker starts, so that no file can be read
+   */
   read(task: ReadTask): Promise<WorkerResult> {
     return this.#run('readFile', task);
   }
 
-  /** Never throws, either. */
+  /** As `read`. */
   understand(task: ReadTask): Promise<UnderstoodResult> {
     return this.#run('understandFile', task);
   }
 
-  /** Never throws, either. */
+  /** As `read`. */
   fix(task: ReadTask): Promise<FixedResult> {
     return this.#run('fixFile', task);
   }
@@ -158,7 +170,20 @@ export class ReadPool {
     return this.#pool.destroy();
   }
 
+  /** Where the first worker cannot start, none can: a task would wait for one for ever. */
+  async #start(): Promise<void> {
+    try {
+      await this.#pool.run(undefined, { name: 'started' });
+    } catch (error) {
+      // With too little memory it is the files that tell.
+      if (isOutOfMemory(error)) return;
+      throw cannotStart(error);
+    }
+  }
+
   async #run<Result>(name: string, task: ReadTask): Promise<Result | { problems: Problem[] }> {
+    this.#started ??= this.#start();
+    await this.#started;
     const milliseconds = this.#limits.milliseconds * timesFor(task.path);
     const clock = new Clock(milliseconds);
     try {
@@ -205,6 +230,15 @@ class Clock {
   }
 }
 
+/** 程序的文件不全: which one, where the fault says so. */
+function cannotStart(error: unknown): UserError {
+  const missing = error instanceof Error ? /module '([^']+)'/.exec(error.message)?.[1] : undefined;
+  const which = missing === undefined ? '' : `（缺少 ${basename(missing)}）`;
+  return new UserError(
+    `本程序的文件不全或已损坏${which}，无法读取文件；您的文件没有被改动，请重新安装本程序。`,
+  );
+}
+
 function timesFor(path: string): number {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   return Math.min(MOST_TIMES, Math.max(1, Math.ceil(size / ORDINARY_BYTES)));
@@ -214,8 +248,12 @@ function tooSlow(milliseconds: number): Problem {
   return { code: 'file-too-slow', params: { seconds: Math.round(milliseconds / 1000) } };
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 function ofCrash(error: unknown, { megabytes }: PoolLimits): Problem {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+  if (isOutOfMemory(error)) {
     return { code: 'file-too-heavy', params: { megabytes } };
   }
   const reason = `读取程序出错（${error instanceof Error ? error.message : String(error)}）`;
@@ -227,6 +265,6 @@ function workerModule(): string {
   if (!import.meta.url.endsWith('.ts')) return new URL('./read-worker.js', import.meta.url).href;
   const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const worker = JSON.stringify(new URL('./read-worker.ts', import.meta.url).href);
-  const code = `import { register } from ${tsx}; register(); export const { readFile, understandFile, fixFile } = await import(${worker});`;
+  const code = `import { register } from ${tsx}; register(); export const { started, readFile, understandFile, fixFile } = await import(${worker});`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }

@@ -79,6 +79,9 @@ export interface UnderstoodResult {
   readonly problems: readonly Problem[];
 }
 
+/** Answers as soon as the worker runs: whether it can at all. */
+export function started(): void {}
+
 /** Reads one file and understands it. A submission is of a workbook: where none could be read, there is none. */
 export function understandFile(timed: TimedTask): UnderstoodResult {
   const task = begin(timed);

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NO_REGISTERS } from '../../src/model/register.js';
-import { readFilesInPool, understandFilesInPool } from '../../src/store/pool.js';
+import { ReadPool, readFilesInPool, understandFilesInPool } from '../../src/store/pool.js';
 import { sha256 } from '../../src/store/sha256.js';
 import { makeSheet } from '../helpers/make-xlsx.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
@@ -98,4 +99,17 @@ test('bytes that are no longer those that were asked for are told', async () => 
 test('a catalogue goes to workers whole', () => {
   const catalogue = smallCatalogue();
   expect(structuredClone(catalogue)).toStrictEqual(catalogue);
+});
+
+test('where no worker can start, that is said at once, of no file', async () => {
+  const broken = join(folder, 'broken.mjs');
+  writeFileSync(broken, "import './gone.mjs'; export function readFile() {}");
+  const pool = new ReadPool(2, undefined, undefined, pathToFileURL(broken).href);
+  try {
+    for (const _ of [1, 2, 3, 4]) {
+      await expect(pool.read(light)).rejects.toThrow(/^本程序的文件不全或已损坏（缺少 gone\.mjs）/);
+    }
+  } finally {
+    await pool.close();
+  }
 });
