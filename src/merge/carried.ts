@@ -18,23 +18,38 @@ export function withCarried<T extends Saying>(
   make: (text: string, units: readonly string[], row: SourceRow) => T,
 ): T[] {
   const result: T[] = [];
+  const add = (saying: T) => {
+    const known = result.findIndex((one) => isSame(one, saying));
+    const same = result[known];
+    if (!same) result.push(saying);
+    else {
+      const units = [...new Set([...unitsOf(same), ...unitsOf(saying)])];
+      result[known] = { ...same, rows: [...same.rows, ...saying.rows], units };
+    }
+  };
   for (const saying of sayings) {
     const carrying = saying.rows.filter((row) => openOn(row, field));
     const others = saying.rows.filter((row) => !openOn(row, field));
-    if (others.length > 0 || carrying.length === 0) result.push({ ...saying, rows: others });
+    if (carrying.length === 0) add(saying);
+    else if (others.length > 0) add({ ...saying, rows: others });
     for (const row of carrying) {
       for (const { text, units } of openOn(row, field)?.candidates ?? []) {
-        const known = result.findIndex((one) => folded(one.text) === folded(text));
-        const same = result[known];
-        if (!same) result.push(make(text, units, row));
-        else {
-          const all = [...(same.units ?? same.rows.flatMap(({ speakers }) => speakers)), ...units];
-          result[known] = { ...same, rows: [...same.rows, row], units: [...new Set(all)] };
-        }
+        add(make(text, units, row));
       }
     }
   }
   return result;
+}
+
+/** The same words, or the same limits in other words; a township may say what a department did. */
+function isSame(one: Saying, other: Saying): boolean {
+  if (folded(one.text) === folded(other.text)) return true;
+  const isRead = Array.isArray(one.value) && one.value.length > 0;
+  return isRead && JSON.stringify(one.value) === JSON.stringify(other.value);
+}
+
+function unitsOf({ units, rows }: Saying): readonly string[] {
+  return units ?? rows.flatMap(({ speakers }) => speakers);
 }
 
 /** One row cannot become two entries: the lead unit has to set it apart. */

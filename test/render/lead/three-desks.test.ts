@@ -109,6 +109,21 @@ describe('the bureau, with lead catalogues and townships alone', () => {
     expect(apart.conflicts[0]).toMatchObject({ decision: null, before: { choice: 'split' } });
   });
 
+  it('counts a township among those who said what a department said in an open conflict', async () => {
+    const differing = submission(BUREAU, [{ timeLimit: within(7) }], [], { sha256: HASH.bureau });
+    const lead = await leadFile([finance, differing]);
+    for (const count of [2, 7]) {
+      const same = submission(TOWNS[0], [{ timeLimit: within(count) }]);
+      const sorted = (master: Master) =>
+        master.conflicts.flatMap(({ id, candidates }) =>
+          candidates.map(({ text, units }) => [id, text, [...units].sort()]),
+        );
+      const master = merge([lead, same]);
+      expect(sorted(master)).toEqual(sorted(merge([finance, differing, same])));
+      expect(master.conflicts[0]?.candidates).toHaveLength(2);
+    }
+  });
+
   it('sees a township that disagrees with the lead catalogue', async () => {
     const lead = await leadFile([finance, agreeing]);
     const other = submission(TOWNS[0], [{ timeLimit: within(9) }]);
