@@ -31,11 +31,13 @@ const SHOWN = 16;
  * One row a source row, entry by entry.
  */
 export function sourceRows(merged: Merged, linkTo: LinkTo): Figure[][] {
-  return merged.entries.flatMap((entry, index) =>
-    entry.provenance.map((source): Figure[] => [
-      { text: String(index + 1), link: linkTo(index + 1) },
+  return merged.entries.flatMap((entry, index) => {
+    const place = { text: String(index + 1), link: linkTo(index + 1) };
+    const title = matterTitle(entry);
+    return entry.provenance.map((source): Figure[] => [
+      place,
       entry.domain ?? '',
-      matterTitle(entry),
+      title,
       source.unit,
       source.file,
       source.sheet,
@@ -43,8 +45,8 @@ export function sourceRows(merged: Merged, linkTo: LinkTo): Figure[][] {
       source.cells.content ?? source.cells.matter ?? '',
       source.sha256?.slice(0, SHOWN) ?? '',
       source.via ? `${source.via.file} ${source.via.sheet}` : '',
-    ]),
-  );
+    ]);
+  });
 }
 
 /** The titles of an entry's matter in one line. */

@@ -31,6 +31,8 @@ export function lineCount(text: string, width: number, size: number): number {
   // A line ends with a whole character, so one of its places can stay empty.
   const em = (size * 96) / 72;
   const usable = room < 3 * em ? room : room - em / 3;
+  // Most texts are short: no mark is wider than an em.
+  if (text.length * em <= usable && !text.includes('\n')) return 1;
   return text
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, wrapped(line, usable, size)), 0);
