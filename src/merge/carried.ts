@@ -52,6 +52,34 @@ function unitsOf({ units, rows }: Saying): readonly string[] {
   return units ?? rows.flatMap(({ speakers }) => speakers);
 }
 
+/**
+ * @param as what a row says where it says a candidate's text
+ * @param group what rows say of the field, grouped by what it means
+ * @returns the same of the rows' own words, a row that carries an open conflict for each candidate
+ */
+export function carriedApart<T extends Saying>(
+  rows: readonly SourceRow[],
+  field: string,
+  as: (text: string) => Partial<SourceRow['entry']>,
+  group: (rows: readonly SourceRow[]) => readonly T[],
+): readonly T[] {
+  const whole = new Map<SourceRow, SourceRow>();
+  const apart = rows.flatMap((row) => {
+    const said = openOn(row, field)?.candidates ?? [];
+    const each = said.map(({ text, units }): SourceRow => {
+      return { ...row, speakers: units, entry: { ...row.entry, ...as(text) } };
+    });
+    for (const one of each) whole.set(one, row);
+    return each.length > 0 ? each : [row];
+  });
+  if (whole.size === 0) return group(rows);
+  return group(apart).map((saying) => ({
+    ...saying,
+    rows: [...new Set(saying.rows.map((row) => whole.get(row) ?? row))],
+    units: [...new Set(saying.rows.flatMap(({ speakers }) => speakers))],
+  }));
+}
+
 /** One row cannot become two entries: the lead unit has to set it apart. */
 export function withoutSplit(conflict: Conflict, sayings: readonly Saying[]): Conflict {
   const { decision } = conflict;

@@ -25,7 +25,8 @@ export function inOrderOfWord<T extends { readonly rows: readonly SourceRow[] }>
   sayings: readonly T[],
   lead: string | undefined,
 ): T[] {
-  const rank = (saying: T) => (saying.rows.some((row) => row.unit === lead) ? 0 : 1);
+  const isLeads = ({ rows }: T) => rows.some(({ speakers }) => speakers.includes(lead ?? ''));
+  const rank = (saying: T) => (isLeads(saying) ? 0 : 1);
   return [...sayings].sort(
     (a, b) => rank(a) - rank(b) || (a.rows[0]?.order ?? 0) - (b.rows[0]?.order ?? 0),
   );

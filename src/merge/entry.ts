@@ -6,7 +6,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { type Conflict, isOpen, type MergedEntry } from '../model/master.js';
 import { splitElements } from '../text/elements.js';
 import { parseTimeLimit } from '../text/time-limit.js';
-import { withCarried, withoutSplit } from './carried.js';
+import { carriedApart, withCarried, withoutSplit } from './carried.js';
 import type { Cluster } from './cluster.js';
 import { conflictOf, type EntryKey, entryId, inOrderOfWord, type Saying } from './conflict.js';
 import { type ContentSaying, decidedContent, decidedLimit } from './decided.js';
@@ -48,13 +48,11 @@ export function buildEntries(cluster: Cluster, context: EntryContext, turn: numb
   if (!first) return [];
   const lead = first.identity.domain?.lead;
   const content = contentOf(cluster, lead);
-  const limits = withCarried(
-    limitSayings(cluster.rows, lead),
+  const limits = carriedApart(
+    cluster.rows,
     'timeLimit',
-    (text, units, row): LimitSaying => {
-      const limit = parseTimeLimit(text).value;
-      return { text, value: limit.limits, limit, rows: [row], units };
-    },
+    (text) => ({ timeLimit: parseTimeLimit(text).value }),
+    (rows) => limitSayings(rows, lead),
   );
   const key = { identity: first.identity, about: aboutOf(cluster), turn };
   const conflicts = conflictsOn(cluster, key, content, limits, context);
@@ -194,12 +192,10 @@ function contentOf({ statements }: Cluster, lead: string | undefined) {
 }
 
 /** The lead unit's word where it is among the candidates: they stand in that order. */
-function leadsWord(
-  sayings: readonly { readonly text: string; readonly rows: readonly SourceRow[] }[],
-  lead: string | undefined,
-): string | null {
+function leadsWord(sayings: readonly Saying[], lead = ''): string | null {
   const [first] = sayings;
-  return first?.rows.some((row) => row.unit === lead) ? first.text : null;
+  const units = first?.units ?? first?.rows.flatMap(({ speakers }) => speakers) ?? [];
+  return first && units.includes(lead) ? first.text : null;
 }
 
 function lists(

@@ -133,6 +133,16 @@ function sentOn(master: Master, lead: string): Submission {
   return { ...submission(lead, [], [], { file }), entries, lead: carried };
 }
 
+/** Each conflict with who says what. */
+const asked = ({ conflicts }: Master) =>
+  conflicts
+    .map(({ id, candidates }) => [
+      id,
+      candidates.map(({ text, units }) => [text, units.toSorted()]),
+    ])
+    .map((one) => JSON.stringify(one))
+    .sort();
+
 const desks = (master: Master) => [sentOn(master, FINANCE), sentOn(master, HOUSING)];
 
 /** What a reader sees of a result, without the way that it came. */
@@ -255,6 +265,7 @@ describe('any departments’ files, merged by their lead units', () => {
         const master = merge([...desks(first), ...direct]);
         expect(placesIn(master).sort()).toEqual(placesIn(first).sort());
         expect(master.missing).toEqual(first.missing);
+        expect(asked(master)).toEqual(asked(first));
         const beside = merge([...desks(first), ...sent]);
         expect(placesIn(beside).sort()).toEqual(placesIn(first).sort());
       }),
