@@ -22,11 +22,13 @@ import {
   withRecalled,
 } from './decision-problems.js';
 import { rowsInError } from './errors.js';
+import { identityOf } from './identity.js';
 import { mergeRows } from './merged.js';
 import { setApartByLeads } from './near-matters.js';
 import { compareText, type SourceRow, sourceRows } from './rows.js';
 import { type Settle, settleBy } from './settle.js';
 import { stateOf } from './state.js';
+import { withTaken } from './taken.js';
 import { tooManyProblems } from './too-many.js';
 
 /**
@@ -39,7 +41,9 @@ export function mergeAll(
   findings: readonly Finding[],
 ): Master {
   const { counting, undecided } = countingSubmissions(submissions, settledIn(catalogue));
-  const rows = sourceRows(catalogue, counting);
+  const identify = identityOf(catalogue.scheme);
+  const sent = sourceRows(catalogue, counting, identify);
+  const rows = withTaken(sent, counting, catalogue.scheme, identify);
   const nil = nilReturns(catalogue, counting);
   const decisions = inOneOrder(catalogue.decisions?.decisions ?? []);
   const { settle, used } = settleBy([...decisions, ...setApartByLeads(counting)]);

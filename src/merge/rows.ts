@@ -6,7 +6,6 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Provenance } from '../model/master.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
 import { type Identity, identityOf } from './identity.js';
-import { withTaken } from './taken.js';
 
 /** One row of a submission that counts. */
 export interface SourceRow {
@@ -30,11 +29,11 @@ export interface SourceRow {
 export function sourceRows(
   catalogue: Catalogue,
   submissions: readonly Submission[],
+  identify = identityOf(catalogue.scheme),
 ): readonly SourceRow[] {
   const rank = unitRanks(catalogue);
   const direct = new Set(catalogue.units.units.flatMap((one) => (one.direct ? [one.name] : [])));
-  const identify = identityOf(catalogue.scheme);
-  const rows = submissions
+  return submissions
     .flatMap((file) =>
       file.entries.map((entry) => ({
         entry,
@@ -52,7 +51,6 @@ export function sourceRows(
       identity: identify(entry),
       order,
     }));
-  return withTaken(rows, submissions, catalogue.scheme, identify);
 }
 
 /** Where a row came from: the first files, where it stands in a lead catalogue. */

@@ -2,18 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { say } from '../../check/say.js';
-import type { Difference } from '../../merge/diff-master.js';
 import { type AnsweredBy, handChanges, sortKnown } from '../../merge/hand-changes.js';
 import { mergeAll } from '../../merge/merge.js';
-import {
-  type Decision,
-  type HandChange,
-  LEVEL_NAMES,
-  LEVELS,
-  type Level,
-  NO_DECISIONS,
-} from '../../model/decision.js';
-import type { Finding } from '../../model/finding.js';
+import { LEVEL_NAMES, LEVELS, type Level, NO_DECISIONS } from '../../model/decision.js';
 import { UserError } from '../../model/user-error.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';
 import { findFiles, missingPaths } from '../../store/find-files.js';
@@ -23,7 +14,7 @@ import { refuseOpen } from '../../store/replace-folder.js';
 import { writeDecisions } from '../../store/write-decisions.js';
 import { isDecisionSheet } from '../../submission/decision-sheet.js';
 import { printJson, printLines, progress } from '../output.js';
-import { reportTake } from '../report/take.js';
+import { type Numbered, reportTake, type Taken, type TakenSheets } from '../report/take.js';
 import { leaveOpen } from '../run.js';
 import { workOn } from '../work.js';
 import { dayOption, withDate } from './options.js';
@@ -38,38 +29,6 @@ interface Options {
   only?: string;
   drop?: string;
   json?: boolean;
-}
-
-/** What the filled sheets gave. */
-export interface TakenSheets {
-  readonly files: readonly string[];
-  readonly recorded: number;
-  /** Answers that were in the folder before. */
-  readonly known: number;
-  readonly unanswered: number;
-  readonly findings: readonly Finding[];
-}
-
-/** One difference with its number, and what became of it. */
-export type Numbered = Difference & {
-  readonly number: number;
-  readonly file: string;
-  readonly state: 'waiting' | 'recorded' | 'dropped';
-};
-
-export interface Taken {
-  readonly folder: string;
-  readonly paths: readonly string[];
-  readonly sheets: TakenSheets | null;
-  readonly catalogues: readonly TakenCatalogue[];
-  readonly differences: readonly Numbered[];
-  /** How many of those recorded were recorded before. */
-  readonly known: number;
-  /** What stands above something that was recorded now. */
-  readonly overruled: readonly (Decision | HandChange)[];
-  /** Who stands for those that were recorded. */
-  readonly by: Omit<AnsweredBy, 'level'> | null;
-  readonly written: readonly string[];
 }
 
 export function addTake(program: Command): void {

@@ -1,12 +1,45 @@
 /** What `mulu take` says at a terminal: what was filled in, what was changed, what became of it. */
-
 import { headingOf } from '../../check/heading.js';
 import { countFindings } from '../../check/order.js';
-import { LEVEL_NAMES } from '../../model/decision.js';
-import type { Numbered, Taken, TakenSheets } from '../commands/take.js';
+import type { Difference } from '../../merge/diff-master.js';
+import type { AnsweredBy } from '../../merge/hand-changes.js';
+import { type Decision, type HandChange, LEVEL_NAMES } from '../../model/decision.js';
+import type { Finding } from '../../model/finding.js';
 import type { TakenCatalogue } from '../commands/take-catalogue.js';
 import { countLine, findingLines } from './findings.js';
 import { commandPath } from './words.js';
+
+/** What the filled sheets gave. */
+export interface TakenSheets {
+  readonly files: readonly string[];
+  readonly recorded: number;
+  /** Answers that were in the folder before. */
+  readonly known: number;
+  readonly unanswered: number;
+  readonly findings: readonly Finding[];
+}
+
+/** One difference with its number, and what became of it. */
+export type Numbered = Difference & {
+  readonly number: number;
+  readonly file: string;
+  readonly state: 'waiting' | 'recorded' | 'dropped';
+};
+
+export interface Taken {
+  readonly folder: string;
+  readonly paths: readonly string[];
+  readonly sheets: TakenSheets | null;
+  readonly catalogues: readonly TakenCatalogue[];
+  readonly differences: readonly Numbered[];
+  /** How many of those recorded were recorded before. */
+  readonly known: number;
+  /** What stands above something that was recorded now. */
+  readonly overruled: readonly (Decision | HandChange)[];
+  /** Who stands for those that were recorded. */
+  readonly by: Omit<AnsweredBy, 'level'> | null;
+  readonly written: readonly string[];
+}
 
 export function reportTake(taken: Taken): string[] {
   const { sheets, catalogues, differences, written } = taken;
