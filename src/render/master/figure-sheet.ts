@@ -2,10 +2,11 @@
  * Small tables of words and figures on a sheet, one under the other: statistics, sources, what
  * is open. Never read back: the sheets are marked `other`.
  */
-import type { CellValue, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
 import { cellName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
+import type { LongCell, LongList } from '../office/long-list.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, font, HEI, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
@@ -37,9 +38,22 @@ export interface FigureSheet {
   readonly filter?: boolean;
 }
 
-/** Draws the sections one under the other, in columns B and on. */
-export function drawFigures(sheet: Worksheet, options: FigureSheet): void {
-  const { widths, sections, paper } = options;
+/** A list longer than this is written, not drawn: nobody has so many rows but a city. */
+const LONG = 20_000;
+
+/**
+ * Draws the sections one under the other, in columns B and on.
+ * @returns the rows of a very long list, which are to be written when the workbook is packed
+ */
+export function drawFigures(
+  sheet: Worksheet,
+  options: FigureSheet,
+): LongList<readonly Figure[]> | undefined {
+  const { widths, paper } = options;
+  const [only] = options.sections;
+  const isLong = options.filter === true && (only?.rows.length ?? 0) > LONG;
+  const further = isLong ? (only?.rows.slice(1) ?? []) : [];
+  const sections = isLong && only ? [{ ...only, rows: only.rows.slice(0, 1) }] : options.sections;
   widths.forEach((width, index) => {
     sheet.getColumn(2 + index).width = width;
   });
@@ -55,7 +69,7 @@ export function drawFigures(sheet: Worksheet, options: FigureSheet): void {
     header = row;
     row = drawSection(sheet, row, widths, section) + 1;
   }
-  const last = Math.max(row - 2, header);
+  const last = Math.max(row - 2, header) + further.length;
   if (options.filter) {
     const right = 1 + (sections[0]?.headings.length ?? 1);
     sheet.autoFilter = { from: cellName(header, 2), to: cellName(last, right) };
@@ -68,6 +82,15 @@ export function drawFigures(sheet: Worksheet, options: FigureSheet): void {
     foot: footOf(paper),
     ...(options.filter ? { repeat: [header, header] as const } : {}),
   });
+  if (further.length === 0) return undefined;
+  return {
+    sheet,
+    row: header + 1,
+    column: 2,
+    rows: further,
+    heightOf: (cells) => heightOf(cells, widths),
+    cellsOf: (cells) => cells.map(cellValue),
+  };
 }
 
 /** @returns the first row after the section */
@@ -106,11 +129,15 @@ function drawCells(
     cell.value = cellValue(figure);
     paint(cell, style, moreOf(figure));
   });
+  sheet.getRow(row).height = heightOf(cells, widths);
+}
+
+function heightOf(cells: readonly Figure[], widths: readonly number[]): number {
   const placed = cells.map((figure, index) => ({
     text: typeof figure === 'object' ? figure.text : String(figure),
     width: widths[index] ?? 10,
   }));
-  sheet.getRow(row).height = rowHeight(placed, SIZE.table, 22);
+  return rowHeight(placed, SIZE.table, 22);
 }
 
 const CENTRED = { alignment: STYLES.centred.alignment };
@@ -125,7 +152,7 @@ function moreOf(figure: Figure): Parameters<typeof paint>[2] {
 }
 
 /** A link is a formula with its value: relationship links to a sheet confuse some programs. */
-function cellValue(figure: Figure): CellValue {
+function cellValue(figure: Figure): LongCell {
   if (typeof figure === 'string') return figure === '' ? null : xmlText(figure);
   if (typeof figure === 'number') return figure;
   const quoted = (text: string) => text.replaceAll('"', '""');

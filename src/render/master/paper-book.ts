@@ -6,6 +6,7 @@ import type { Workbook } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
 import { cellName } from '../../workbook/address.js';
 import { addSheet, newBook, packBook, setCarried } from '../office/book.js';
+import { longList } from '../office/long-list.js';
 import type { TableColumn } from './columns.js';
 import { drawFigures, type FigureSection } from './figure-sheet.js';
 import { lineOf, markedTitle, type Paper } from './paper.js';
@@ -34,6 +35,7 @@ export type LinkTo = (row: number) => string;
 
 export class PaperBook {
   readonly #book: Workbook;
+  readonly #edits: ((name: string, xml: string) => string)[] = [];
   readonly #paper: Paper;
   readonly #marks: Marks;
   readonly #size: TableSheet['size'];
@@ -85,7 +87,9 @@ export class PaperBook {
   }
 
   pack(): Promise<Uint8Array> {
-    return packBook(this.#book, this.#paper.day);
+    const edit = (name: string, xml: string) =>
+      this.#edits.reduce((text, one) => one(name, text), xml);
+    return packBook(this.#book, this.#paper.day, undefined, edit);
   }
 
   #draw(
@@ -95,6 +99,8 @@ export class PaperBook {
   ): void {
     const marks = this.#marks;
     const paper = this.#paper;
-    drawFigures(addSheet(this.#book, name), { paper, marks, title, widths, sections, ...more });
+    const options = { paper, marks, title, widths, sections, ...more };
+    const long = drawFigures(addSheet(this.#book, name), options);
+    if (long) this.#edits.push(longList(long));
   }
 }

@@ -59,14 +59,17 @@ export function setCarried(book: Workbook, data: unknown): void {
 /**
  * @param day as of `newBook`
  * @param grow rows that may grow with what is typed into them
+ * @param edit a further change to the text of each part, by its name
  * @returns the settled bytes of the workbook
  */
 export async function packBook(
   book: Workbook,
   day?: string,
   grow: GrowingRows = new Map(),
+  edit: (name: string, xml: string) => string = (_name, xml) => xml,
 ): Promise<Uint8Array> {
   // Packed for good by `settle`: deflating it here would be for nothing.
   const bytes = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  return settle(new Uint8Array(bytes), day, growing(grow));
+  const grown = growing(grow);
+  return settle(new Uint8Array(bytes), day, (name, xml) => edit(name, grown(name, xml)));
 }
