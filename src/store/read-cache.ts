@@ -24,8 +24,8 @@ export interface Fresh<Value> {
   readonly keep: boolean;
 }
 
-/** A round of a thousand files takes some 60 MB; beyond this, what no run used goes first. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** A city's thousand files take some 220 MB; beyond this, what no run used goes first. */
+const MOST_BYTES = 512 * 1024 * 1024;
 const HASH_LENGTH = 64;
 /** So that the folder never goes into a repository or a package by oversight. */
 const IGNORE_ALL = '*\n';
