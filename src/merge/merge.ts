@@ -12,6 +12,7 @@ import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission } from '../model/submission.js';
 import { type Counting, countingSubmissions, settledIn } from '../submission/which-file.js';
+import { almostComplete } from './almost-complete.js';
 import { answersOf, heardByLeads, nilReturns, saidNilFor, withMoved } from './answers.js';
 import { withChanges } from './changes.js';
 import { coverageOf, missingOf } from './coverage.js';
@@ -68,6 +69,7 @@ export function mergeAll(
       ...tooManyProblems(rows),
       ...decisionProblems(decisions, questions, used),
       ...stillTold(changed.problems, leads),
+      ...almostComplete(catalogue, merged),
     ].map((problem) => say(problem, catalogue.scheme.severities)),
   ];
   const byLeads = decidedByLeads(counting);

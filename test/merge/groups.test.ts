@@ -31,6 +31,25 @@ describe('a group', () => {
     expect(ownersOf(...two, submission(C, [], [other]))).toEqual([`${A}、${B}`]);
   });
 
+  it('tells once who is missing where it is almost complete', () => {
+    const told = (...files: Submission[]) =>
+      merge(files).findings.filter(({ code }) => code === 'group-almost-complete');
+    const contract = { matterId: 'M2.2', matter: { level1: '采购合同信息' } };
+    const two = [submission(A, [{}, contract]), submission(B, [{}, contract])];
+    expect(told(...two).map(({ params }) => params)).toEqual([
+      {
+        group: '各乡镇人民政府',
+        units: [C],
+        count: 2,
+        matters: ['中标、成交结果信息', '采购合同信息'],
+      },
+    ]);
+    expect(
+      told(...two, submission(C, [{}], [{ matterId: 'M2.2', matter: '采购合同信息' }])),
+    ).toEqual([]);
+    expect(told(submission(A, [{}]))).toEqual([]);
+  });
+
   it('does not stand while a member has a row of its own on the matter', () => {
     const files = [
       submission(A, [{}]),

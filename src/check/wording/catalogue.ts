@@ -82,4 +82,12 @@ export const CATALOGUE_WORDINGS: Wordings = {
     fix: '请打开这个文件核对表头在第几行，改正 header；没有表头的写 header: []。',
     example: '表头在第3行，写了 header: [2] → header: [3]',
   },
+  'group-almost-complete': {
+    severity: 'notice',
+    title: '单位组差几个就齐了',
+    message:
+      '“{matters}”等{count}个事项，{group}里只差{units}没有填报，也没有说明不涉及，责任主体暂时逐个写单位名。',
+    fix: '请催这些单位填报，或者说明不涉及；齐了以后责任主体就写作“{group}”。',
+    example: '13个乡镇报了12个 → 催齐最后一个，责任主体写成“各乡镇人民政府”',
+  },
 };
