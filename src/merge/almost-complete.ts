@@ -5,7 +5,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
-import type { Merged, MergedEntry } from '../model/master.js';
+import type { Merged } from '../model/master.js';
 
 /** Of three members two must be there, for the third to be missed. */
 const MOST_OUT = 1 / 3;
@@ -16,21 +16,25 @@ export function almostComplete(
   { units }: Pick<Catalogue, 'units'>,
   { entries, nil }: Pick<Merged, 'entries' | 'nil'>,
 ): Problem[] {
-  const said = new Set(
-    nil.flatMap(({ unit, domainId, matter, matterId }) =>
-      matterId === undefined && matter !== undefined ? [] : [`${unit}\n${matterId ?? domainId}`],
-    ),
+  const nilOf = groupBy(
+    nil.filter(({ matter, matterId }) => matterId !== undefined || matter === undefined),
+    ({ domainId, matterId }) => matterId ?? domainId ?? '',
   );
-  const isNil = (unit: string, { domainId, matterId }: MergedEntry) =>
-    said.has(`${unit}\n${domainId}`) || said.has(`${unit}\n${matterId}`);
-  const found = entries.flatMap((entry) => {
-    const owners = new Set(entry.owners?.map(({ name }) => name));
+  const saidNil = new Map(
+    [...nilOf].map(([id, own]) => [id, new Set(own.map(({ unit }) => unit))]),
+  );
+  const found = entries.flatMap(({ owners, domainId = '', matterId = '', matter }) => {
+    const names = new Set(owners?.map(({ name }) => name));
+    const ofDomain = saidNil.get(domainId);
+    const ofMatter = saidNil.get(matterId);
     return units.groups.flatMap(({ name, members }) => {
-      const concerned = members.filter((member) => owners.has(member));
-      const out = members.filter((member) => !owners.has(member) && !isNil(member, entry));
-      const isClose = concerned.length > 1 && out.length > 0;
-      if (!isClose || out.length > members.length * MOST_OUT) return [];
-      return [{ group: name, out, title: entry.matter?.level1 ?? '' }];
+      const concerned = members.filter((member) => names.has(member)).length;
+      if (concerned < 2 || concerned === members.length) return [];
+      const out = members.filter(
+        (member) => !names.has(member) && !ofDomain?.has(member) && !ofMatter?.has(member),
+      );
+      if (out.length === 0 || out.length > members.length * MOST_OUT) return [];
+      return [{ group: name, out, title: matter?.level1 ?? '' }];
     });
   });
   const same = groupBy(found, ({ group, out }) => JSON.stringify([group, out]));
