@@ -167,6 +167,9 @@ export class ReadPool {
   }
 
   close(): Promise<void> {
+    // A worker that fails while the pool waits for its end would bring the program down: node's
+    // `once` then takes its listener off by a method that the pool's workers lack.
+    for (const worker of this.#pool.threads) Object.assign(worker, { removeListener: () => {} });
     return this.#pool.destroy();
   }
 
