@@ -7,6 +7,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
 import { type Conflict, isOpen, type Master } from '../model/master.js';
+import { directUnits } from '../model/units.js';
 import {
   allQuestions,
   fieldHeading,
@@ -49,7 +50,7 @@ export function noteData(catalogue: Catalogue, master: Master): object {
 }
 
 function schemeData({ scheme, units }: Catalogue): object {
-  const direct = units.units.filter((unit) => unit.direct).map((unit) => unit.name);
+  const direct = [...directUnits(units)];
   return {
     目录名称: scheme.catalogueTitle,
     行政区划: scheme.jurisdiction,
@@ -79,7 +80,7 @@ function countData({ scheme, units }: Catalogue, master: Master): object {
   const nilUnits = master.nil.flatMap(({ unit }) => (unit === undefined ? [] : [unit]));
   const files = [...entries.flatMap((entry) => entry.provenance), ...master.nil.map(sourceOf)];
   const heard = new Set([...rowUnits, ...nilUnits]);
-  const direct = new Set(units.units.filter((unit) => unit.direct).map((unit) => unit.name));
+  const direct = directUnits(units);
   const townships = [...heard].filter((unit) => direct.has(unit)).length;
   return {
     草稿: master.state === 'draft',

@@ -11,6 +11,7 @@ import type { LeadCatalogue, Master, Merged } from '../model/master.js';
 import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission } from '../model/submission.js';
+import { directUnits } from '../model/units.js';
 import { type Counting, countingSubmissions, settledIn } from '../submission/which-file.js';
 import { almostComplete } from './almost-complete.js';
 import { answersOf, heardByLeads, nilReturns, saidNilFor, withMoved } from './answers.js';
@@ -124,9 +125,7 @@ function mergePart(part: Part): Merged {
 
 /** A domain as its lead unit sees it: the departments' rows, and only departments expected. */
 function leadCatalogue(whole: Part, domain: Domain): LeadCatalogue {
-  const direct = new Set(
-    whole.catalogue.units.units.flatMap((unit) => (unit.direct ? [unit.name] : [])),
-  );
+  const direct = directUnits(whole.catalogue.units);
   const rows = whole.rows.filter((row) => !row.direct && row.identity.domain === domain);
   const nil = whole.nil.filter(
     (one) => one.domainId === domain.id && one.unit !== undefined && !direct.has(one.unit),

@@ -5,6 +5,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import type { LeadCatalogue, Master } from '../model/master.js';
 import type { Submission } from '../model/submission.js';
+import { directUnits } from '../model/units.js';
 import { stateOf } from './state.js';
 
 /**
@@ -69,7 +70,7 @@ interface Said {
 }
 
 function spokenIn({ units }: Catalogue, submissions: readonly Submission[]): Said[] {
-  const direct = new Set(units.units.flatMap(({ name, direct }) => (direct ? [name] : [])));
+  const direct = directUnits(units);
   return submissions.flatMap((file) =>
     [...file.entries, ...file.nil].map(({ unit = file.unit ?? '', domainId, source }) => ({
       unit,

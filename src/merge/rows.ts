@@ -5,6 +5,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Provenance } from '../model/master.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
+import { directUnits } from '../model/units.js';
 import { type Identity, identityOf } from './identity.js';
 
 /** One row of a submission that counts. */
@@ -32,7 +33,7 @@ export function sourceRows(
   identify = identityOf(catalogue.scheme),
 ): readonly SourceRow[] {
   const rank = unitRanks(catalogue);
-  const direct = new Set(catalogue.units.units.flatMap((one) => (one.direct ? [one.name] : [])));
+  const direct = directUnits(catalogue.units);
   return submissions
     .flatMap((file) =>
       file.entries.map((entry) => ({

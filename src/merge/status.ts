@@ -13,6 +13,7 @@ import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission, SubmittedEntry } from '../model/submission.js';
 import { successorOn } from '../model/succession.js';
+import { directUnits } from '../model/units.js';
 import { UNIT_MISSING, unheardUnits } from './state.js';
 
 /**
@@ -118,7 +119,7 @@ export function statusOf(catalogue: Catalogue, input: StatusInput): Status {
     several: severalOf(input.lying),
     useless: groupBy(input.lying.filter(isUseless), ({ unit = '' }) => unit),
     led: ledDomains(catalogue, input),
-    direct: new Set(catalogue.units.units.flatMap(({ name, direct }) => (direct ? [name] : []))),
+    direct: directUnits(catalogue.units),
   };
   const domains = new Map(catalogue.scheme.domains.map((domain) => [domain.id, domain]));
   const rows = roster(catalogue).flatMap(({ unit, domainId, succeeds }): StatusRow[] => {
@@ -199,7 +200,7 @@ function ledDomains({ scheme, units }: Catalogue, { lying, lead }: StatusInput):
   const files = lying.map(({ result }) => result.submission);
   const heardIds = new Set(files.flatMap((file) => (file.lead?.domains ?? []).map(idOf)));
   if (heardIds.size === 0) return none;
-  const direct = new Set(units.units.flatMap(({ name, direct }) => (direct ? [name] : [])));
+  const direct = directUnits(units);
   const sentIds = new Set(
     files
       .filter((file) => file.lead === undefined)

@@ -41,5 +41,10 @@ export type Group = z.infer<typeof groupSchema>;
 export type Role = z.infer<typeof roleSchema>;
 export type Units = z.infer<typeof unitsFileSchema>;
 
+/** Names of the units that report straight to the bureau: no lead unit's catalogue speaks for them. */
+export function directUnits({ units }: Units): ReadonlySet<string> {
+  return new Set(units.flatMap(({ name, direct }) => (direct ? [name] : [])));
+}
+
 /** Units without a row: for reading a table when no catalogue is at hand. */
 export const NO_UNITS: Units = { prefixes: [], units: [], groups: [], roles: [] };

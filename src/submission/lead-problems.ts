@@ -9,6 +9,7 @@ import type { Marks } from '../model/marks.js';
 import { expectedUnits } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { Submission } from '../model/submission.js';
+import { directUnits } from '../model/units.js';
 
 /**
  * @param submission with what is carried laid to its rows
@@ -66,7 +67,7 @@ function draft(
 ): Problem[] {
   if (lead.state !== 'draft') return [];
   const conflicts = lead.domains.flatMap(({ entries }) => entries.flatMap(({ open }) => open));
-  const direct = directUnits(catalogue);
+  const direct = directUnits(catalogue.units);
   const unheard = domains.flatMap((domain) => {
     const heard = lead.domains.find(({ domainId }) => domainId === domain.id)?.heard ?? [];
     const expected = expectedUnits(domain, catalogue.units);
@@ -86,7 +87,7 @@ function draft(
 
 /** Rows with the word of units that report to the bureau themselves. */
 function withDirect(submission: Submission, lead: string, catalogue: Catalogue): Problem[] {
-  const direct = directUnits(catalogue);
+  const direct = directUnits(catalogue.units);
   return submission.entries.flatMap(({ carried, source }): Problem[] => {
     const units = (carried?.units ?? []).filter((unit) => direct.has(unit));
     if (units.length === 0) return [];
@@ -100,8 +101,4 @@ function withDirect(submission: Submission, lead: string, catalogue: Catalogue):
       },
     ];
   });
-}
-
-function directUnits({ units }: Catalogue): ReadonlySet<string> {
-  return new Set(units.units.flatMap(({ name, direct }) => (direct ? [name] : [])));
 }
