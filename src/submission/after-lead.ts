@@ -7,8 +7,8 @@ import type { Problem } from '../model/finding.js';
 import type { CarriedDomain } from '../model/lead.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
 import { fold, foldTitle } from '../text/fold.js';
+import type { Claim } from './claim.js';
 import { matterKey, type Spoken, type Statements } from './file-difference.js';
-import type { Claim } from './which-file-problems.js';
 
 /**
  * The lead catalogue of each domain, by domain id; the first by name where several came.

@@ -2,18 +2,7 @@
 import type { UseFile } from '../model/decision.js';
 import type { Param, Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
-
-/** A unit's word on a domain. */
-export interface Claim {
-  readonly unit: string;
-  /** The domain's id, or its folded title where the scheme does not know it. */
-  readonly domain: string;
-  readonly domainId: string | undefined;
-  /** As written. */
-  readonly title: string;
-  /** The word of a lead catalogue, not of the lead unit's own rows. */
-  readonly isLead: boolean;
-}
+import type { Claim } from './claim.js';
 
 /** A later serial of the unit replaces this file. */
 export function superseded(file: Submission, claim: Claim, latest: readonly Submission[]): Problem {

@@ -11,28 +11,13 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { UseFile } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
-import { fold, foldTitle } from '../text/fold.js';
-import { besideLead, heardIn, isInLead, leadsByDomain } from './after-lead.js';
-import {
-  differences,
-  matterKey,
-  type Spoken,
-  type Statements,
-  sameStatements,
-  statementsOf,
-  titlesOf,
-} from './file-difference.js';
-import {
-  amended,
-  type Claim,
-  joinDomains,
-  notUsed,
-  repeated,
-  several,
-  superseded,
-  useMissing,
-  vanished,
-} from './which-file-problems.js';
+import { directUnits } from '../model/units.js';
+import { foldTitle } from '../text/fold.js';
+import { besideLead, isInLead, leadsByDomain } from './after-lead.js';
+import { belongsTo, type Claim, claimOf, claims, keyOf, leadClaim } from './claim.js';
+import { matterKey, type Spoken } from './file-difference.js';
+import { bySerial, type Out, type Verdict } from './serial-order.js';
+import { joinDomains, notUsed, useMissing } from './which-file-problems.js';
 
 export interface Counting {
   /** In the order of their paths, each without the rows and nil returns that do not count. */
@@ -64,8 +49,7 @@ export interface Settled {
 }
 
 export function settledIn({ decisions, units }: Pick<Catalogue, 'decisions' | 'units'>): Settled {
-  const direct = new Set(units.units.flatMap((unit) => (unit.direct ? [unit.name] : [])));
-  return { direct, use: decisions?.use ?? [] };
+  return { direct: directUnits(units), use: decisions?.use ?? [] };
 }
 
 /** @param submissions in any order; the result does not depend on it */
@@ -122,17 +106,6 @@ export function countingSubmissions(
   };
 }
 
-/** Matters of a claim on which a file does not count, by key; all of them. */
-type Out = ReadonlySet<string> | 'all';
-
-interface Verdict {
-  /** Files whose word on this domain, or on matters of it, does not count. */
-  readonly out: ReadonlyMap<Submission, Out>;
-  readonly problems: readonly Problem[];
-  /** Nobody has settled yet which one counts. */
-  readonly isOpen: boolean;
-}
-
 /** A department's files of a domain whose lead catalogue has come. */
 function setBeside(claim: Claim, sent: readonly Submission[], lead: Submission): Verdict {
   const belongs = belongsTo(claim);
@@ -172,105 +145,6 @@ function verdictOn(claim: Claim, sent: readonly Submission[], use: readonly Want
   };
 }
 
-/**
- * Place of a file among those of its unit: by its serial; one that says that it only adds and
- * mends (补报更正) comes after one of the same serial that it can add to.
- */
-function turnOf({ serial, scope }: Submission): number {
-  return 2 * serial + (scope === 'part' ? 1 : 0);
-}
-
-/** From the last serial down: each speaks of the matters that no later one speaks of. */
-function bySerial(claim: Claim, sent: readonly Submission[]): Verdict {
-  const turns = [...new Set(sent.map(turnOf))].sort((a, b) => b - a);
-  const out = new Map<Submission, Out>();
-  const problems: Problem[] = [];
-  let later: { files: readonly Submission[]; said: Statements } | undefined;
-  let isOpen = false;
-  for (const turn of turns) {
-    const files = sent.filter((file) => turnOf(file) === turn);
-    const all = files.map((file) => saidIn(file, claim));
-    const own = all.map((said) => leftOver(said, later));
-    if (later) {
-      for (const [at, file] of files.entries()) {
-        const kept = own[at] ?? new Map();
-        const gone = [...(all[at]?.keys() ?? [])].filter((key) => !kept.has(key));
-        out.set(file, kept.size === 0 ? 'all' : new Set(gone));
-        problems.push(
-          ...replacedBy(later.files, file, claim, all[at] ?? new Map(), kept, later.said),
-        );
-      }
-    }
-    const speaking = files.filter((_, at) => (own[at]?.size ?? 0) > 0);
-    const spoken = own.filter((said) => said.size > 0);
-    if (speaking.length > 1) {
-      if (sameStatements(spoken)) {
-        const [first, ...copies] = speaking;
-        for (const file of copies) out.set(file, 'all');
-        problems.push(...copies.map((file) => repeated(file, claim, first?.file ?? '')));
-      } else {
-        for (const file of speaking) out.set(file, 'all');
-        problems.push(several(claim, speaking, differences(spoken)));
-        isOpen = true;
-      }
-    }
-    later = joinedWith(later, files, all);
-  }
-  return { out, problems, isOpen };
-}
-
-/** What a file says on a claim; a lead catalogue also says who was heard. */
-function saidIn(file: Submission, claim: Claim): Statements {
-  const said = statementsOf(file, belongsTo(claim));
-  return claim.isLead ? new Map([...said, ...heardIn(file, claim.domain)]) : said;
-}
-
-/** What a file says of matters that no later file speaks of. */
-function leftOver(
-  said: Statements,
-  later: { readonly files: readonly Submission[]; readonly said: Statements } | undefined,
-): Statements {
-  if (!later || later.said.size === 0) return said;
-  // A later file that says it holds everything, or that nothing of it concerns the unit, does;
-  // a lead catalogue is always the whole.
-  const holdsAll =
-    later.files.some(({ scope, lead }) => scope === 'whole' || lead !== undefined) ||
-    later.said.has(WHOLE);
-  if (holdsAll) return new Map();
-  return new Map([...said].filter(([key]) => key !== WHOLE && !later.said.has(key)));
-}
-
-/** Key of 不涉及 for a whole domain. */
-const WHOLE = '';
-
-/** What becomes of an earlier file: replaced, or amended, and what would vanish by it. */
-function replacedBy(
-  newer: readonly Submission[],
-  file: Submission,
-  claim: Claim,
-  said: Statements,
-  kept: Statements,
-  later: Statements,
-): Problem[] {
-  if (kept.size > 0) return [amended(file, claim, newer, titlesOf(kept))];
-  const lost = new Map([...said].filter(([key]) => key !== WHOLE && !later.has(key)));
-  return [
-    superseded(file, claim, newer),
-    ...(lost.size > 0 && !later.has(WHOLE) ? [vanished(file, claim, newer, titlesOf(lost))] : []),
-  ];
-}
-
-function joinedWith(
-  later: { readonly files: readonly Submission[]; readonly said: Statements } | undefined,
-  files: readonly Submission[],
-  all: readonly Statements[],
-) {
-  return {
-    files: [...(later?.files ?? []), ...files],
-    said: new Map([...all.flatMap((said) => [...said]), ...(later?.said ?? [])]),
-  };
-}
-
 function withProblems(verdict: Verdict, more: readonly Problem[]): Verdict {
   return { ...verdict, problems: [...more, ...verdict.problems] };
 }
@@ -299,56 +173,6 @@ function isSettled(submission: Submission): boolean {
 
 function byFile(a: Submission, b: Submission): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
-
-/** Every unit and domain that somebody speaks for, with the files that do, in order of paths. */
-function claims(files: readonly Submission[]): { claim: Claim; sent: Submission[] }[] {
-  const found = new Map<string, { claim: Claim; sent: Submission[] }>();
-  for (const file of files) {
-    const spoken = [...file.entries, ...file.nil].map((one) => claimOf(one, file));
-    // Of a domain without a row a lead catalogue may say who was heard.
-    const led = (file.lead?.domains ?? []).map(({ domainId }) => leadClaim(file, domainId));
-    for (const claim of [...spoken, ...led]) {
-      if (!claim) continue;
-      const known = found.get(keyOf(claim));
-      if (!known) found.set(keyOf(claim), { claim, sent: [file] });
-      else if (known.sent.at(-1) !== file) known.sent.push(file);
-    }
-  }
-  return [...found.values()];
-}
-
-function leadClaim(file: Submission, domainId: string): Claim {
-  const titles = [...file.entries, ...(file.lead?.domains ?? []).flatMap(({ nil }) => nil)];
-  const title = titles.find((one) => one.domainId === domainId)?.domain ?? '';
-  const unit = file.unit ?? '';
-  return { unit, domain: domainId, domainId, title, isLead: true };
-}
-
-/** Whose word a row is, on which domain; undefined where nobody can be told as its sender. */
-function claimOf(spoken: Spoken, file: Submission): Claim | undefined {
-  const unit = spoken.unit ?? file.unit;
-  if (unit === undefined) return undefined;
-  const title = spoken.domain ?? '';
-  return {
-    unit,
-    domain: spoken.domainId ?? `?${fold(title)}`,
-    domainId: spoken.domainId,
-    title,
-    isLead: file.lead !== undefined,
-  };
-}
-
-function keyOf(claim: Claim): string {
-  // Of a domain that several units lead together one catalogue counts, whoever sent it.
-  return claim.isLead ? `lead\n${claim.domain}` : `${claim.unit}\n${claim.domain}`;
-}
-
-function belongsTo(claim: Claim): (spoken: Spoken, file: Submission) => boolean {
-  return (spoken, file) => {
-    const own = claimOf(spoken, file);
-    return own !== undefined && keyOf(own) === keyOf(claim);
-  };
 }
 
 /** The submission without what does not count; itself where nothing falls out. */
