@@ -144,7 +144,7 @@ function builtOf(
     ...(matter ? { matter } : {}),
     ...printed,
     ...lists(rows, identity.domain?.lead, context),
-    ...decidedLists(conflicts, rows, context.catalogue),
+    ...decidedLists(conflicts, rows, context.catalogue, identity.domain?.lead),
     ...(limit ? { timeLimit: limit } : {}),
     extra: extraOf(rows, identity, context),
     // What is printed here is the value itself; a cell as it was written stays with its source.

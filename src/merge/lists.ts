@@ -8,8 +8,9 @@ import type { Conflict, MergedEntry } from '../model/master.js';
 import type { Policies } from '../model/scheme.js';
 import { parseBases, writeBases } from '../text/basis.js';
 import { parseChannels, writeChannels } from '../text/channel.js';
+import { carriedApart } from './carried.js';
 import { inOrderOfWord, type Saying } from './conflict.js';
-import { adopted, textOf } from './decided.js';
+import { adopted } from './decided.js';
 import { folded } from './folded.js';
 import type { SourceRow } from './rows.js';
 import { uniteBases } from './unite/bases.js';
@@ -31,22 +32,41 @@ export function rowsThatSpeak(
   return own.length > 0 ? own : rows;
 }
 
+/** What rows say of a list. */
+interface ListSaying extends Saying {
+  /** The rows with what they say of it: of one that carries a conflict, what each unit said. */
+  readonly spoken: readonly SourceRow[];
+}
+
 /** What rows say differently of lists that a person is to be asked about. */
 export function askedLists(
   rows: readonly SourceRow[],
   catalogue: Catalogue,
   lead: string | undefined,
-): { field: ListField; sayings: Saying[] }[] {
+): { field: ListField; sayings: ListSaying[] }[] {
   return LIST_FIELDS.filter((field) => catalogue.scheme.policies[field] === 'ask').map((field) => {
-    const said = groupBy(
-      rows.filter((row) => textIn(field, row) !== ''),
-      (row) => keyIn(field, row, catalogue),
+    const sayings = carriedApart(
+      rows,
+      field,
+      (text) => asSaid(field, text, catalogue),
+      (all) => sayingsOf(field, all, catalogue),
     );
-    const sayings = [...said.values()].map((own) => {
-      const text = own[0] ? textIn(field, own[0]) : '';
-      return { text, value: own[0]?.entry[field], rows: own };
-    });
     return { field, sayings: inOrderOfWord(sayings, lead) };
+  });
+}
+
+function sayingsOf(
+  field: ListField,
+  rows: readonly SourceRow[],
+  catalogue: Catalogue,
+): ListSaying[] {
+  const said = groupBy(
+    rows.filter((row) => textIn(field, row) !== ''),
+    (row) => keyIn(field, row, catalogue),
+  );
+  return [...said.values()].map((own) => {
+    const text = own[0] ? textIn(field, own[0]) : '';
+    return { text, value: own[0]?.entry[field], rows: own, spoken: own };
   });
 }
 
@@ -54,30 +74,37 @@ export function askedLists(
 export function decidedLists(
   conflicts: readonly Conflict[],
   rows: readonly SourceRow[],
-  { registers, scheme }: Catalogue,
+  catalogue: Catalogue,
+  lead: string | undefined,
 ): Partial<MergedEntry> {
   const settled: Partial<MergedEntry> = {};
-  for (const { field, decision, candidates } of conflicts) {
-    if (!decision || !LIST_FIELDS.some((one) => one === field)) continue;
-    const sayings = candidates.map(({ text, value, units }) => ({
-      text,
-      value,
-      rows: rows.filter(({ unit }) => units.includes(unit)),
-    }));
-    const own = adopted(decision, sayings)?.rows ?? rows;
-    const text = decision.choice === 'write' ? textOf(decision, sayings) : undefined;
-    if (field === 'basis') {
-      const basis = text === undefined ? uniteBases(own, registers.bases) : parseBases(text).value;
-      Object.assign(settled, { basis });
-    } else if (field === 'channels') {
-      const channels =
-        text === undefined
-          ? uniteChannels(own, { scheme, registers })
-          : parseChannels(text, registers.channels).value;
-      Object.assign(settled, { channels });
-    } else Object.assign(settled, { supervision: { text: text ?? uniteSupervision(own) } });
+  for (const { field, sayings } of askedLists(rows, catalogue, lead)) {
+    const decision = conflicts.find((conflict) => conflict.field === field)?.decision;
+    if (!decision) continue;
+    const own = adopted(decision, sayings)?.spoken ?? sayings.flatMap(({ spoken }) => spoken);
+    const written = decision.choice === 'adopt' ? '' : (decision.text ?? '').trim();
+    Object.assign(
+      settled,
+      written === '' ? united(field, own, catalogue) : asSaid(field, written, catalogue),
+    );
   }
   return settled;
+}
+
+function united(
+  field: ListField,
+  rows: readonly SourceRow[],
+  { scheme, registers }: Catalogue,
+): Partial<MergedEntry> {
+  if (field === 'basis') return { basis: uniteBases(rows, registers.bases) };
+  if (field === 'channels') return { channels: uniteChannels(rows, { scheme, registers }) };
+  return { supervision: { text: uniteSupervision(rows) } };
+}
+
+function asSaid(field: ListField, text: string, { registers }: Catalogue) {
+  if (field === 'basis') return { basis: parseBases(text).value };
+  if (field === 'channels') return { channels: parseChannels(text, registers.channels).value };
+  return { supervision: { text } };
 }
 
 function textIn(field: ListField, { entry }: SourceRow): string {

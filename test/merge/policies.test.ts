@@ -1,6 +1,9 @@
 /** A scheme's policies settle what they can, and say so; a person's word stands over them. */
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/model/decision.js';
+import type { Conflict } from '../../src/model/master.js';
 import { type Policies, policiesSchema } from '../../src/model/scheme.js';
+import { leadFile } from '../helpers/lead-file.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { BUREAU, FINANCE, merge, submission, TOWNS, within } from './helpers.js';
 
@@ -124,4 +127,48 @@ describe('lists', () => {
     const agreed = same.flatMap((one) => one ?? []);
     expect(merge(agreed, [], under({ channels: 'ask' })).conflicts).toEqual([]);
   });
+
+  const asking = under({ channels: 'ask' });
+  /** Channels of the only entry once a person has decided on the only conflict. */
+  const decided = (
+    files: Parameters<typeof merge>[0],
+    answer: Pick<Decision, 'choice'> & Partial<Decision>,
+  ) => {
+    const open = merge(files, [], asking);
+    expect(open.conflicts.map(({ field }) => field)).toEqual(['channels']);
+    const decision = { ...on(open.conflicts[0]), ...answer };
+    const decisions = { decisions: [decision], changes: [], use: [] };
+    const { entries } = merge(files, [], { ...asking, decisions });
+    return entries[0]?.channels?.map(({ name }) => name);
+  };
+
+  it('take the adopted unit’s word also where it came by a lead catalogue', async () => {
+    const lead = await leadFile([submission(BUREAU, [{ channels: both }])], FINANCE, {
+      catalogue: asking,
+    });
+    const files = [lead, submission(TOWNS[0], [{ channels: web }])];
+    expect(decided(files, { choice: 'adopt', unit: BUREAU })).toEqual(['政府网站', '公示栏']);
+    expect(decided(files, { choice: 'adopt', unit: TOWNS[0] })).toEqual(['政府网站']);
+  });
+
+  it('left open by a lead unit are asked at the bureau with what each unit said', async () => {
+    const lead = await leadFile(sent, FINANCE, { catalogue: asking });
+    const { conflicts, entries } = merge([lead], [], asking);
+    expect(conflicts.map(({ candidates }) => candidates.map(({ units }) => units))).toEqual([
+      [[FINANCE], [BUREAU]],
+    ]);
+    expect(entries[0]?.marked).toBe(true);
+    expect(decided([lead], { choice: 'adopt', unit: FINANCE })).toEqual(['政府网站']);
+    expect(decided([lead], { choice: 'merge' })).toEqual(['政府网站', '公示栏']);
+    expect(decided([lead], { choice: 'merge', text: '公示栏' })).toEqual(['公示栏']);
+  });
 });
+
+function on(conflict: Conflict | undefined): Omit<Decision, 'choice'> {
+  const { id = '', domain = '', matter = '', field = '', candidates = [] } = conflict ?? {};
+  return {
+    ...{ id, kind: 'conflict', domain, matter, field },
+    candidates: candidates.map(({ text, units }) => ({ text, units: [...units] })),
+    ...{ level: 'bureau', person: '张三', date: '2018-10-20', reason: '会议定的' },
+  };
+}
