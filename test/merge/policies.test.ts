@@ -143,12 +143,12 @@ describe('lists', () => {
   };
 
   it('take the adopted unit’s word also where it came by a lead catalogue', async () => {
-    const lead = await leadFile([submission(BUREAU, [{ channels: both }])], FINANCE, {
+    const lead = await leadFile([submission(BUREAU, [{ channels: web }])], FINANCE, {
       catalogue: asking,
     });
-    const files = [lead, submission(TOWNS[0], [{ channels: web }])];
-    expect(decided(files, { choice: 'adopt', unit: BUREAU })).toEqual(['政府网站', '公示栏']);
-    expect(decided(files, { choice: 'adopt', unit: TOWNS[0] })).toEqual(['政府网站']);
+    const files = [lead, submission(TOWNS[0], [{ channels: both }])];
+    expect(decided(files, { choice: 'adopt', unit: BUREAU })).toEqual(['政府网站']);
+    expect(decided(files, { choice: 'adopt', unit: TOWNS[0] })).toEqual(['政府网站', '公示栏']);
   });
 
   it('left open by a lead unit are asked at the bureau with what each unit said', async () => {
