@@ -4,7 +4,7 @@
  * 农村低保) share nearly all their characters; what tells is that a word stands in another's
  * place. It suggests a question, and never decides identity.
  */
-import { foldedTitle } from './folded.js';
+import { foldTitle } from '../text/fold.js';
 import {
   EMPTY,
   EMPTY_TAIL,
@@ -34,7 +34,7 @@ export interface Title {
 
 /** @param domain its domain's title: words of it at the beginning of a title say nothing */
 export function titleParts(title: string, domain: string): Title {
-  const text = inOneSpelling(foldedTitle(title));
+  const text = inOneSpelling(foldTitle(title));
   const whole = withoutEmptyWords(text);
   const core = whole.length > 3 ? whole.replace(/结果$/, '') : whole;
   return {

@@ -5,9 +5,9 @@
 import { groupBy } from '../model/group-by.js';
 import type { Beyond, LeftOut } from '../model/master.js';
 import type { Domain, MatterDefinition, Scheme } from '../model/scheme.js';
+import { foldTitle } from '../text/fold.js';
 import { candidateOf } from './conflict.js';
 import type { Built } from './entry.js';
-import { foldedTitle } from './folded.js';
 import { shortHash } from './hash.js';
 import { contentKey, type Identity, titleOf } from './identity.js';
 import { NEAR_TITLES, nearTitles } from './near-titles.js';
@@ -139,10 +139,10 @@ export function matterNamed(
   title: string,
   { domains }: Pick<Scheme, 'domains'>,
 ): Identity | undefined {
-  const wanted = foldedTitle(title);
+  const wanted = foldTitle(title);
   for (const domain of domains) {
     const definition = domain.matters.find((one) =>
-      [one.id, one.title, ...one.aliases].map(foldedTitle).includes(wanted),
+      [one.id, one.title, ...one.aliases].map(foldTitle).includes(wanted),
     );
     if (definition) return identityIn(domain, definition);
   }

@@ -3,8 +3,8 @@
  * said stands in what the row carries, not in its cells, which print the first candidate only.
  */
 import type { Conflict } from '../model/master.js';
+import { fold } from '../text/fold.js';
 import type { Saying } from './conflict.js';
-import { folded } from './folded.js';
 import type { SourceRow } from './rows.js';
 
 /**
@@ -43,7 +43,7 @@ export function withCarried<T extends Saying>(
 
 /** The same words, or the same limits in other words; a township may say what a department did. */
 function isSame(one: Saying, other: Saying): boolean {
-  if (folded(one.text) === folded(other.text)) return true;
+  if (fold(one.text) === fold(other.text)) return true;
   const isRead = Array.isArray(one.value) && one.value.length > 0;
   return isRead && JSON.stringify(one.value) === JSON.stringify(other.value);
 }

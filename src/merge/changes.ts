@@ -10,8 +10,8 @@ import type { Problem } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
 import type { LeftOut, Merged, MergedEntry } from '../model/master.js';
 import type { Domain } from '../model/scheme.js';
+import { fold, foldTitle } from '../text/fold.js';
 import { fieldKey, fieldText, withField } from './field-text.js';
-import { folded, foldedTitle } from './folded.js';
 import { levelsOf } from './identity.js';
 import { standing } from './settle.js';
 
@@ -57,7 +57,7 @@ function targetOf({ kind, entry, field, row }: HandChange): string {
 }
 
 function staysIn({ kind, field, domain }: HandChange, { title, aliases }: Domain): boolean {
-  if (kind === 'add') return [title, ...aliases].map(foldedTitle).includes(foldedTitle(domain));
+  if (kind === 'add') return [title, ...aliases].map(foldTitle).includes(foldTitle(domain));
   return field !== 'domain';
 }
 
@@ -197,9 +197,9 @@ class Work<T extends Merged> {
   #identified({ domainId: _domain, matterId: _matter, ...entry }: MergedEntry): MergedEntry {
     const { domains } = this.#catalogue.scheme;
     const names = ({ title, aliases }: { title: string; aliases: readonly string[] }) =>
-      [title, ...aliases].map(foldedTitle);
-    const domain = domains.find((one) => names(one).includes(foldedTitle(entry.domain ?? '')));
-    const titles = levelsOf(entry.matter).map(foldedTitle);
+      [title, ...aliases].map(foldTitle);
+    const domain = domains.find((one) => names(one).includes(foldTitle(entry.domain ?? '')));
+    const titles = levelsOf(entry.matter).map(foldTitle);
     const matter = domain?.matters.find((one) => names(one).some((name) => titles.includes(name)));
     return {
       ...entry,
@@ -229,7 +229,7 @@ class Work<T extends Merged> {
   #endOf({ domain, domainId }: MergedEntry): number {
     const last = this.#entries.findLastIndex((other) =>
       domainId === undefined
-        ? folded(other.domain ?? '') === folded(domain ?? '')
+        ? fold(other.domain ?? '') === fold(domain ?? '')
         : other.domainId === domainId,
     );
     if (last >= 0) return last + 1;

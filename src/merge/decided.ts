@@ -3,9 +3,9 @@ import type { Decision } from '../model/decision.js';
 import type { TimeLimit } from '../model/entry.js';
 import type { Conflict } from '../model/master.js';
 import { splitElements } from '../text/elements.js';
+import { fold } from '../text/fold.js';
 import { parseTimeLimit } from '../text/time-limit.js';
 import type { Saying } from './conflict.js';
-import { folded } from './folded.js';
 import { chosenBy } from './policy.js';
 import type { SourceRow } from './rows.js';
 import type { LimitSaying } from './time-limit.js';
@@ -57,8 +57,8 @@ export function textOf(decision: Decision, sayings: readonly Saying[]): string |
       !texts.some(
         (other, place) =>
           place !== at &&
-          folded(other).includes(folded(text)) &&
-          (folded(other) !== folded(text) || place < at),
+          fold(other).includes(fold(text)) &&
+          (fold(other) !== fold(text) || place < at),
       ),
   );
   return own.length > 0 ? own.join('\n') : undefined;

@@ -5,8 +5,8 @@
 import type { Decision } from '../model/decision.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { Merged, Question } from '../model/master.js';
+import { fold } from '../text/fold.js';
 import { parseCellName } from '../workbook/address.js';
-import { folded } from './folded.js';
 
 type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond'>;
 
@@ -38,8 +38,8 @@ export function withRecalled<T extends Questions>(result: T, decisions: readonly
       const earlier = lost.find(
         (one) =>
           one.field === field &&
-          folded(one.domain) === folded(domain) &&
-          folded(one.matter) === folded(matter),
+          fold(one.domain) === fold(domain) &&
+          fold(one.matter) === fold(matter),
       );
       return earlier ? { ...conflict, before: earlier } : conflict;
     }),
@@ -80,8 +80,8 @@ function problemOf(question: Question): Problem | undefined {
     });
   }
   if (before) {
-    const seen = new Set(before.candidates.map(({ text }) => folded(text)));
-    const fresh = candidates.filter(({ text }) => !seen.has(folded(text)));
+    const seen = new Set(before.candidates.map(({ text }) => fold(text)));
+    const fresh = candidates.filter(({ text }) => !seen.has(fold(text)));
     return problem('decision-stale', question, {
       person: before.person,
       date: before.date,

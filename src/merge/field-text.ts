@@ -8,10 +8,10 @@ import { canonicalPart, readTickWords } from '../submission/ticks.js';
 import { parseBases, writeBases } from '../text/basis.js';
 import { parseChannels, writeChannels } from '../text/channel.js';
 import { splitElements } from '../text/elements.js';
+import { fold, foldTitle } from '../text/fold.js';
 import { parseOwners, writeOwners } from '../text/owner.js';
 import { isDitto, isPlaceholder } from '../text/tick.js';
 import { parseTimeLimit } from '../text/time-limit.js';
-import { folded, foldedTitle } from './folded.js';
 import { levelsOf, matterOf } from './identity.js';
 
 /** What an entry says, without where it stood. */
@@ -63,17 +63,17 @@ function asTyped({ raw }: Said, field: string): string | undefined {
 export function fieldKey(entry: Said, field: string): string {
   switch (field) {
     case 'domain':
-      return foldedTitle(entry.domain ?? '');
+      return foldTitle(entry.domain ?? '');
     case 'matter':
-      return levelsOf(entry.matter).map(foldedTitle).join('\n');
+      return levelsOf(entry.matter).map(foldTitle).join('\n');
     case 'basis':
-      return (entry.basis ?? []).map(({ text }) => folded(text)).join('\n');
+      return (entry.basis ?? []).map(({ text }) => fold(text)).join('\n');
     case 'owners':
-      return (entry.owners ?? []).map(({ name }) => folded(name)).join('\n');
+      return (entry.owners ?? []).map(({ name }) => fold(name)).join('\n');
     case 'channels':
-      return (entry.channels ?? []).map(({ name }) => folded(name)).join('\n');
+      return (entry.channels ?? []).map(({ name }) => fold(name)).join('\n');
     default:
-      return folded(fieldText(entry, field));
+      return fold(fieldText(entry, field));
   }
 }
 

@@ -6,7 +6,7 @@
 import type { Matter } from '../model/entry.js';
 import type { Domain, MatterDefinition, Scheme } from '../model/scheme.js';
 import type { SubmittedEntry } from '../model/submission.js';
-import { folded, foldedTitle } from './folded.js';
+import { fold, foldTitle } from '../text/fold.js';
 
 export interface Identity {
   /** Equal for rows of one matter; of one row alone where it names no matter. */
@@ -38,10 +38,10 @@ export function identityOf(scheme: Scheme): (entry: SubmittedEntry) => Identity 
     const levels = isProposed ? [] : levelsOf(entry.matter);
     const titles = definition ? roundTitle(levels, definition, domain) : levels;
     const domainTitle = domain?.title ?? entry.domain?.trim() ?? '';
-    const head = domain?.id ?? `?${foldedTitle(domainTitle)}`;
+    const head = domain?.id ?? `?${foldTitle(domainTitle)}`;
     const path = definition
-      ? [head, definition.id, ...titles.slice(1).map(foldedTitle)]
-      : [head, ...titles.map(foldedTitle)];
+      ? [head, definition.id, ...titles.slice(1).map(foldTitle)]
+      : [head, ...titles.map(foldTitle)];
     const { file, sheet, row } = entry.source;
     const key = JSON.stringify(titles.length > 0 ? path : [head, file, sheet, row]);
     return { key, domain, definition, domainTitle, titles, path };
@@ -88,12 +88,12 @@ function roundTitle(
       definition.title,
       ...definition.aliases,
       ...(domain ? [domain.title, ...domain.aliases] : []),
-    ].map(foldedTitle),
+    ].map(foldTitle),
   );
-  return [definition.title, ...levels.filter((level) => !said.has(foldedTitle(level)))];
+  return [definition.title, ...levels.filter((level) => !said.has(foldTitle(level)))];
 }
 
 /** Key of a content: equal where two contents are the same after folding; '' for none. */
 export function contentKey(entry: Pick<SubmittedEntry, 'content'>): string {
-  return folded(entry.content ?? '');
+  return fold(entry.content ?? '');
 }

@@ -8,10 +8,10 @@ import type { Conflict, MergedEntry } from '../model/master.js';
 import type { Policies } from '../model/scheme.js';
 import { parseBases, writeBases } from '../text/basis.js';
 import { parseChannels, writeChannels } from '../text/channel.js';
+import { fold } from '../text/fold.js';
 import { carriedApart } from './carried.js';
 import { inOrderOfWord, type Saying } from './conflict.js';
 import { adopted } from './decided.js';
-import { folded } from './folded.js';
 import type { SourceRow } from './rows.js';
 import { uniteBases } from './unite/bases.js';
 import { uniteChannels } from './unite/channels.js';
@@ -116,15 +116,15 @@ function textIn(field: ListField, { entry }: SourceRow): string {
 /** Equal for lists that name the same, in whatever order and spelling. */
 function keyIn(field: ListField, row: SourceRow, { registers, scheme }: Catalogue): string {
   const { entry } = row;
-  if (field === 'supervision') return folded(entry.supervision?.text ?? '');
+  if (field === 'supervision') return fold(entry.supervision?.text ?? '');
   if (field === 'channels') {
     return uniteChannels([row], { scheme, registers })
-      .map(({ name }) => folded(name))
+      .map(({ name }) => fold(name))
       .sort()
       .join('\n');
   }
   return (entry.basis ?? [])
-    .map(({ title, article, text }) => folded(`${title ?? text} ${article ?? ''}`))
+    .map(({ title, article, text }) => fold(`${title ?? text} ${article ?? ''}`))
     .sort()
     .join('\n');
 }

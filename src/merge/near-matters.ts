@@ -7,10 +7,10 @@ import type { Decision } from '../model/decision.js';
 import { groupBy } from '../model/group-by.js';
 import type { ConflictCandidate, NearMatters } from '../model/master.js';
 import type { Submission } from '../model/submission.js';
+import { fold, foldTitle } from '../text/fold.js';
 import { type Admitted, matterNamed } from './beyond.js';
 import { NEARLY_SAME } from './cluster.js';
 import { candidateOf } from './conflict.js';
-import { folded, foldedTitle } from './folded.js';
 import { shortHash } from './hash.js';
 import { contentKey, type Identity, titleOf } from './identity.js';
 import { nearTexts } from './near.js';
@@ -118,8 +118,8 @@ function pairsOf(matters: readonly Matter[], { suggested }: Admitted): Pair[][] 
 
 /** Titles without levels that only name the domain again. */
 function withoutDomain({ titles, domain, domainTitle }: Identity): readonly string[] {
-  const names = [domainTitle, ...(domain?.aliases ?? [])].map(foldedTitle);
-  const own = titles.filter((title) => !names.includes(foldedTitle(title)));
+  const names = [domainTitle, ...(domain?.aliases ?? [])].map(foldTitle);
+  const own = titles.filter((title) => !names.includes(foldTitle(title)));
   return own.length > 0 ? own : titles;
 }
 
@@ -263,7 +263,7 @@ function keptBy({ text, candidates }: Decision, pair: Pair): Identity | undefine
   const named = (title: string) =>
     both.find((identity) =>
       [titleOf(identity), identity.titles.at(-1) ?? ''].some(
-        (own) => foldedTitle(own) === foldedTitle(title),
+        (own) => foldTitle(own) === foldTitle(title),
       ),
     );
   const wanted = text?.trim() ?? '';
@@ -272,7 +272,7 @@ function keptBy({ text, candidates }: Decision, pair: Pair): Identity | undefine
     return named(wanted) ?? (domain && matterNamed(wanted, { domains: [domain] }));
   }
   const [shown = ''] = candidates[0]?.text.split('\n') ?? [];
-  return both.find((identity) => folded(oneLine(titleOf(identity))) === folded(shown)) ?? both[0];
+  return both.find((identity) => fold(oneLine(titleOf(identity))) === fold(shown)) ?? both[0];
 }
 
 /** Which identity stands for which, after decisions. */

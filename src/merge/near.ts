@@ -3,7 +3,7 @@
  * of character bigrams, as text/similarity.ts has it. Two texts that reach the threshold share
  * one of their rarest bigrams, so only such pairs are compared.
  */
-import { folded } from './folded.js';
+import { fold } from '../text/fold.js';
 
 export interface Near {
   /** Position of the earlier text. */
@@ -39,7 +39,7 @@ function rankedTokens(texts: readonly string[]): Int32Array[] {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const numbered = texts.map((text) =>
-    bigrams(folded(text)).map((token) => {
+    bigrams(fold(text)).map((token) => {
       const number = numbers.get(token) ?? numbers.size;
       numbers.set(token, number);
       counts[number] = (counts[number] ?? 0) + 1;

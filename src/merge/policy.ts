@@ -6,8 +6,8 @@
 import type { TimeLimit } from '../model/entry.js';
 import type { Conflict } from '../model/master.js';
 import type { Policies } from '../model/scheme.js';
+import { fold } from '../text/fold.js';
 import type { Saying } from './conflict.js';
-import { folded } from './folded.js';
 import { contentKey } from './identity.js';
 import type { LimitSaying } from './time-limit.js';
 
@@ -48,7 +48,7 @@ function choose<T extends Saying>(
 /** The text that holds every other word for word; none where each says something of its own. */
 function longest<T extends Saying>(sayings: readonly T[]): T | undefined {
   return sayings.find(({ text }) =>
-    sayings.every((other) => contentKey({ content: text }).includes(folded(other.text))),
+    sayings.every((other) => contentKey({ content: text }).includes(fold(other.text))),
   );
 }
 
@@ -73,5 +73,5 @@ function onlyWithin(saying: Saying) {
   const limits = (saying as Partial<LimitSaying>).limit?.limits ?? ([] as TimeLimit['limits']);
   const [only, ...others] = limits;
   if (only?.kind !== 'within' || others.length > 0) return undefined;
-  return { count: only.count, unit: only.unit, trigger: folded(only.trigger ?? '') };
+  return { count: only.count, unit: only.unit, trigger: fold(only.trigger ?? '') };
 }

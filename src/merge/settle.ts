@@ -6,7 +6,7 @@
 import { type Decision, LEVELS, type QuestionKind } from '../model/decision.js';
 import { groupBy } from '../model/group-by.js';
 import type { Question } from '../model/master.js';
-import { folded } from './folded.js';
+import { fold } from '../text/fold.js';
 
 /** A question before anybody looked for its decision. */
 export interface Asked {
@@ -66,12 +66,12 @@ export function standing<T extends Pick<Decision, 'level' | 'date'>>(
 }
 
 function stillHolds(decision: Decision, { candidates }: Asked): boolean {
-  const seen = new Set(decision.candidates.map(({ text }) => folded(text)));
-  if (!candidates.every(({ text }) => seen.has(folded(text)))) return false;
+  const seen = new Set(decision.candidates.map(({ text }) => fold(text)));
+  if (!candidates.every(({ text }) => seen.has(fold(text)))) return false;
   if (decision.choice !== 'adopt') return true;
   const wordOf = (list: Asked['candidates']) =>
     list.find(({ units }) => units.includes(decision.unit ?? ''))?.text;
   const then = wordOf(decision.candidates);
   const now = wordOf(candidates);
-  return now !== undefined && then !== undefined && folded(now) === folded(then);
+  return now !== undefined && then !== undefined && fold(now) === fold(then);
 }

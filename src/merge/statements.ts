@@ -3,8 +3,7 @@
  * the other's (design, section 7). No row of a unit ever joins another row of that unit.
  */
 import { groupBy } from '../model/group-by.js';
-import { withoutNumbering } from '../text/fold.js';
-import { folded } from './folded.js';
+import { fold, withoutNumbering } from '../text/fold.js';
 import { contentKey } from './identity.js';
 import type { SourceRow } from './rows.js';
 
@@ -151,12 +150,12 @@ function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
   return true;
 }
 
-/** Elements to compare by: folded, without list numbers, a leading 包括 and a last 等. */
+/** Elements to compare by: fold, without list numbers, a leading 包括 and a last 等. */
 function elementsOf(one: Statement): ReadonlySet<string> {
   const elements = one.rows[0]?.entry.elements ?? [];
   return new Set(
     elements
-      .map((element) => folded(withoutNumbering(element)).replace(/^(?:主要)?包括|等$/g, ''))
+      .map((element) => fold(withoutNumbering(element)).replace(/^(?:主要)?包括|等$/g, ''))
       .filter((element) => element !== ''),
   );
 }

@@ -9,7 +9,7 @@ import type { Scheme } from '../model/scheme.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
 import { type OwnWords, targetOf } from '../submission/operation-target.js';
 import { splitElements } from '../text/elements.js';
-import { folded } from './folded.js';
+import { fold } from '../text/fold.js';
 import type { Identity } from './identity.js';
 import type { SourceRow } from './rows.js';
 
@@ -61,7 +61,7 @@ function whither(
 function takenIn(host: SourceRow, row: SourceRow): SourceRow {
   const { content = '', basis = [], channels = [] } = host.entry;
   const more = row.entry.content ?? '';
-  const isSaid = more.trim() === '' || folded(content).includes(folded(more));
+  const isSaid = more.trim() === '' || fold(content).includes(fold(more));
   const text = isSaid ? content : [content, more].filter((one) => one.trim() !== '').join('\n');
   const bases = [...basis, ...(row.entry.basis ?? [])];
   const named = [...channels, ...(row.entry.channels ?? [])];
@@ -70,7 +70,7 @@ function takenIn(host: SourceRow, row: SourceRow): SourceRow {
     entry: {
       ...host.entry,
       ...(isSaid ? {} : { content: text, elements: splitElements(text) }),
-      ...(bases.length > 0 ? { basis: distinct(bases, ({ text: one }) => folded(one)) } : {}),
+      ...(bases.length > 0 ? { basis: distinct(bases, ({ text: one }) => fold(one)) } : {}),
       ...(named.length > 0 ? { channels: distinct(named, ({ name }) => name) } : {}),
     },
     taken: [...(host.taken ?? []), row],

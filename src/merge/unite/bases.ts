@@ -4,7 +4,7 @@
  */
 import type { BasisItem } from '../../model/entry.js';
 import type { BasisRecord } from '../../model/register.js';
-import { folded } from '../folded.js';
+import { fold } from '../../text/fold.js';
 import type { SourceRow } from '../rows.js';
 
 /** @param rows in the order in which their words are preferred */
@@ -15,7 +15,7 @@ export function uniteBases(
   const found: { key: string; number: string; item: BasisItem }[] = [];
   for (const item of rows.flatMap((row) => row.entry.basis ?? [])) {
     const key = basisKey(item, register);
-    const number = folded(item.number ?? '');
+    const number = fold(item.number ?? '');
     const same = found.find(
       (one) => one.key === key && (one.number === number || one.number === '' || number === ''),
     );
@@ -26,17 +26,17 @@ export function uniteBases(
   return found.map((one) => one.item);
 }
 
-/** Title by the register or folded, and article; the text where there is no title. */
+/** Title by the register or fold, and article; the text where there is no title. */
 function basisKey(item: BasisItem, register: readonly BasisRecord[]): string {
-  if (item.title === null) return `?${folded(item.text)}`;
-  return `${titleKey(item.title, register)}\n${folded(item.article ?? '')}`;
+  if (item.title === null) return `?${fold(item.text)}`;
+  return `${titleKey(item.title, register)}\n${fold(item.article ?? '')}`;
 }
 
 /** Short and full names of a law are one name: 招标投标法, 中华人民共和国招标投标法. */
 function titleKey(title: string, register: readonly BasisRecord[]): string {
-  const folded = shortened(title);
-  const known = shortNames(register).get(folded);
-  return known ?? folded;
+  const short = shortened(title);
+  const known = shortNames(register).get(short);
+  return known ?? short;
 }
 
 const SHORT_NAMES = new WeakMap<readonly BasisRecord[], ReadonlyMap<string, string>>();
@@ -53,5 +53,5 @@ function shortNames(register: readonly BasisRecord[]): ReadonlyMap<string, strin
 }
 
 function shortened(title: string): string {
-  return folded(title).replace(/^中华人民共和国/, '');
+  return fold(title).replace(/^中华人民共和国/, '');
 }

@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Channel } from '../../model/entry.js';
-import { folded } from '../folded.js';
+import { fold } from '../../text/fold.js';
 import type { SourceRow } from '../rows.js';
 
 export function uniteChannels(
@@ -13,11 +13,11 @@ export function uniteChannels(
 ): Channel[] {
   const found = new Map<string, string>();
   for (const channel of rows.flatMap((row) => row.entry.channels ?? [])) {
-    const key = folded(channel.name);
+    const key = fold(channel.name);
     if (!found.has(key)) found.set(key, channel.name);
   }
   const order = [...scheme.channels.offered, ...registers.channels.map((row) => row.name)];
-  const rank = new Map([...order].reverse().map((name, at) => [folded(name), order.length - at]));
+  const rank = new Map([...order].reverse().map((name, at) => [fold(name), order.length - at]));
   return [...found]
     .sort(([a], [b]) => (rank.get(a) ?? order.length + 1) - (rank.get(b) ?? order.length + 1))
     .map(([, name]) => ({ name, text: name }));

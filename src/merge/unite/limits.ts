@@ -6,11 +6,11 @@
  */
 import type { TimeLimit } from '../../model/entry.js';
 import type { Limit } from '../../model/limit.js';
-import { folded } from '../folded.js';
+import { fold } from '../../text/fold.js';
 
 /** Key of a limit's values without triggers; of its text, where the text was not understood. */
 export function limitKey(limit: TimeLimit): string {
-  if (limit.limits.length === 0) return `?${folded(limit.text)}`;
+  if (limit.limits.length === 0) return `?${fold(limit.text)}`;
   return sorted(limit).map(valueKey).join('|');
 }
 
@@ -39,9 +39,9 @@ function valueKey(limit: Limit): string {
     case 'at-least':
       return `${kind} ${role} ${limit.count} ${limit.unit}`;
     case 'periodic':
-      return `${kind} ${role} ${limit.every} ${folded(limit.by ?? '')}`;
+      return `${kind} ${role} ${limit.every} ${fold(limit.by ?? '')}`;
     case 'by-date':
-      return `${kind} ${role} ${folded(limit.date)}`;
+      return `${kind} ${role} ${fold(limit.date)}`;
     default:
       return `${kind} ${role}`;
   }
@@ -54,7 +54,7 @@ const COMES_INTO_BEING =
 
 /** The event that a trigger names; '' where it only says that the information came into being. */
 function triggerKey(trigger: string): string {
-  let event = folded(trigger);
+  let event = fold(trigger);
   for (let last = ''; last !== event; ) {
     last = event;
     event = event.replace(FRAME, '');

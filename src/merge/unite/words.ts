@@ -1,6 +1,6 @@
 /** Ticks, supervision and further columns of several rows as one. */
 import type { Layout } from '../../model/layout.js';
-import { folded } from '../folded.js';
+import { fold } from '../../text/fold.js';
 import type { SourceRow } from '../rows.js';
 
 /** Ticked sub-headings of all rows, in the layout's order, unknown ones last as they came. */
@@ -22,7 +22,7 @@ export function uniteSupervision(rows: readonly SourceRow[]): string {
   const found = new Map<string, string>();
   for (const { entry } of rows) {
     const text = entry.supervision?.text.trim() ?? '';
-    if (text !== '' && !found.has(folded(text))) found.set(folded(text), text);
+    if (text !== '' && !found.has(fold(text))) found.set(fold(text), text);
   }
   return [...found.values()].join('\n');
 }
@@ -50,9 +50,9 @@ export function uniteExtra(
 function uniteHeading(rows: readonly SourceRow[], heading: string): string {
   const said = new Map<string, { text: string; units: string[] }>();
   for (const { text, units } of rows.flatMap((row) => remarksIn(row, heading))) {
-    const known = said.get(folded(text));
+    const known = said.get(fold(text));
     if (known) known.units.push(...units);
-    else said.set(folded(text), { text, units: [...units] });
+    else said.set(fold(text), { text, units: [...units] });
   }
   const [first, ...others] = said.values();
   if (!first) return '';
