@@ -26,7 +26,7 @@ export function uniteBases(
   return found.map((one) => one.item);
 }
 
-/** Title by the register or fold, and article; the text where there is no title. */
+/** Title by the register or folded, and article; the text where there is no title. */
 function basisKey(item: BasisItem, register: readonly BasisRecord[]): string {
   if (item.title === null) return `?${fold(item.text)}`;
   return `${titleKey(item.title, register)}\n${fold(item.article ?? '')}`;
