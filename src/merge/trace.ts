@@ -6,8 +6,8 @@ import { headingOf } from '../check/heading.js';
 import type { Decision, HandChange } from '../model/decision.js';
 import type { SheetReport, Submission, SubmittedEntry } from '../model/submission.js';
 import type { Traced, TracedEntry } from '../model/traced.js';
-import { UserError } from '../model/user-error.js';
 import { cellName, columnNumber, parseCellName } from '../workbook/address.js';
+import { fieldText } from './field-text.js';
 
 /** Where one piece of a cell was said first. */
 export interface TraceSource {
@@ -32,55 +32,66 @@ export interface Trace {
   readonly decision: Decision | HandChange | null;
 }
 
+/** Why nothing can be traced: `wanted` is what the person asked for. */
+export type TraceFault =
+  | { readonly code: 'outside-entries' | 'entry-unknown'; readonly wanted: string }
+  | {
+      readonly code: 'cell-unread';
+      readonly wanted: string;
+      /** Sheets that have entries. */
+      readonly sheets: readonly string[];
+    };
+
+export type TraceResult =
+  | { readonly trace: Trace; readonly fault?: undefined }
+  | { readonly trace?: undefined; readonly fault: TraceFault };
+
 /**
  * @param submission a filed catalogue of ours, as reading gives it
  * @param traced what it, or the data beside it, says of its entries
  * @param wanted F12, or 总表!F12
- * @throws UserError where there is no such cell, or nothing is known of it
+ * @returns a fault where there is no such cell, or nothing is known of it
  */
-export function traceCell(submission: Submission, traced: Traced, wanted: string): Trace {
-  const { report, row, column } = placeIn(submission, wanted);
+export function traceCell(submission: Submission, traced: Traced, wanted: string): TraceResult {
+  const read = submission.sheets.filter(({ rows }) => rows > 0);
+  const place = placeIn(read, wanted);
+  if (!place) {
+    return { fault: { code: 'cell-unread', wanted, sheets: read.map(({ name }) => name) } };
+  }
+  const { report, row, column } = place;
   const entry = submission.entries.find(
     ({ source }) => source.sheet === report.name && source.row === row,
   );
   const field = entry ? fieldAt(entry, report, row, column) : undefined;
-  if (!entry || field === undefined) {
-    throw new UserError(`${wanted} 不在目录的条目里。请写表中某一条某一栏的单元格，如 F12。`);
-  }
+  if (!entry || field === undefined) return { fault: { code: 'outside-entries', wanted } };
   const known = traced.entries.get(entry.entryId ?? '');
-  if (!known) {
-    throw new UserError(
-      `查不到 ${wanted} 这一条的来源：它是生成以后加上去的，或者 Excel 和 JSON 不是同一次生成的。`,
-    );
-  }
+  if (!known) return { fault: { code: 'entry-unknown', wanted } };
   return {
-    file: submission.file,
-    sheet: report.name,
-    cell: cellName(row, column),
-    field,
-    heading: headingOf(field),
-    text: textOf(entry, field),
-    sources: known.provenance.map((source) => sourceOf(source, field)),
-    decision: decisionOn(traced, known, field),
+    trace: {
+      file: submission.file,
+      sheet: report.name,
+      cell: cellName(row, column),
+      field,
+      heading: headingOf(field),
+      text: fieldText(entry, field),
+      sources: known.provenance.map((source) => sourceOf(source, field)),
+      decision: decisionOn(traced, known, field),
+    },
   };
 }
 
-/** 总表!F12, or F12 of the first sheet with entries. */
-function placeIn(submission: Submission, wanted: string) {
+/**
+ * 总表!F12, or F12 of the first sheet with entries.
+ * @param read the sheets that have entries
+ */
+function placeIn(read: readonly SheetReport[], wanted: string) {
   const [name, address = name] = wanted.includes('!')
     ? wanted.split(/!(?=[^!]*$)/)
     : [undefined, wanted];
   const cell = parseCellName((address ?? '').toUpperCase());
   const plain = name?.replace(/^'|'$/g, '');
-  const read = submission.sheets.filter(({ rows }) => rows > 0);
   const report = plain === undefined ? read[0] : read.find((sheet) => sheet.name === plain);
-  if (!report || !cell) {
-    const names = read.map((sheet) => sheet.name).join('、');
-    throw new UserError(
-      `看不懂单元格“${wanted}”。请写成 F12，或 ${read[0]?.name ?? '总表'}!F12。可查的工作表：${names}。`,
-    );
-  }
-  return { report, ...cell };
+  return report && cell ? { report, ...cell } : undefined;
 }
 
 /** The field whose column it is; a ticked part belongs to the nearest heading on its left. */
@@ -129,21 +140,4 @@ function decisionOn(
   field: string,
 ): Decision | HandChange | null {
   return decisions.get(decided[field] ?? '') ?? null;
-}
-
-function textOf(entry: SubmittedEntry, field: string): string {
-  if (field === 'content') return entry.content ?? '';
-  if (field === 'timeLimit') return entry.timeLimit?.text ?? '';
-  if (field === 'matter')
-    return Object.values(entry.matter ?? {})
-      .flat()
-      .join(' / ');
-  if (field === 'domain') return entry.domain ?? '';
-  if (field === 'basis') return (entry.basis ?? []).map(({ text }) => text).join('；');
-  if (field === 'owners') return (entry.owners ?? []).map(({ text }) => text).join('、');
-  if (field === 'channels') return (entry.channels ?? []).map(({ text }) => text).join('、');
-  if (field === 'supervision') return entry.supervision?.text ?? '';
-  if (field === 'audience' || field === 'mode' || field === 'tier')
-    return (entry[field] ?? []).join('、');
-  return entry.extra[field] ?? '';
 }

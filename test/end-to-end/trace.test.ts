@@ -45,7 +45,7 @@ describe('mulu trace', () => {
         ({ source }: { source: { sheet: string; cells: { basis: string } } }) =>
           source.sheet === sheet && source.cells.basis === cell,
       );
-      expect(entry.basis[0].text, unit).toBe(found.text.split('；')[0]);
+      expect(entry.basis[0].text, unit).toBe(found.text.split('\n')[0]);
     }
   });
 

@@ -5,7 +5,7 @@ import { UserError } from '../../model/user-error.js';
 import { loadTraced, tracedInLead } from '../../store/load-traced.js';
 import { readSubmissions } from '../../store/read-submissions.js';
 import { printJson, printLines } from '../output.js';
-import { reportTrace } from '../report/trace.js';
+import { reportTrace, traceFaultInWords } from '../report/trace.js';
 
 export function addTrace(program: Command): void {
   program
@@ -22,7 +22,8 @@ export function addTrace(program: Command): void {
         throw new UserError(`${path} 不是本工具生成的总目录或领域目录，查不到来源。`);
       }
       const traced = submission.lead ? tracedInLead(submission.lead) : loadTraced(path);
-      const trace = traceCell(submission, traced, cell);
+      const { trace, fault } = traceCell(submission, traced, cell);
+      if (fault) throw new UserError(traceFaultInWords(fault));
       if (options.json) printJson({ ok: true, ...trace });
       else printLines(reportTrace(trace));
     });

@@ -1,6 +1,5 @@
 /** What `mulu trace` says at a terminal. */
-
-import type { Trace } from '../../merge/trace.js';
+import type { Trace, TraceFault } from '../../merge/trace.js';
 import { type Decision, type HandChange, LEVEL_NAMES } from '../../model/decision.js';
 import { answerInWords } from '../../render/conflicts/questions.js';
 
@@ -22,6 +21,22 @@ export function reportTrace({ sheet, cell, heading, text, sources, decision }: T
       ? '下一步：有疑问的，请向定下的人核对。'
       : '下一步：打开上面的文件核对原文；文件改过的，sha256 会变。',
   ];
+}
+
+/** Why nothing can be traced, and what to ask for instead. */
+export function traceFaultInWords(fault: TraceFault): string {
+  const { code, wanted } = fault;
+  switch (code) {
+    case 'outside-entries':
+      return `${wanted} 不在目录的条目里。请写表中某一条某一栏的单元格，如 F12。`;
+    case 'entry-unknown':
+      return `查不到 ${wanted} 这一条的来源：它是生成以后加上去的，或者 Excel 和 JSON 不是同一次生成的。请用同一次生成的两份文件；要收下加上去的条目，运行 mulu take。`;
+    case 'cell-unread': {
+      const [first = '总表'] = fault.sheets;
+      const which = fault.sheets.length > 0 ? `可查的工作表：${fault.sheets.join('、')}。` : '';
+      return `看不懂单元格“${wanted}”。请写成 F12，或 ${first}!F12。${which}`;
+    }
+  }
 }
 
 /** By whom, when and why the cell says what it says. */
