@@ -150,7 +150,7 @@ function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
   return true;
 }
 
-/** Elements to compare by: fold, without list numbers, a leading 包括 and a last 等. */
+/** Elements to compare by: folded, without list numbers, a leading 包括 and a last 等. */
 function elementsOf(one: Statement): ReadonlySet<string> {
   const elements = one.rows[0]?.entry.elements ?? [];
   return new Set(
