@@ -17,12 +17,12 @@ import {
 } from '../model/decision.js';
 import type { Problem } from '../model/finding.js';
 import { type Marks, readMarks } from '../model/marks.js';
-import type { Sheet, Workbook } from '../model/workbook.js';
+import type { Workbook } from '../model/workbook.js';
 import { readDay } from '../text/day.js';
 import { fold, foldTitle } from '../text/fold.js';
 import { resolveUnit } from '../text/unit-name.js';
-import { cellName } from '../workbook/address.js';
 import { carriedIn } from './carried.js';
+import { type Answer, answersIn, type Column, HEADINGS, tableOf } from './decision-table.js';
 
 export interface DecisionSheet {
   /** In the order of their rows. */
@@ -36,19 +36,6 @@ type Asked = z.infer<typeof askedSchema>;
 
 const carriedSchema = z.object({ level: z.enum(LEVELS), questions: z.array(askedSchema) });
 type Carried = z.infer<typeof carriedSchema>;
-
-/** Headings of the cells that a person fills in, and of the question's id. */
-const HEADINGS = {
-  id: '编号',
-  choice: '处理方式',
-  unit: '采用的单位',
-  text: '定下的文字',
-  level: '决定层级',
-  reason: '处理理由',
-  person: '处理人',
-  date: '处理日期',
-} as const;
-type Column = keyof typeof HEADINGS;
 
 /** Whether the workbook is a sheet to decide, whatever became of what it carries. */
 export function isDecisionSheet(workbook: Workbook): boolean {
@@ -114,70 +101,6 @@ function kindOf({ sheets }: Workbook): Marks['kind'] | undefined {
   const kinds = firsts.flatMap(({ text }) => readMarks(text)?.kind ?? []);
   return kinds.find((kind) => kind !== 'other');
 }
-
-interface Table {
-  readonly sheet: Sheet;
-  readonly scheme: string;
-  readonly header: number;
-  readonly columns: Readonly<Record<Column, number>>;
-}
-
-/** The sheet with our headings, wherever rows or columns have moved to. */
-function tableOf({ sheets }: Workbook): Table | undefined {
-  for (const sheet of sheets) {
-    if (!sheet.visible) continue;
-    const rows = new Map<number, Map<string, number>>();
-    for (const { row, column, text } of sheet.cells) {
-      const known = rows.get(row) ?? new Map<string, number>();
-      rows.set(row, known.set(fold(text), column));
-    }
-    for (const [header, found] of rows) {
-      const columns = Object.entries(HEADINGS).map(([key, heading]) => [key, found.get(heading)]);
-      if (columns.some(([, column]) => column === undefined)) continue;
-      const marks = readMarks(
-        sheet.cells.find(({ row, column }) => row === 1 && column === 1)?.text ?? '',
-      );
-      const byName = Object.fromEntries(columns) as Record<Column, number>;
-      return { sheet, scheme: marks?.scheme ?? '', header, columns: byName };
-    }
-  }
-  return undefined;
-}
-
-/** One row below the header that names a question or says anything in an answer's cell. */
-interface Answer {
-  readonly row: number;
-  readonly texts: Readonly<Record<Column, string>>;
-  readonly cell: (column: Column) => string;
-}
-
-function answersIn({ sheet, header, columns }: Table): Answer[] {
-  const byColumn = new Map(
-    Object.entries(columns).map(([name, column]) => [column, name as Column]),
-  );
-  const rows = new Map<number, Partial<Record<Column, string>>>();
-  for (const { row, column, text } of sheet.cells) {
-    const name = byColumn.get(column);
-    if (row <= header || name === undefined || text.trim() === '') continue;
-    rows.set(row, { ...rows.get(row), [name]: text.trim() });
-  }
-  return [...rows].map(([row, said]) => ({
-    row,
-    texts: { ...BLANK, ...said },
-    cell: (column) => cellName(row, columns[column]),
-  }));
-}
-
-const BLANK: Readonly<Record<Column, string>> = {
-  id: '',
-  choice: '',
-  unit: '',
-  text: '',
-  level: '',
-  reason: '',
-  person: '',
-  date: '',
-};
 
 interface ReadAnswer {
   readonly decision?: Decision;
