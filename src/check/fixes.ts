@@ -4,39 +4,18 @@
  * the file is read and checked once more, and must say the same. Changes nothing itself.
  */
 import type { Catalogue } from '../model/catalogue.js';
-import { FIELDS, type Field } from '../model/entry.js';
 import type { Finding } from '../model/finding.js';
-import type { Submission, SubmittedEntry } from '../model/submission.js';
+import type { Submission } from '../model/submission.js';
 import type { Cell, Workbook } from '../model/workbook.js';
 import { readSubmission } from '../submission/read.js';
 import { fold } from '../text/fold.js';
-import { parseCellName } from '../workbook/address.js';
 import { checkSubmission } from './check.js';
-import { listMarks } from './fixes/marks.js';
-import { channelNames, ownerNames } from './fixes/names.js';
-import { decrees, mixedBrackets, numbers } from './fixes/numbers.js';
-import {
-  digits,
-  escapes,
-  figures,
-  invisible,
-  type Mending,
-  roundBrackets,
-  spacedWords,
-  titles,
-} from './fixes/words.js';
+import { type Attempt, attemptsOf, placeOf } from './fixes/attempts.js';
+import { meanings } from './fixes/meaning.js';
 
-export interface Fix {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly field: string;
+export interface Fix extends Omit<Attempt, 'renames'> {
   /** The finding that it takes away; `canonical-name` or `canonical-form` where nobody asked. */
   readonly code: string;
-  readonly before: string;
-  readonly after: string;
-  /** Why, in words that a clerk reads. */
-  readonly what: string;
   /** Messages of the findings that go away with it, all in this cell. */
   readonly answers: readonly string[];
 }
@@ -44,16 +23,10 @@ export interface Fix {
 export const CANONICAL_NAME = 'canonical-name';
 export const CANONICAL_FORM = 'canonical-form';
 
-/** A longer cell is no list and no citation. */
-const LONGEST = 4_000;
 /** A file with more rows was not typed by hand; proving reads and checks all of it again. */
 const MOST_ENTRIES = 20_000;
 /** Each turn proves what the one before left; the second nearly always is the last. */
 const MOST_TURNS = 4;
-
-interface Attempt extends Omit<Fix, 'code' | 'answers'> {
-  readonly renames: boolean;
-}
 
 /**
  * @param workbook what the submission was read from
@@ -186,123 +159,4 @@ export function mended(
       }),
     })),
   };
-}
-
-/** Every cell once, row by row from left to right. */
-function attemptsOf(
-  catalogue: Catalogue,
-  { file, entries }: Submission,
-  workbook: Workbook,
-): Attempt[] {
-  const texts = typedTexts(workbook);
-  const lists = entries.flatMap(({ source: { sheet, cells } }) =>
-    cells.channels === undefined ? [] : (texts.get(placeOf(sheet, cells.channels)) ?? []),
-  );
-  const menders = mendersOf(catalogue, [...new Set(lists)]);
-  const seen = new Set<string>();
-  return entries.flatMap(({ source: { sheet, cells } }) =>
-    fromLeft(cells).flatMap(([field, cell]): Attempt[] => {
-      const place = placeOf(sheet, cell);
-      const before = texts.get(place) ?? '';
-      if (seen.has(place) || before === '' || before.length > LONGEST) return [];
-      seen.add(place);
-      let after = before;
-      const used = (menders[field] ?? []).filter(({ mend }) => {
-        const next = mend(after);
-        const changed = next !== after;
-        after = next;
-        return changed;
-      });
-      const what = used.map((mending) => mending.what).join('；');
-      const renames = used.some((mending) => mending.renames === true);
-      return after === before ? [] : [{ file, sheet, cell, field, before, after, what, renames }];
-    }),
-  );
-}
-
-const MENDED = ['content', 'basis', 'timeLimit', 'owners', 'channels', 'supervision'] as const;
-
-/** @param lists all cells of channels, each text once */
-function mendersOf(
-  catalogue: Catalogue,
-  lists: readonly string[],
-): Readonly<Partial<Record<Field, readonly Mending[]>>> {
-  const all = [escapes, invisible];
-  return {
-    content: [...all, spacedWords],
-    basis: [
-      ...all,
-      spacedWords,
-      titles,
-      numbers,
-      decrees(catalogue.registers.bases),
-      mixedBrackets,
-      roundBrackets,
-    ],
-    timeLimit: [...all, digits, spacedWords, figures],
-    owners: [...all, ownerNames(catalogue)],
-    channels: [...all, listMarks(catalogue.registers.channels, lists), channelNames(catalogue)],
-    supervision: [...all, spacedWords],
-  };
-}
-
-function fromLeft(cells: Readonly<Record<string, string>>): [Field, string][] {
-  const columnOf = ([, cell]: [Field, string]) => parseCellName(cell)?.column ?? 0;
-  return FIELDS.flatMap((field): [Field, string][] => {
-    const cell = cells[field];
-    return cell === undefined ? [] : [[field, cell]];
-  }).sort((a, b) => columnOf(a) - columnOf(b));
-}
-
-/** Texts that somebody typed, by place: what a formula shows is none. */
-function typedTexts({ sheets }: Workbook): Map<string, string> {
-  return new Map(
-    sheets.flatMap(({ name, cells }) =>
-      cells.flatMap(({ row, column, text, kind, formula }): [string, string][] =>
-        kind === 'text' && formula === undefined ? [[`${name}\n${row}:${column}`, text]] : [],
-      ),
-    ),
-  );
-}
-
-/** What each cell says for the rows that it speaks for, by place and field. */
-function meanings({ entries }: Submission): Map<string, string> {
-  const said = new Map<string, unknown[]>();
-  for (const entry of entries) {
-    const { sheet, cells, row } = entry.source;
-    for (const field of MENDED) {
-      const cell = cells[field];
-      if (cell === undefined) continue;
-      const key = `${sheet}\n${cell}\n${field}`;
-      const own = said.get(key);
-      const meant = [row, meaning(entry, field)];
-      if (own) own.push(meant);
-      else said.set(key, [meant]);
-    }
-  }
-  return new Map([...said].map(([key, meant]) => [key, JSON.stringify(meant)]));
-}
-
-/** What a field means, without widths, brackets, blanks and written-out line breaks. */
-function meaning(entry: SubmittedEntry, field: string): string {
-  switch (field) {
-    case 'owners':
-    case 'channels':
-      return folded(entry[field]?.map(({ name }) => name));
-    case 'basis':
-      return folded(entry.basis?.map(({ title, number, article }) => [title, number, article]));
-    case 'timeLimit':
-      return folded(entry.timeLimit?.limits);
-    default:
-      return folded(field === 'content' ? entry.content : entry.supervision?.text);
-  }
-}
-
-function folded(value: unknown): string {
-  return fold((JSON.stringify(value) ?? '').replace(/_x000[abcd]_|\\n/gi, ''));
-}
-
-function placeOf(sheet: string, cell: string): string {
-  const { row = 0, column = 0 } = parseCellName(cell) ?? {};
-  return `${sheet}\n${row}:${column}`;
 }
