@@ -8,7 +8,7 @@ const reckoned = new WeakMap<readonly Submission[], Counting>();
 /** @param catalogue the same for all who ask about these submissions */
 export function countingOf(
   submissions: readonly Submission[],
-  catalogue: Pick<Catalogue, 'decisions' | 'units'>,
+  catalogue: Pick<Catalogue, 'decisions' | 'layout' | 'units'>,
 ): Counting {
   const known = reckoned.get(submissions) ?? countingSubmissions(submissions, settledIn(catalogue));
   reckoned.set(submissions, known);

@@ -61,7 +61,7 @@ function isGate({ code, sheet }: Problem): boolean {
 export function hideKnockOns(
   problems: readonly Problem[],
   submissions: readonly Submission[],
-  catalogue: Pick<Catalogue, 'decisions' | 'units'>,
+  catalogue: Pick<Catalogue, 'decisions' | 'layout' | 'units'>,
 ): Problem[] {
   const causes = causesByCell(problems);
   const shut = shutFiles(problems, submissions);
@@ -161,7 +161,7 @@ interface Replaced {
 /** What another file replaced or repeats: nobody needs to mend it. */
 function whatIsReplaced(
   submissions: readonly Submission[],
-  catalogue: Pick<Catalogue, 'decisions' | 'units'>,
+  catalogue: Pick<Catalogue, 'decisions' | 'layout' | 'units'>,
 ): Replaced {
   if (submissions.length < 2) return { rows: new Set(), files: new Set() };
   const { counting, problems } = countingOf(submissions, catalogue);

@@ -6,9 +6,10 @@
 import type { Problem } from '../model/finding.js';
 import type { CarriedDomain } from '../model/lead.js';
 import type { Submission, SubmittedEntry } from '../model/submission.js';
-import { fold, foldTitle } from '../text/fold.js';
+import { foldTitle } from '../text/fold.js';
 import type { Claim } from './claim.js';
-import { matterKey, type Spoken, type Statements } from './file-difference.js';
+import { matterKey, type Spoken, type Statements, shownTitle } from './file-difference.js';
+import { columnsThatDiffer, type MadeBy } from './lead-difference.js';
 
 /**
  * The lead catalogue of each domain, by domain id; the first by name where several came.
@@ -59,6 +60,7 @@ export function besideLead(
   claim: Claim,
   lead: Submission,
   isEarlier: boolean,
+  madeBy: MadeBy,
 ): Problem {
   const about = {
     unit: claim.unit,
@@ -68,7 +70,7 @@ export function besideLead(
   };
   const inside = { code: 'file-in-lead', file: file.file, params: about };
   if (isEarlier || isInLead(file, lead)) return inside;
-  const beside = new BesideLead(claim, lead);
+  const beside = new BesideLead(claim, lead, madeBy);
   const differences = [
     ...own.flatMap((spoken) => beside.changeBy(spoken) ?? []),
     ...(file.scope === 'whole' ? beside.gone(own) : []),
@@ -84,8 +86,14 @@ class BesideLead {
   /** Rows that the unit's words went into. */
   readonly #rows: readonly SubmittedEntry[];
 
-  constructor({ unit, domainId }: Claim, { entries, lead }: Submission) {
+  readonly #lead: Submission;
+  readonly #madeBy: MadeBy;
+
+  constructor({ unit, domainId }: Claim, file: Submission, madeBy: MadeBy) {
+    const { entries, lead } = file;
     this.#unit = unit;
+    this.#lead = file;
+    this.#madeBy = madeBy;
     this.#domain = lead?.domains.find((one) => one.domainId === domainId);
     this.#rows = entries.filter(
       (entry) => entry.domainId === domainId && entry.carried?.units.includes(unit),
@@ -94,7 +102,7 @@ class BesideLead {
 
   /** 采购合同信息（第6行：公开时限）; undefined where the lead catalogue says the same. */
   changeBy(spoken: Spoken): string | undefined {
-    const at = `${titleIn(spoken)}（第${spoken.source.row}行：`;
+    const at = `${shownTitle(spoken)}（第${spoken.source.row}行：`;
     if ('reason' in spoken) {
       const said = this.#domain?.nil.some(
         (nil) => nil.unit === this.#unit && (nil.matterId ?? '') === (spoken.matterId ?? ''),
@@ -104,12 +112,13 @@ class BesideLead {
     const standing = this.#rows.filter((row) => matterKey(row) === matterKey(spoken));
     if (standing.length === 0) return this.#wasLeftOut(spoken) ? undefined : `${at}新增）`;
     const least = standing
-      .map((row) =>
-        COMPARED.filter(([, isSame]) => !isSame(spoken, row, (field) => this.#said(row, field))),
-      )
+      .map((row) => {
+        const said = (field: string) => this.#said(row, field);
+        return columnsThatDiffer({ spoken, row, said }, this.#lead, this.#madeBy);
+      })
       .sort((a, b) => a.length - b.length)[0];
     if (!least || least.length === 0) return undefined;
-    return `${at}${least.map(([name]) => name).join('、')}）`;
+    return `${at}${least.join('、')}）`;
   }
 
   /** Matters that the unit had sent and a file with everything does not speak of any more. */
@@ -119,16 +128,19 @@ class BesideLead {
     if (said.has('')) return [];
     const lost = this.#rows.filter((row) => !said.has(matterKey(row)));
     return [
-      ...new Map(lost.map((row) => [matterKey(row), `${titleIn(row)}（不再报送）`])).values(),
+      ...new Map(lost.map((row) => [matterKey(row), `${shownTitle(row)}（不再报送）`])).values(),
     ];
   }
 
-  /** The lead unit decided that such a row does not go in (不收), or elsewhere. */
+  /** The lead unit decided that such a row does not go in (不收), or elsewhere, or struck it out. */
   #wasLeftOut(spoken: Spoken): boolean {
-    const title = foldTitle(titleIn(spoken));
-    return (this.#domain?.decisions ?? []).some(
-      ({ kind, matter }) => kind === 'beyond' && foldTitle(matter) === title,
-    );
+    const title = foldTitle(shownTitle(spoken));
+    const { decisions = [], changes = [] } = this.#domain ?? {};
+    const about = [
+      ...decisions.filter(({ kind }) => kind === 'beyond'),
+      ...changes.filter(({ kind }) => kind === 'remove'),
+    ];
+    return about.some(({ matter }) => foldTitle(matter.split(' / ').at(-1) ?? '') === title);
   }
 
   /** What the unit said of a field before the lead unit, or a person there, took another word. */
@@ -138,66 +150,11 @@ class BesideLead {
       ...(carried?.open ?? []).filter((one) => one.field === field),
       ...(this.#domain?.decisions ?? []).filter(({ id }) => id === decided),
     ];
-    return asked
+    const own = asked
       .flatMap(({ candidates }) => candidates)
       .filter(({ units }) => units.includes(this.#unit))
       .map(({ text }) => text);
+    const before = (this.#domain?.changes ?? []).filter(({ id }) => id === decided);
+    return [...own, ...before.flatMap(({ was }) => was ?? [])];
   }
-}
-
-/** Whether a row says of a field what stands in the lead catalogue, or stood before it was settled. */
-type IsSame = (
-  spoken: SubmittedEntry,
-  row: SubmittedEntry,
-  said: (field: string) => readonly string[],
-) => boolean;
-
-/**
- * One unit's own words must be there, the shorter list of elements within a longer one, too;
- * what lists unite must hold all that the unit names.
- */
-const COMPARED: readonly (readonly [string, IsSame])[] = [
-  [
-    '公开内容',
-    (spoken, row, said) => {
-      const elements = new Set((row.elements ?? []).map(fold));
-      const own = spoken.elements ?? [];
-      return (
-        isAmong(spoken.content, [row.content, ...said('content')]) ||
-        (own.length > 0 && own.every((element) => elements.has(fold(element))))
-      );
-    },
-  ],
-  [
-    '公开时限',
-    (spoken, row, said) =>
-      isAmong(spoken.timeLimit?.text, [row.timeLimit?.text, ...said('timeLimit')]),
-  ],
-  [
-    '公开依据',
-    (spoken, row) => {
-      // A short title stands within the whole one that the lead catalogue prints.
-      const printed = (row.basis ?? []).map(({ title, text }) => fold(`${title ?? ''} ${text}`));
-      return (spoken.basis ?? []).every(({ title, text }) =>
-        printed.some((one) => one.includes(fold(title ?? text))),
-      );
-    },
-  ],
-  [
-    '公开渠道',
-    (spoken, row) => {
-      const named = new Set((row.channels ?? []).map(({ name }) => fold(name)));
-      return (spoken.channels ?? []).every(({ name }) => named.has(fold(name)));
-    },
-  ],
-];
-
-function isAmong(text: string | undefined, said: readonly (string | undefined)[]): boolean {
-  return said.some((one) => fold(one ?? '') === fold(text ?? ''));
-}
-
-function titleIn(spoken: Spoken): string {
-  if (typeof spoken.matter === 'string') return spoken.matter;
-  const { deeper, level3, level2, level1 } = spoken.matter ?? {};
-  return deeper?.at(-1) ?? level3 ?? level2 ?? level1 ?? '整个领域';
 }

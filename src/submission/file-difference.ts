@@ -24,7 +24,7 @@ export function statementsOf(
   const found = new Map<string, { title: string; rows: Row[] }>();
   for (const spoken of [...file.entries, ...file.nil]) {
     if (!belongs(spoken, file)) continue;
-    const title = titleOf(spoken);
+    const title = shownTitle(spoken);
     const key = matterKey(spoken);
     const known = found.get(key) ?? { title, rows: [] };
     known.rows.push({ said: () => said(spoken), row: spoken.source.row });
@@ -40,9 +40,7 @@ export function matterKey(spoken: Spoken): string {
 
 /** Matters as a person finds them: 采购合同信息（第6行）. */
 export function titlesOf(statements: Statements): string[] {
-  return [...statements].map(
-    ([key, { title }]) => `${title || '整个领域'}（${rowsOf(statements, key)}）`,
-  );
+  return [...statements].map(([key, { title }]) => `${title}（${rowsOf(statements, key)}）`);
 }
 
 /** @returns true where all files say the same of every matter, row by row in any order */
@@ -58,7 +56,7 @@ export function differences(files: readonly Statements[]): string[] {
   const more = files.length > MOST_FILES ? '／…' : '';
   return differing(files).map(({ key, title }) => {
     const rows = files.slice(0, MOST_FILES).map((file) => rowsOf(file, key));
-    return `${title || '整个领域'}（${rows.join('／')}${more}）`;
+    return `${title}（${rows.join('／')}${more}）`;
   });
 }
 
@@ -98,6 +96,12 @@ function said(spoken: Spoken): string {
   return JSON.stringify(entries);
 }
 
+/** The title as a person is told it. */
+export function shownTitle(spoken: Spoken): string {
+  return titleOf(spoken) || '整个领域';
+}
+
+/** The innermost title; '' where the word is on a whole domain. */
 function titleOf(spoken: Spoken): string {
   return typeof spoken.matter === 'string' ? spoken.matter : lastTitle(spoken.matter);
 }

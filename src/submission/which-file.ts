@@ -16,6 +16,7 @@ import { foldTitle } from '../text/fold.js';
 import { besideLead, isInLead, leadsByDomain } from './after-lead.js';
 import { belongsTo, type Claim, claimOf, claims, keyOf, leadClaim } from './claim.js';
 import { matterKey, type Spoken } from './file-difference.js';
+import type { MadeBy } from './lead-difference.js';
 import { bySerial, type Out, type Verdict } from './serial-order.js';
 import { joinDomains, notUsed, useMissing } from './which-file-problems.js';
 
@@ -40,22 +41,31 @@ const UNSETTLED: ReadonlySet<string> = new Set([
   'lead-not-its-domain',
 ]);
 
+const NO_GROUPS: MadeBy = { groups: [], layout: { columns: [] } };
+
 /** What settles which file counts, besides the files themselves. */
 export interface Settled {
   /** Which file counts, as the office settled it. */
   readonly use?: readonly UseFile[];
   /** Units that report straight to the bureau: no lead catalogue speaks for them. */
   readonly direct?: ReadonlySet<string>;
+  /** How lead catalogues are put together. */
+  readonly madeBy?: MadeBy;
 }
 
-export function settledIn({ decisions, units }: Pick<Catalogue, 'decisions' | 'units'>): Settled {
-  return { direct: directUnits(units), use: decisions?.use ?? [] };
+export function settledIn({
+  decisions,
+  units,
+  layout,
+}: Pick<Catalogue, 'decisions' | 'units' | 'layout'>): Settled {
+  const madeBy = { groups: units.groups, layout };
+  return { direct: directUnits(units), use: decisions?.use ?? [], madeBy };
 }
 
 /** @param submissions in any order; the result does not depend on it */
 export function countingSubmissions(
   submissions: readonly Submission[],
-  { use = [], direct = new Set() }: Settled = {},
+  { use = [], direct = new Set(), madeBy = NO_GROUPS }: Settled = {},
 ): Counting {
   const sent = submissions.filter((file) => !isMaster(file));
   const files = sent.filter(isSettled).sort(byFile);
@@ -86,7 +96,10 @@ export function countingSubmissions(
     .filter(({ claim }) => !claim.isLead)
     .flatMap(({ claim, sent: own }) => {
       const lead = direct.has(claim.unit) ? undefined : leads.get(claim.domainId ?? '');
-      return settle(claim, lead ? setBeside(claim, own, lead) : verdictOn(claim, own, wanted));
+      return settle(
+        claim,
+        lead ? setBeside(claim, own, lead, madeBy) : verdictOn(claim, own, wanted),
+      );
     });
   const problems = [
     ...submissions
@@ -107,14 +120,19 @@ export function countingSubmissions(
 }
 
 /** A department's files of a domain whose lead catalogue has come. */
-function setBeside(claim: Claim, sent: readonly Submission[], lead: Submission): Verdict {
+function setBeside(
+  claim: Claim,
+  sent: readonly Submission[],
+  lead: Submission,
+  madeBy: MadeBy,
+): Verdict {
   const belongs = belongsTo(claim);
   const inside = sent.filter((file) => isInLead(file, lead)).map(({ serial }) => serial);
   const problems = sent.flatMap((file) => {
     const own = [...file.entries, ...file.nil].filter((spoken) => belongs(spoken, file));
     // What an earlier file says was replaced before the lead unit put its catalogue together.
     const isEarlier = inside.some((serial) => serial > file.serial);
-    return [besideLead(file, own, claim, lead, isEarlier)];
+    return [besideLead(file, own, claim, lead, isEarlier, madeBy)];
   });
   return { out: new Map(sent.map((file) => [file, 'all'])), problems, isOpen: true };
 }

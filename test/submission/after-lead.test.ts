@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Submission } from '../../src/model/submission.js';
-import { countingSubmissions } from '../../src/submission/which-file.js';
+import { countingSubmissions, settledIn } from '../../src/submission/which-file.js';
 import { LEAD_FILE, leadFile } from '../helpers/lead-file.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { BUREAU, FINANCE, merge, type Row, submission, TOWNS, within } from '../merge/helpers.js';
@@ -24,11 +24,9 @@ const late = (rows: readonly Row[], nil: Parameters<typeof submission>[2] = [], 
 
 /** [file, code, rows listed] */
 function told(lead: Submission, ...files: readonly Submission[]) {
-  return countingSubmissions([lead, ...files]).problems.map(({ file, code, params }) => [
-    file,
-    code,
-    params?.differences,
-  ]);
+  return countingSubmissions([lead, ...files], settledIn(smallCatalogue())).problems.map(
+    ({ file, code, params }) => [file, code, params?.differences],
+  );
 }
 
 describe('a file that came after the lead’s version', () => {
@@ -100,6 +98,56 @@ describe('a file that came after the lead’s version', () => {
       contract,
     ]);
     expect(told(lead, elsewhere)[0]?.[2]).toEqual(['中标、成交结果信息（第10行：公开渠道）']);
+  });
+
+  it('lists other owners, remarks, ticks, places to complain and further columns', async () => {
+    const lead = await leadFile([finance, bureau]);
+    const changed = late([
+      {
+        timeLimit: within(2),
+        owners: [BUREAU, '县住房城乡建设局'].map((name) => ({ name, text: name })),
+        mode: ['主动', '依申请'],
+      },
+      { ...contract, extra: { 备注: '涉密合同不公开' }, supervision: { text: '0875-7130000' } },
+    ]);
+    expect(told(lead, changed)[0]?.[2]).toEqual([
+      '中标、成交结果信息（第10行：责任主体、公开方式）',
+      '采购合同信息（第11行：监督渠道、备注）',
+    ]);
+  });
+
+  it('with a remark that stands there among others’, or as a member of the group that owns it', async () => {
+    const group = { groups: [{ name: '各部门', aliases: [], members: [FINANCE, BUREAU] }] };
+    const small = smallCatalogue();
+    const catalogue = { ...small, units: { ...small.units, ...group } };
+    const own = { extra: { 备注: '每月汇总一次' }, timeLimit: within(2) };
+    const sent = submission(BUREAU, [own], [], { sha256: SENT });
+    const lead = await leadFile([finance, sent], FINANCE, { catalogue });
+    const [row] = lead.entries;
+    expect(row?.owners?.map(({ name }) => name)).toEqual(['各部门']);
+    expect(row?.extra).toEqual({ 备注: `${BUREAU}：每月汇总一次` });
+    const beside = (row: Row) =>
+      countingSubmissions([lead, late([row])], settledIn(catalogue)).problems.map(
+        ({ code, params }) => [code, params?.differences],
+      );
+    expect(beside(own)).toEqual([['file-in-lead', undefined]]);
+    expect(beside({ ...own, extra: { 备注: '每季度汇总一次' } })).toEqual([
+      ['file-after-lead', ['中标、成交结果信息（第10行：备注）']],
+    ]);
+  });
+
+  it('with the words that the lead unit changed by hand changes nothing', async () => {
+    const catalogue = smallCatalogue();
+    const [entry] = merge([bureau]).entries;
+    const change = {
+      ...{ id: 'c1', kind: 'cell' as const, entry: entry?.id ?? '', domain: '政府采购领域' },
+      ...{ matter: '中标、成交结果信息', field: 'timeLimit', was: '2个工作日内', text: '即时' },
+      ...{ level: 'lead' as const, person: '张三', date: '2018-10-20', reason: '领导批示' },
+    };
+    const decisions = { decisions: [], changes: [change], use: [] };
+    const lead = await leadFile([bureau], FINANCE, { catalogue: { ...catalogue, decisions } });
+    expect(lead.entries[0]?.timeLimit?.text).toBe('即时');
+    expect(told(lead, late([{ timeLimit: within(2) }, contract]))[0]?.[1]).toBe('file-in-lead');
   });
 
   it('that says it holds everything lists matters that it leaves out; one with a part does not', async () => {
