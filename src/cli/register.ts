@@ -2,7 +2,7 @@
  * Registers what came and what was sent back. Nothing that a run makes depends on it: where the
  * register cannot be written, that is said, and the run goes on.
  */
-import type { Lying } from '../merge/status.js';
+import type { Lying } from '../merge/status/types.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Receipt } from '../model/receipt.js';
 import { UserError } from '../model/user-error.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { checkAll } from '../check/check.js';
 import { say } from '../check/say.js';
 import { mergeAll } from '../merge/merge.js';
-import type { Lying } from '../merge/status.js';
+import type { Lying } from '../merge/status/types.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import type { Master } from '../model/master.js';

@@ -2,6 +2,7 @@
  * Matters that the scheme does not know (design, section 7): kept and told, unless a person
  * decided that they stay out (不收), stand in (收入), or belong to a matter of the scheme (合并).
  */
+import { reasonInWords } from '../check/wording/reasons.js';
 import { groupBy } from '../model/group-by.js';
 import type { Beyond, LeftOut } from '../model/master.js';
 import type { Domain, MatterDefinition, Scheme } from '../model/scheme.js';
@@ -107,9 +108,10 @@ function nearestInScheme(strangers: readonly Identity[]): Map<string, Nearest> {
 
 function suggestionOf(near: Nearest | undefined): string | null {
   if (!near) return null;
-  const { definition, similarity } = near;
-  const how = similarity === 1 ? '几乎同名' : `相近（相似度${similarity.toFixed(2)}）`;
-  return `与“${definition.title}”${how}，可并入`;
+  const { similarity } = near;
+  const { title } = near.definition;
+  if (similarity === 1) return reasonInWords('sameAsScheme', { title });
+  return reasonInWords('nearScheme', { title, similarity: similarity.toFixed(2) });
 }
 
 function questionOf(rows: readonly SourceRow[], near: Nearest | undefined, settle: Settle) {

@@ -3,6 +3,7 @@
  * both side by side, never made one unasked. A matter beyond the scheme that is near one of the
  * scheme's is not asked here: its own question (beyond.ts) says so, and can put it there.
  */
+import { reasonInWords } from '../check/wording/reasons.js';
 import type { Decision } from '../model/decision.js';
 import { groupBy } from '../model/group-by.js';
 import type { ConflictCandidate, NearMatters } from '../model/master.js';
@@ -249,12 +250,20 @@ function oneLine(text: string): string {
 }
 
 /** 名称相近（相似度0.86），内容不同 */
-function reasonOf({ similarity, contents }: Pair): string {
-  const said = contents === undefined ? '内容不同' : contents === 1 ? '内容相同' : '内容相近';
-  const alike = `相似度${similarity.toFixed(2)}`;
-  if (similarity < NEAR_TITLES) return `${said}，名称有相近之处（${alike}）`;
-  const names = similarity === 1 ? '名称几乎相同' : `名称相近（${alike}）`;
-  return `${names}，${said}`;
+function reasonOf(pair: Pair): string {
+  const said =
+    pair.contents === undefined
+      ? 'otherContent'
+      : pair.contents === 1
+        ? 'sameContent'
+        : 'nearContent';
+  const contents = reasonInWords(said);
+  const similarity = pair.similarity.toFixed(2);
+  if (pair.similarity < NEAR_TITLES) {
+    return reasonInWords('somewhatNearNames', { contents, similarity });
+  }
+  if (pair.similarity === 1) return reasonInWords('sameNames', { contents });
+  return reasonInWords('nearNames', { contents, similarity });
 }
 
 /** The matter that both become: as the decision names it, else the one put first to the person. */

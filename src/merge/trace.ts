@@ -34,9 +34,9 @@ export interface Trace {
 
 /** Why nothing can be traced: `wanted` is what the person asked for. */
 export type TraceFault =
-  | { readonly code: 'outside-entries' | 'entry-unknown'; readonly wanted: string }
+  | { readonly kind: 'outside-entries' | 'entry-unknown'; readonly wanted: string }
   | {
-      readonly code: 'cell-unread';
+      readonly kind: 'no-such-cell';
       readonly wanted: string;
       /** Sheets that have entries. */
       readonly sheets: readonly string[];
@@ -56,16 +56,16 @@ export function traceCell(submission: Submission, traced: Traced, wanted: string
   const read = submission.sheets.filter(({ rows }) => rows > 0);
   const place = placeIn(read, wanted);
   if (!place) {
-    return { fault: { code: 'cell-unread', wanted, sheets: read.map(({ name }) => name) } };
+    return { fault: { kind: 'no-such-cell', wanted, sheets: read.map(({ name }) => name) } };
   }
   const { report, row, column } = place;
   const entry = submission.entries.find(
     ({ source }) => source.sheet === report.name && source.row === row,
   );
   const field = entry ? fieldAt(entry, report, row, column) : undefined;
-  if (!entry || field === undefined) return { fault: { code: 'outside-entries', wanted } };
+  if (!entry || field === undefined) return { fault: { kind: 'outside-entries', wanted } };
   const known = traced.entries.get(entry.entryId ?? '');
-  if (!known) return { fault: { code: 'entry-unknown', wanted } };
+  if (!known) return { fault: { kind: 'entry-unknown', wanted } };
   return {
     trace: {
       file: submission.file,

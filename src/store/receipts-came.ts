@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultOf, toMend } from '../check/verdict.js';
-import { domainsOf, type Lying } from '../merge/status.js';
+import { domainsOf } from '../merge/status/spoken.js';
+import type { Lying } from '../merge/status/types.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';

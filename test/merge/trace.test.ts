@@ -99,11 +99,11 @@ describe('a cell of an entry', () => {
 
 describe('of what cannot be traced', () => {
   it.each([
-    ['E9', { code: 'outside-entries', wanted: 'E9' }],
-    ['A10', { code: 'outside-entries', wanted: 'A10' }],
-    ['E11', { code: 'entry-unknown', wanted: 'E11' }],
-    ['第六格', { code: 'cell-unread', wanted: '第六格', sheets: ['总表'] }],
-    ['别的表!E10', { code: 'cell-unread', wanted: '别的表!E10', sheets: ['总表'] }],
+    ['E9', { kind: 'outside-entries', wanted: 'E9' }],
+    ['A10', { kind: 'outside-entries', wanted: 'A10' }],
+    ['E11', { kind: 'entry-unknown', wanted: 'E11' }],
+    ['第六格', { kind: 'no-such-cell', wanted: '第六格', sheets: ['总表'] }],
+    ['别的表!E10', { kind: 'no-such-cell', wanted: '别的表!E10', sheets: ['总表'] }],
   ])('%s is a fault', (cell, fault) => {
     expect(at(cell)).toEqual({ fault });
   });

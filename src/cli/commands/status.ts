@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { countFindings } from '../../check/order.js';
 import { ofLead } from '../../merge/of-lead.js';
-import { statusOf } from '../../merge/status.js';
+import { statusOf } from '../../merge/status/status.js';
 import { isOpen, type Merged } from '../../model/master.js';
 import { UserError } from '../../model/user-error.js';
 import { openCatalogue } from '../../store/catalogue-folder.js';

@@ -1,5 +1,5 @@
 /** What `mulu status` says at a terminal: figures, a table, whom to ask, last what to do next. */
-import type { Status, StatusFile, StatusRow } from '../../merge/status.js';
+import type { Status, StatusFile, StatusRow } from '../../merge/status/types.js';
 import type { Contact } from '../../model/contacts.js';
 import { groupBy } from '../../model/group-by.js';
 import {

@@ -25,13 +25,13 @@ export function reportTrace({ sheet, cell, heading, text, sources, decision }: T
 
 /** Why nothing can be traced, and what to ask for instead. */
 export function traceFaultInWords(fault: TraceFault): string {
-  const { code, wanted } = fault;
-  switch (code) {
+  const { kind, wanted } = fault;
+  switch (kind) {
     case 'outside-entries':
       return `${wanted} 不在目录的条目里。请写表中某一条某一栏的单元格，如 F12。`;
     case 'entry-unknown':
       return `查不到 ${wanted} 这一条的来源：它是生成以后加上去的，或者 Excel 和 JSON 不是同一次生成的。请用同一次生成的两份文件；要收下加上去的条目，运行 mulu take。`;
-    case 'cell-unread': {
+    case 'no-such-cell': {
       const [first = '总表'] = fault.sheets;
       const which = fault.sheets.length > 0 ? `可查的工作表：${fault.sheets.join('、')}。` : '';
       return `看不懂单元格“${wanted}”。请写成 F12，或 ${first}!F12。${which}`;

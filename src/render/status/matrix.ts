@@ -1,6 +1,11 @@
 /** The first sheet of the status: units down, domains across, one coloured word where they meet. */
 import type { Worksheet } from 'exceljs';
-import { ROW_STATES, type RowState, type Status, type StatusRow } from '../../merge/status.js';
+import {
+  ROW_STATES,
+  type RowState,
+  type Status,
+  type StatusRow,
+} from '../../merge/status/types.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Scheme } from '../../model/scheme.js';
 import { cellName } from '../../workbook/address.js';

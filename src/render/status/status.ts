@@ -3,7 +3,7 @@
  * line, then the files with their receipts. Names and telephones of people never stand here.
  */
 import type { Worksheet } from 'exceljs';
-import type { Status } from '../../merge/status.js';
+import type { Status } from '../../merge/status/types.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { drawFigures, type FigureSection } from '../master/figure-sheet.js';
 import { markedTitle, type Paper } from '../master/paper.js';

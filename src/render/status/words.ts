@@ -1,5 +1,5 @@
 /** Words of the status, the same on paper and at a terminal. Texts only. */
-import type { RowState, Status, StatusFile, StatusRow } from '../../merge/status.js';
+import type { RowState, Status, StatusFile, StatusRow } from '../../merge/status/types.js';
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   missing: '未报送',

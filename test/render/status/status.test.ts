@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resultOf } from '../../../src/check/verdict.js';
 import { remindersOf, reportStatus, type StatusReport } from '../../../src/cli/report/status.js';
 import { textWidth } from '../../../src/cli/report/terminal.js';
-import { statusOf } from '../../../src/merge/status.js';
+import { statusOf } from '../../../src/merge/status/status.js';
 import { renderStatus } from '../../../src/render/status/status.js';
 import { readBytes, texts } from '../../helpers/office.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';

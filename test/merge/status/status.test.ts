@@ -1,19 +1,20 @@
 /** Every unit and domain of the roster against what came. */
 import { describe, expect, it } from 'vitest';
-import { say } from '../../src/check/say.js';
-import { resultOf } from '../../src/check/verdict.js';
-import { ofLead } from '../../src/merge/of-lead.js';
-import { type StatusInput, statusOf } from '../../src/merge/status.js';
-import type { Catalogue } from '../../src/model/catalogue.js';
-import type { Finding } from '../../src/model/finding.js';
-import type { Receipt, Returned } from '../../src/model/receipt.js';
-import type { SheetReport, Submission } from '../../src/model/submission.js';
-import { onItsDate } from '../../src/model/succession.js';
-import { renderLeadExcel } from '../../src/render/lead/excel.js';
-import { readSubmission } from '../../src/submission/read.js';
-import { readBytes } from '../helpers/office.js';
-import { goodEntry, smallCatalogue } from '../helpers/small-catalogue.js';
-import { BUREAU, FINANCE, HOUSING, housingRow, merge, submission, TOWNS } from './helpers.js';
+import { say } from '../../../src/check/say.js';
+import { resultOf } from '../../../src/check/verdict.js';
+import { ofLead } from '../../../src/merge/of-lead.js';
+import { statusOf } from '../../../src/merge/status/status.js';
+import type { StatusInput } from '../../../src/merge/status/types.js';
+import type { Catalogue } from '../../../src/model/catalogue.js';
+import type { Finding } from '../../../src/model/finding.js';
+import type { Receipt, Returned } from '../../../src/model/receipt.js';
+import type { SheetReport, Submission } from '../../../src/model/submission.js';
+import { onItsDate } from '../../../src/model/succession.js';
+import { renderLeadExcel } from '../../../src/render/lead/excel.js';
+import { readSubmission } from '../../../src/submission/read.js';
+import { readBytes } from '../../helpers/office.js';
+import { goodEntry, smallCatalogue } from '../../helpers/small-catalogue.js';
+import { BUREAU, FINANCE, HOUSING, housingRow, merge, submission, TOWNS } from '../helpers.js';
 
 const PURCHASE = '政府采购领域';
 const HOMES = '住房保障领域';
