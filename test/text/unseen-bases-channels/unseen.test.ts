@@ -2,28 +2,29 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { composeCitation, parseBases, writeBases } from '../../../src/text/basis.js';
 import { parseChannels, writeChannels } from '../../../src/text/channel.js';
+import { scoreBases, scoreChannels } from '../cell-scores.js';
 import { CHANNELS } from '../support.js';
-import { scoreBases, scoreChannels } from './score.js';
 
 const LEAST = 0.97;
 const FEWEST = 30;
 
-const texts = (name: string): string[] =>
-  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')).map(
-    (cell: { text: string }) => cell.text,
-  );
+function load<T>(name: string): T[] {
+  return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'));
+}
+
+const texts = (name: string): string[] => load<{ text: string }>(name).map(({ text }) => text);
 
 describe('cells that no sample holds are read as a person reads them', () => {
   it.each([
-    ['bases-1', scoreBases],
-    ['bases-2', scoreBases],
-    ['channels-1', scoreChannels],
-    ['bases-3', scoreBases],
-    ['channels-2', scoreChannels],
-    ['channels-3', scoreChannels],
-    ['channels-4', scoreChannels],
-  ])('%s', (name, scoreOf) => {
-    const { right, total, misses } = scoreOf(name);
+    ['bases-1', () => scoreBases(load('bases-1'))],
+    ['bases-2', () => scoreBases(load('bases-2'))],
+    ['channels-1', () => scoreChannels(load('channels-1'))],
+    ['bases-3', () => scoreBases(load('bases-3'))],
+    ['channels-2', () => scoreChannels(load('channels-2'))],
+    ['channels-3', () => scoreChannels(load('channels-3'))],
+    ['channels-4', () => scoreChannels(load('channels-4'))],
+  ])('%s', (name, scored) => {
+    const { right, total, misses } = scored();
     for (const miss of misses) console.log(miss);
     console.log(`${name}: ${right} / ${total}`);
     expect(total).toBeGreaterThan(FEWEST);
