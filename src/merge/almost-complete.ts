@@ -1,40 +1,37 @@
 /**
  * Groups almost complete: most members answer for a matter, and a few have neither sent it nor
- * said 不涉及, so that the owners are printed one by one. Told once for the same members.
+ * said 不涉及 nor struck it out, so that the owners are printed one by one. Told once for the same members.
  */
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
-import type { Merged } from '../model/master.js';
+import type { MergedEntry } from '../model/master.js';
+import type { Group } from '../model/units.js';
+import type { Answers } from './answers.js';
 
 /** Of three members two must be there, for the third to be missed. */
 const MOST_OUT = 1 / 3;
 const NAMED = 3;
 
-/** @param merged of the master: a lead unit hears no townships */
+/** @param entries of the master: a lead unit hears no townships */
 export function almostComplete(
   { units }: Pick<Catalogue, 'units'>,
-  { entries, nil }: Pick<Merged, 'entries' | 'nil'>,
+  entries: readonly MergedEntry[],
+  answers: Pick<Answers, 'standsOut'>,
 ): Problem[] {
-  const nilOf = groupBy(
-    nil.filter(({ matter, matterId }) => matterId !== undefined || matter === undefined),
-    ({ domainId, matterId }) => matterId ?? domainId ?? '',
-  );
-  const saidNil = new Map(
-    [...nilOf].map(([id, own]) => [id, new Set(own.map(({ unit }) => unit))]),
-  );
-  const found = entries.flatMap(({ owners, domainId = '', matterId = '', matter }) => {
-    const names = new Set(owners?.map(({ name }) => name));
-    const ofDomain = saidNil.get(domainId);
-    const ofMatter = saidNil.get(matterId);
-    return units.groups.flatMap(({ name, members }) => {
-      const concerned = members.filter((member) => names.has(member)).length;
-      if (concerned < 2 || concerned === members.length) return [];
-      const out = members.filter(
-        (member) => !names.has(member) && !ofDomain?.has(member) && !ofMatter?.has(member),
-      );
-      if (out.length === 0 || out.length > members.length * MOST_OUT) return [];
-      return [{ group: name, out, title: matter?.level1 ?? '' }];
+  const groupsOf = groupsByMember(units.groups);
+  const found = entries.flatMap(({ owners = [], domainId, matterId, matter }) => {
+    const names = new Set(owners.map(({ name }) => name));
+    const concerned = new Map<Group, number>();
+    for (const group of [...names].flatMap((name) => groupsOf.get(name) ?? [])) {
+      concerned.set(group, (concerned.get(group) ?? 0) + 1);
+    }
+    const isOut = (member: string) =>
+      domainId !== undefined && answers.standsOut(member, domainId, matterId);
+    return [...concerned].flatMap(([group, count]) => {
+      if (count < 2 || count === group.members.length) return [];
+      const out = missingIn(group, (member) => names.has(member) || isOut(member));
+      return out.length > 0 ? [{ group: group.name, out, title: matter?.level1 ?? '' }] : [];
     });
   });
   const same = groupBy(found, ({ group, out }) => JSON.stringify([group, out]));
@@ -54,4 +51,26 @@ export function almostComplete(
       },
     ];
   });
+}
+
+function groupsByMember(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const member of new Set(group.members)) {
+      found.set(member, [...(found.get(member) ?? []), group]);
+    }
+  }
+  return found;
+}
+
+/** Members that have not answered; none where they are too many for the group to be almost complete. */
+function missingIn({ members }: Group, hasAnswered: (member: string) => boolean): string[] {
+  const most = members.length * MOST_OUT;
+  const out: string[] = [];
+  for (const member of members) {
+    if (hasAnswered(member)) continue;
+    out.push(member);
+    if (out.length > most) return [];
+  }
+  return out;
 }

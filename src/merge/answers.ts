@@ -68,6 +68,11 @@ export interface Answers {
   readonly sent: (unit: string, matterId: string) => boolean;
   /** Said that the matter, or its whole domain, does not concern it. */
   readonly saidNil: (unit: string, domainId: string, matterId?: string) => boolean;
+  /**
+   * Does not stand for the matter by its own word: said 不涉及, wants it struck out (删除), or put
+   * its row to another one (合并到).
+   */
+  readonly standsOut: (unit: string, domainId: string, matterId?: string) => boolean;
   /** Sent a row, or said 不涉及, anywhere in the domain. */
   readonly heard: (unit: string, domainId: string) => boolean;
   /** Whether any row of the matter came, from whomever. */
@@ -84,9 +89,13 @@ export function answersOf(
 ): Answers {
   const sent = new Set<string>();
   const none = new Set<string>();
+  const gaveUp = new Set<string>();
   const heard = new Set<string>();
-  for (const { unit, speakers, identity } of rows) {
+  for (const { unit, speakers, identity, entry, taken = [] } of rows) {
     const { domain, definition } = identity;
+    for (const { matterId } of [entry, ...taken.map((row) => row.entry)]) {
+      if (matterId !== undefined && matterId !== definition?.id) gaveUp.add(pair(unit, matterId));
+    }
     for (const speaker of ['', ...(speakers.length > 0 ? speakers : [unit])]) {
       if (definition) sent.add(pair(speaker, definition.id));
       if (domain) heard.add(pair(speaker, domain.id));
@@ -96,15 +105,22 @@ export function answersOf(
     if (unit === undefined || domainId === undefined) continue;
     heard.add(pair(unit, domainId));
     // To ask that a matter be struck out is no word of 不涉及: the matter stays open.
-    if (operation) continue;
+    if (operation) {
+      if (matterId !== undefined) gaveUp.add(pair(unit, matterId));
+      continue;
+    }
     // 不涉及 of a matter that the scheme does not know says nothing of the domain's others.
     if (matterId !== undefined || matter === undefined) none.add(pair(unit, matterId ?? domainId));
   }
   for (const { unit, domainId } of undecided) heard.add(pair(unit, domainId ?? ''));
+  const saidNil: Answers['saidNil'] = (unit, domainId, matterId) =>
+    none.has(pair(unit, domainId)) || (matterId !== undefined && none.has(pair(unit, matterId)));
   return {
     sent: (unit, matterId) => sent.has(pair(unit, matterId)),
-    saidNil: (unit, domainId, matterId) =>
-      none.has(pair(unit, domainId)) || (matterId !== undefined && none.has(pair(unit, matterId))),
+    saidNil,
+    standsOut: (unit, domainId, matterId) =>
+      saidNil(unit, domainId, matterId) ||
+      (matterId !== undefined && gaveUp.has(pair(unit, matterId))),
     heard: (unit, domainId) => heard.has(pair(unit, domainId)),
     cameFor: (matterId) => sent.has(pair('', matterId)),
     cameIn: (domainId) => heard.has(pair('', domainId)),
@@ -125,10 +141,10 @@ export function withMoved(answers: Answers, entries: readonly MergedEntry[]): An
   };
 }
 
-/** Whether the unit said 不涉及 for the matter of an entry. */
-export function saidNilFor(answers: Answers): (unit: string, identity: Identity) => boolean {
+/** Whether the unit stands out of the matter of an entry. */
+export function standsOutFor(answers: Answers): (unit: string, identity: Identity) => boolean {
   return (unit, { domain, definition }) =>
-    domain !== undefined && answers.saidNil(unit, domain.id, definition?.id);
+    domain !== undefined && answers.standsOut(unit, domain.id, definition?.id);
 }
 
 function pair(unit: string, id: string): string {

@@ -26,8 +26,8 @@ export interface EntryContext {
   readonly catalogue: Catalogue;
   /** Whether an error stands on the row. */
   readonly hasError: (row: SourceRow) => boolean;
-  /** Whether the unit said that the matter, or its whole domain, does not concern it. */
-  readonly saidNil: (unit: string, identity: Identity) => boolean;
+  /** Whether the unit does not stand for the matter, by its own word (answers.ts). */
+  readonly standsOut: (unit: string, identity: Identity) => boolean;
   /** Prints the domain's lead units into the entry: in the master, not in a lead catalogue. */
   readonly withLeads: boolean;
   readonly settle: Settle;
@@ -201,7 +201,7 @@ function leadsWord(sayings: readonly Saying[], lead = ''): string | null {
 function lists(
   rows: readonly SourceRow[],
   lead: string | undefined,
-  { catalogue, saidNil }: EntryContext,
+  { catalogue, standsOut }: EntryContext,
 ): Partial<MergedEntry> {
   const { units, layout, registers } = catalogue;
   const leadFirst = [
@@ -214,7 +214,7 @@ function lists(
     ownerNames(rows, units),
     units,
     senders,
-    (unit) => identity !== undefined && saidNil(unit, identity),
+    (unit) => identity !== undefined && standsOut(unit, identity),
   );
   const speaking = (field: ListField, all: readonly SourceRow[]) =>
     rowsThatSpeak(field, all, catalogue.scheme.policies, lead);

@@ -14,7 +14,14 @@ import type { NilReturn, Submission } from '../model/submission.js';
 import { directUnits } from '../model/units.js';
 import { type Counting, countingSubmissions, settledIn } from '../submission/which-file.js';
 import { almostComplete } from './almost-complete.js';
-import { answersOf, heardByLeads, nilReturns, saidNilFor, withMoved } from './answers.js';
+import {
+  type Answers,
+  answersOf,
+  heardByLeads,
+  nilReturns,
+  standsOutFor,
+  withMoved,
+} from './answers.js';
 import { withChanges } from './changes.js';
 import { coverageOf, missingOf } from './coverage.js';
 import {
@@ -60,7 +67,8 @@ export function mergeAll(
     hasError: rowsInError(findings),
     withLeads: true,
   };
-  const changed = withChanges(withRecalled(mergePart(part), decisions), catalogue);
+  const whole = mergePart(part);
+  const changed = withChanges(withRecalled(whole.merged, decisions), catalogue);
   const { merged } = changed;
   const leads = catalogue.scheme.domains.map((domain) => leadCatalogue(part, domain));
   const questions = questionsOf(merged, ...leads);
@@ -70,7 +78,7 @@ export function mergeAll(
       ...tooManyProblems(rows),
       ...decisionProblems(decisions, questions, used),
       ...stillTold(changed.problems, leads),
-      ...almostComplete(catalogue, merged),
+      ...almostComplete(catalogue, merged.entries, whole.answers),
     ].map((problem) => say(problem, catalogue.scheme.severities)),
   ];
   const byLeads = decidedByLeads(counting);
@@ -110,17 +118,18 @@ interface Part {
   readonly settle: Settle;
 }
 
-function mergePart(part: Part): Merged {
+function mergePart(part: Part): { merged: Merged; answers: Answers } {
   const { catalogue, rows, nil, expected, domains, hasError, withLeads, settle } = part;
   const answers = answersOf(rows, nil, part.undecided);
-  const saidNil = saidNilFor(answers);
-  const merged = mergeRows(rows, { catalogue, hasError, saidNil, withLeads, settle });
-  return {
+  const standsOut = standsOutFor(answers);
+  const merged = mergeRows(rows, { catalogue, hasError, standsOut, withLeads, settle });
+  const complete = {
     ...merged,
     coverage: coverageOf(domains, expected, withMoved(answers, merged.entries)),
     missing: missingOf(domains, expected, answers),
     nil,
   };
+  return { merged: complete, answers };
 }
 
 /** A domain as its lead unit sees it: the departments' rows, and only departments expected. */
@@ -133,7 +142,7 @@ function leadCatalogue(whole: Part, domain: Domain): LeadCatalogue {
   const expected = whole.expected.filter(
     (one) => one.domainId === domain.id && !direct.has(one.unit),
   );
-  const merged = mergePart({
+  const { merged } = mergePart({
     ...whole,
     rows,
     nil,

@@ -24,6 +24,40 @@ describe('a group', () => {
     expect(ownersOf(...two, submission(C, [], [{}]))).toEqual(expected);
   });
 
+  it('names a member that struck the matter out, or put its row to another one', () => {
+    const two = [submission(A, [{}]), submission(B, [{}])];
+    const expected = [`各乡镇人民政府，${C}除外`];
+    const strike = { kind: 'strike' as const, reason: '职责已划出' };
+    expect(ownersOf(...two, submission(C, [], [{ ...matterNil, operation: strike }]))).toEqual(
+      expected,
+    );
+    const into = { kind: 'into' as const, reason: '', target: '采购合同信息' };
+    const moved = merge([...two, submission(C, [{ operation: into }])]);
+    expect(moved.entries.map((entry) => [entry.matter?.level1, owners(entry)])).toEqual([
+      ['中标、成交结果信息', ...expected],
+      ['采购合同信息', C],
+    ]);
+    const contract = { matterId: 'M2.2', matter: { level1: '采购合同信息' }, content: '合同全文' };
+    const taken = merge([...two, submission(C, [contract, { operation: into }])]);
+    expect(owners(taken.entries[0])).toBe(expected[0]);
+  });
+
+  it('says of a matter that a member struck out nothing of that member', () => {
+    const strike = { ...matterNil, operation: { kind: 'strike' as const, reason: '职责已划出' } };
+    const four = ['甲镇', '乙镇', '丙镇', '丁镇'];
+    const small = smallCatalogue();
+    const units = unitsFileSchema.parse({
+      units: [...small.units.units, ...four.map((name) => ({ name, direct: true }))],
+      groups: [{ name: '各镇', members: four }],
+    });
+    const sent = four.slice(0, 2).map((unit) => submission(unit, [{}]));
+    const files = [...sent, submission('丙镇', [], [strike])];
+    const told = merge(files, [], { ...small, units }).findings.filter(
+      ({ code }) => code === 'group-almost-complete',
+    );
+    expect(told.map(({ params }) => params.units)).toEqual([['丁镇']]);
+  });
+
   it('does not stand while a member has not been heard on the matter', () => {
     const two = [submission(A, [{}]), submission(B, [{}])];
     expect(ownersOf(...two)).toEqual([`${A}、${B}`]);

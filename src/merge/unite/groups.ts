@@ -1,6 +1,7 @@
 /**
  * Groups (单位组, design, section 7): all members concerned of a group together are the group;
- * those that said 不涉及 are named as left out. Nobody is left out, or taken in, unheard.
+ * those that said 不涉及,
+ * or struck the matter out, are named as left out. Nobody is left out, or taken in, unheard.
  */
 import type { Group, Units } from '../../model/units.js';
 
@@ -29,18 +30,18 @@ export function groupName(group: Group, except: readonly string[]): string {
  * Owners with groups in place of their members.
  * @param names canonical names, with groups and exceptions as they stand
  * @param senders units whose rows went into the entry
- * @param saidNil whether a unit said that the matter, or its whole domain, does not concern it
+ * @param standsOut whether a unit does not stand for the matter, by its own word (answers.ts)
  * @returns names in no certain order
  */
 export function withGroups(
   names: readonly string[],
   units: Units,
   senders: ReadonlySet<string>,
-  saidNil: (unit: string) => boolean,
+  standsOut: (unit: string) => boolean,
 ): string[] {
   return [...units.groups]
     .sort((a, b) => b.members.length - a.members.length)
-    .reduce((owners, group) => withGroup(owners, group, units, senders, saidNil), [...names]);
+    .reduce((owners, group) => withGroup(owners, group, units, senders, standsOut), [...names]);
 }
 
 function withGroup(
@@ -48,7 +49,7 @@ function withGroup(
   group: Group,
   units: Units,
   senders: ReadonlySet<string>,
-  saidNil: (unit: string) => boolean,
+  standsOut: (unit: string) => boolean,
 ): string[] {
   const members = membersOf(group);
   // Nobody of the group spoke in these rows: the group stands as somebody else wrote it.
@@ -59,11 +60,12 @@ function withGroup(
   });
   const single = new Set(names.filter((name) => members.has(name)));
   // One unheard member, and there is no knowing whether it belongs to the group or is left out.
-  const isUnheard = (member: string) => !single.has(member) && !saidNil(member);
+  const isUnheard = (member: string) => !single.has(member) && !standsOut(member);
   if (named.length === 0 && group.members.some(isUnheard)) return names;
   const concerned = group.members.filter(
     (member) =>
-      single.has(member) || (!saidNil(member) && named.some((one) => !one.except.includes(member))),
+      single.has(member) ||
+      (!standsOut(member) && named.some((one) => !one.except.includes(member))),
   );
   const inside = new Set(concerned);
   const out = group.members.filter((member) => !inside.has(member));
