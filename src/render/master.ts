@@ -12,21 +12,25 @@ import { renderLeadExcel } from './lead/excel.js';
 import { renderMasterCsv } from './master/csv.js';
 import { renderMasterExcel } from './master/excel.js';
 import { renderMasterJson } from './master/json.js';
-import { renderMasterWord } from './master/word.js';
+import { renderMasterWord, type WordOptions } from './master/word.js';
+import { renderVolumes } from './master/word-volumes.js';
 import type { Paragraph } from './word/paragraph.js';
 
 /**
  * @param note the compilation note that the Word master carries
+ * @param options what the Word master carries on demand
  * @returns path under the output folder (with /) → bytes
  */
 export async function renderMaster(
   catalogue: Catalogue,
   master: Master,
   note: readonly Paragraph[],
+  options: WordOptions = {},
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([
     ['总目录.xlsx', await renderMasterExcel(catalogue, master)],
-    ['总目录.docx', await renderMasterWord(catalogue, master, note)],
+    ['总目录.docx', await renderMasterWord(catalogue, master, note, options)],
+    ...(await renderVolumes(catalogue, master)),
     ['总目录.json', renderMasterJson(catalogue, master)],
     ['总目录.csv', renderMasterCsv(catalogue, master)],
     ...(await renderLeads(catalogue, master, 'bureau')),

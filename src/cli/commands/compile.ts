@@ -13,6 +13,7 @@ import { masterJson } from './master-json.js';
 interface Options {
   out?: string;
   date?: string;
+  sources?: boolean;
   json?: boolean;
 }
 
@@ -23,6 +24,7 @@ export function addCompile(program: Command): void {
     .argument('<工作文件夹>', '有 scheme.yaml 的文件夹')
     .option('--out <文件夹>', '写到哪里（默认 output/<工作文件夹>）')
     .option('--date <日期>', '文件上的日期，也按这一天判断依据是否有效（默认用实施方案的日期）')
+    .option('--sources', '在总目录.docx 后面附上每个条目的来源表')
     .option('--json', '以 JSON 输出')
     .action(async (folder: string, options: Options) => {
       const out = options.out ?? join('output', basename(resolve(folder)));
@@ -34,7 +36,9 @@ export function addCompile(program: Command): void {
       const { catalogue, read, master } = await workOn(folder, options.date, show);
       show('正在生成总目录');
       const note = compilationNote(catalogue, master, template);
-      const { written, setAside } = replaceFolder(out, await renderMaster(catalogue, master, note));
+      const sources = options.sources ?? false;
+      const files = await renderMaster(catalogue, master, note, { sources });
+      const { written, setAside } = replaceFolder(out, files);
       show.end();
       const counts = countFindings(master.findings);
       if (options.json) printJson(masterJson(master, counts, written));

@@ -1,9 +1,9 @@
 /** The statistics of 总目录.docx: small tables under their captions. */
-import { type FileChild, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
+import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
 import { FONT, POINTS, type } from '../word/fonts.js';
 import { type GridCell, gridTable } from '../word/grid.js';
 import { textWidth } from '../word/page.js';
-import { titleParagraph } from '../word/prose.js';
+import { lowParagraph, titleParagraph } from '../word/prose.js';
 import type { FigureTable } from './statistics.js';
 
 /** A table up to this long is not parted by the end of a page. */
@@ -27,7 +27,7 @@ export function figures(all: readonly FigureTable[]): FileChild[] {
           ...(total ? [{ cells: total.map((cell) => ({ ...figureCell(cell), bold: true })) }] : []),
         ],
       }),
-      isLong(rows) ? gap() : noteLine(note ?? ''),
+      isLong(rows) ? lowParagraph() : noteLine(note ?? ''),
     ]),
   ];
 }
@@ -42,14 +42,6 @@ function noteLine(note: string, keepNext = false): Paragraph {
     keepNext,
     spacing: keepNext ? { after: 60 } : { before: 60, after: 200 },
     children: [new TextRun({ text: note ? `注：${note}` : '', ...type(FONT.song, POINTS.small) })],
-  });
-}
-
-/** Word wants a paragraph behind a table; one this low never opens a page. */
-function gap(): Paragraph {
-  return new Paragraph({
-    spacing: { line: 20, lineRule: LineRuleType.EXACT },
-    children: [new TextRun({ text: '', size: 2 })],
   });
 }
 

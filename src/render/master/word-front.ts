@@ -1,22 +1,16 @@
-/** What stands before the tables of 总目录.docx: the cover, and the contents by serial numbers. */
-import {
-  AlignmentType,
-  LeaderType,
-  LineRuleType,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
+/** What stands before the tables of 总目录.docx: the cover; and how a domain is named there. */
+import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { Catalogue } from '../../model/catalogue.js';
 import { FONT, POINTS, type } from '../word/fonts.js';
-import { textWidth } from '../word/page.js';
-import { titleLines, titleParagraph } from '../word/prose.js';
+import { titleLines } from '../word/prose.js';
 import type { DomainRows } from './by-domain.js';
 import type { Paper } from './paper.js';
 import type { NumberedEntry } from './table.js';
 
-/** Place, title, 样例 or 草稿, who made it, the day. */
+/**
+ * 附件 at the margin of the first line, as of what goes with a letter (GB/T 9704-2012, 7.3.7);
+ * place, title, 样例 or 草稿, who made it, the day.
+ */
 export function cover({ scheme }: Catalogue, paper: Paper): Paragraph[] {
   const centred = (text: string, name: string, points: number, before: number) =>
     new Paragraph({
@@ -26,7 +20,8 @@ export function cover({ scheme }: Catalogue, paper: Paper): Paragraph[] {
     });
   const status = paper.status.map((word) => `（${word}）`).join('');
   return [
-    centred(scheme.jurisdiction, FONT.hei, POINTS.title, 2400),
+    new Paragraph({ children: [new TextRun({ text: '附件', ...type(FONT.hei, POINTS.prose) })] }),
+    centred(scheme.jurisdiction, FONT.hei, POINTS.title, 1900),
     ...titleLines(withoutPlace(paper.title, scheme.jurisdiction), 14).map((line, index) =>
       centred(line, FONT.title, POINTS.cover, index === 0 ? 600 : 0),
     ),
@@ -42,29 +37,12 @@ function withoutPlace(title: string, jurisdiction: string): string {
   return rest === '' ? title : rest;
 }
 
-/** 一、住房保障领域 … 第1—12条; no page numbers, which no program but Word reckons. */
-export function contents(domains: readonly DomainRows[]): Paragraph[] {
-  const right = textWidth('portrait');
-  const line = (text: string, place: string) =>
-    new Paragraph({
-      spacing: { line: 640, lineRule: LineRuleType.EXACT },
-      tabStops: [{ type: TabStopType.RIGHT, position: right, leader: LeaderType.DOT }],
-      children: [
-        new TextRun({ children: [text, new Tab(), place], ...type(FONT.fang, POINTS.prose) }),
-      ],
-    });
-  return [
-    titleParagraph('目　　录'),
-    ...domains.map((domain) => line(domainTitle(domain), serials(domain.part))),
-  ];
-}
-
 /** 四、政府采购领域 */
 export function domainTitle({ number, title }: DomainRows): string {
   return `${number}、${title}`;
 }
 
-/** 第1—12条, also where they are not one run: 第1—3、8条. */
+/** 第1—12项, also where they are not one run: 第1—3、8项. */
 export function serials(rows: readonly NumberedEntry[]): string {
   const runs: [number, number][] = [];
   for (const { serial } of rows) {
@@ -72,5 +50,5 @@ export function serials(rows: readonly NumberedEntry[]): string {
     if (run && run[1] === serial - 1) run[1] = serial;
     else runs.push([serial, serial]);
   }
-  return `第${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')}条`;
+  return `第${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')}项`;
 }

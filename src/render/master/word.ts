@@ -1,99 +1,70 @@
 /**
- * 总目录.docx: cover, compilation note, contents by serial numbers, a table a domain in pieces of
- * at most 200 rows, statistics. The same columns and rows as 总目录.xlsx.
+ * 总目录.docx: cover, compilation note with the places to sign, contents, a table a domain,
+ * statistics, and on demand where every entry came from. The same columns and rows as
+ * 总目录.xlsx. A long master has its tables in volumes (word-volumes.ts).
  */
-import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Master } from '../../model/master.js';
-import { settle } from '../office/settle.js';
-import { FONT, POINTS, type } from '../word/fonts.js';
-import { gridTable } from '../word/grid.js';
-import { type PaperSize, section } from '../word/page.js';
+import { section } from '../word/page.js';
 import type { Paragraph as Prose } from '../word/paragraph.js';
 import { prose } from '../word/prose.js';
+import { signOff } from '../word/sign-off.js';
 import { byDomain, type DomainRows } from './by-domain.js';
-import type { TableColumn } from './columns.js';
 import { nilTable } from './nil.js';
-import { markedTitle, paperOf } from './paper.js';
+import { paperOf } from './paper.js';
 import { statistics } from './statistics.js';
-import { makeTable, type NumberedEntry, numbered } from './table.js';
+import { numbered } from './table.js';
 import { fittedColumns } from './widths.js';
+import { contents, contentsOfVolumes } from './word-contents.js';
+import { footLine, packPaper } from './word-document.js';
 import { figures } from './word-figures.js';
-import { contents, cover, domainTitle, serials } from './word-front.js';
-import { wordGrid } from './word-table.js';
+import { cover, domainTitle, serials } from './word-front.js';
+import { sourcesAppendix } from './word-sources.js';
+import { tables } from './word-tables.js';
+import { type Volume, volumesOf } from './word-volumes.js';
 
-/** More rows in one table take LibreOffice and Word minutes to open. */
-const MOST_ROWS = 200;
+export interface WordOptions {
+  /** With the appendix that says of every entry who sent it in which file. */
+  readonly sources?: boolean;
+}
 
 /**
  * @param note the compilation note; its title is printed as the part's title
- * @returns the bytes of 总目录.docx, the same for the same catalogue, master and note
+ * @returns the bytes of 总目录.docx, the same for the same catalogue, master, note and options
  */
 export async function renderMasterWord(
   catalogue: Catalogue,
   master: Master,
   note: readonly Prose[],
+  { sources = false }: WordOptions = {},
 ): Promise<Uint8Array> {
   const paper = paperOf(catalogue, master.state, master.entries);
-  const foot = `${markedTitle(paper)}　校验码 ${paper.code}`;
-  const size: PaperSize = catalogue.layout.paper;
+  const foot = footLine(paper);
+  const size = catalogue.layout.paper;
   const columns = fittedColumns(catalogue.layout, 'master', master.entries);
   const nils = nilTable(catalogue, master);
   const domains = byDomain(catalogue, numbered(master.entries));
+  const volumes = volumesOf(domains);
   const upright = { orientation: 'portrait', foot } as const;
-  const document = new Document({
-    title: markedTitle(paper),
-    creator: paper.maker,
-    lastModifiedBy: paper.maker,
-    subject: paper.status.join('、'),
-    keywords: paper.status.join('、'),
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: { run: { ...type(FONT.fang, POINTS.prose), language: { eastAsia: 'zh-CN' } } },
-      },
-    },
-    sections: [
-      section({ ...upright, numbered: false }, cover(catalogue, paper)),
-      section(upright, [...prose(note)]),
-      section(upright, contents(domains)),
-      ...(domains.length === 0
-        ? []
-        : [section({ orientation: 'landscape', size, foot }, tables(columns, domains, size))]),
-      section(upright, figures([...statistics(catalogue, master), ...(nils ? [nils] : [])])),
-    ],
-  });
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), paper.day);
+  const flat = { orientation: 'landscape', size, foot } as const;
+  const inOne = volumes.length === 0 && domains.length > 0;
+  return packPaper(catalogue, paper, paper.title, [
+    section({ ...upright, numbered: false }, cover(catalogue, paper)),
+    section({ ...upright, firstNumber: 1 }, [...prose(note), ...signOff()]),
+    section(
+      upright,
+      inOne ? contents(domains.map(lineOfDomain)) : contentsOfVolumes(volumes.map(lineOfVolume)),
+    ),
+    ...(inOne ? [section(flat, tables(columns, domains, size))] : []),
+    section(upright, figures([...statistics(catalogue, master), ...(nils ? [nils] : [])])),
+    ...(sources ? [section(flat, sourcesAppendix(master, size))] : []),
+  ]);
 }
 
-/** A heading and a table a piece: the heading keeps the section landscape in LibreOffice. */
-function tables(
-  columns: readonly TableColumn[],
-  domains: readonly DomainRows[],
-  size: PaperSize,
-): FileChild[] {
-  return domains.flatMap((domain, index) =>
-    pieces(domain.part).flatMap((part, piece) => [
-      new Paragraph({
-        heading: HeadingLevel.HEADING_1,
-        pageBreakBefore: piece > 0,
-        keepNext: true,
-        spacing: { before: index > 0 && piece === 0 ? 360 : 0, after: 120 },
-        children: [
-          new TextRun({
-            text: `${domainTitle(domain)}（${serials(part)}）`,
-            ...type(FONT.hei, POINTS.section),
-          }),
-        ],
-      }),
-      gridTable(wordGrid(makeTable(columns, part), size)),
-    ]),
-  );
+function lineOfDomain(domain: DomainRows) {
+  return { title: domainTitle(domain), place: serials(domain.part) };
 }
 
-function pieces(rows: readonly NumberedEntry[]): NumberedEntry[][] {
-  const count = Math.ceil(rows.length / MOST_ROWS);
-  return Array.from({ length: count }, (_, index) =>
-    rows.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS),
-  );
+function lineOfVolume({ name, title, domain }: Volume) {
+  return { title: `${name}　${title}`, place: serials(domain.part) };
 }

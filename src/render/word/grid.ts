@@ -5,6 +5,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -34,6 +35,8 @@ export interface GridRow {
   readonly header?: boolean;
   /** Taller than a page can hold: may break over two. */
   readonly breakable?: boolean;
+  /** At least so high, in twips: room to write by hand. */
+  readonly height?: number;
 }
 
 export interface Grid {
@@ -72,6 +75,7 @@ export function gridTable({ widths, rows, points, together = false }: Grid): Tab
         new TableRow({
           tableHeader: row.header ?? false,
           cantSplit: !row.breakable,
+          ...(row.height ? { height: { value: row.height, rule: HeightRule.ATLEAST } } : {}),
           children: tableCells(row, widths, points, together && index < rows.length - 1),
         }),
     ),

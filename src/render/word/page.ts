@@ -48,6 +48,8 @@ export interface SectionPage {
   readonly foot: string;
   /** False on a cover. */
   readonly numbered?: boolean;
+  /** The number of its first page, where it does not go on from the section before. */
+  readonly firstNumber?: number;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface SectionPage {
  * begins with a table comes out upright in LibreOffice.
  */
 export function section(
-  { orientation, size = 'A4', foot, numbered = true }: SectionPage,
+  { orientation, size = 'A4', foot, numbered = true, firstNumber }: SectionPage,
   children: ISectionOptions['children'],
 ): ISectionOptions {
   const foots = numbered
@@ -75,6 +77,7 @@ export function section(
             orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: orientation === 'portrait' ? PORTRAIT : LANDSCAPE,
+        ...(firstNumber === undefined ? {} : { pageNumbers: { start: firstNumber } }),
       },
     },
     footers: foots,

@@ -41,6 +41,8 @@ function drawn({ style, text }: Prose, before: Prose | undefined): Paragraph {
       return new Paragraph({
         alignment: AlignmentType.RIGHT,
         keepLines: true,
+        // With the places to sign, where they follow.
+        keepNext: true,
         indent: { right: INDENT * 2 },
         spacing: { ...SPACING, before: before?.style === 'signature' ? 0 : LINE },
         children: [new TextRun({ text, ...type(FONT.fang, POINTS.prose) })],
@@ -99,4 +101,16 @@ export function titleLines(title: string, most: number): string[] {
   const end = fitting.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   const cut = end ?? Math.min(most, Math.ceil(middle));
   return [title.slice(0, cut), ...titleLines(title.slice(cut), most)];
+}
+
+/**
+ * Word wants a paragraph behind a table; one this low never opens a page.
+ * @param before twips above it; with any it stays with what follows
+ */
+export function lowParagraph(before = 0): Paragraph {
+  return new Paragraph({
+    keepNext: before > 0,
+    spacing: { before, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text: '', size: 2 })],
+  });
 }

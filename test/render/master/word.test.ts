@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { tableColumns } from '../../../src/render/master/columns.js';
 import { renderMasterWord } from '../../../src/render/master/word.js';
 import { serials } from '../../../src/render/master/word-front.js';
+import { renderVolumes } from '../../../src/render/master/word-volumes.js';
 import { titleLines } from '../../../src/render/word/prose.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
 import { part, parts } from '../unpack.js';
@@ -19,6 +20,9 @@ const NOTE = [
 const textOf = (xml: string) =>
   [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
 const tablesOf = (xml: string) => xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+/** Those of entries, which are the ones with a column of serials. */
+const entryTables = (xml: string) =>
+  tablesOf(xml).filter((table) => textOf(table).startsWith('序号'));
 
 describe('总目录.docx', () => {
   test('carries the text of every entry and every heading of 总目录.xlsx', async () => {
@@ -49,10 +53,10 @@ describe('总目录.docx', () => {
       '2018年10月19日',
       '编制说明',
       '目　　录',
-      '一、住房保障领域第1—3条',
-      '二、政府采购领域第4—8条',
-      '一、住房保障领域（第1—3条）',
-      '二、政府采购领域（第4—8条）',
+      '一、住房保障领域第1—3项',
+      '二、政府采购领域第4—8项',
+      '一、住房保障领域（第1—3项）',
+      '二、政府采购领域（第4—8项）',
       '统　　计',
     ].map((words) => text.indexOf(words));
     expect(places.every((place) => place >= 0)).toBe(true);
@@ -85,11 +89,11 @@ describe('总目录.docx', () => {
     const bytes = await renderMasterWord(catalogue, { ...master, entries }, NOTE);
     const xml = part(bytes, 'word/document.xml');
     const text = textOf(xml);
-    for (const piece of ['第1—200条', '第201条']) {
-      expect(text).toContain(`一、住房保障领域（${piece}）`);
+    for (const piece of ['一、住房保障领域（第1—200项）', '一、住房保障领域（续，第201项）']) {
+      expect(text).toContain(piece);
     }
-    const rows = tablesOf(xml).map((table) => (table.match(/<w:tr>/g) ?? []).length);
-    expect(rows.slice(0, 2)).toEqual([202, 3]);
+    const rows = entryTables(xml).map((table) => (table.match(/<w:tr>/g) ?? []).length);
+    expect(rows).toEqual([202, 3]);
   });
 
   test('numbers domains as the notice does, also where one has no entry', async () => {
@@ -101,7 +105,7 @@ describe('总目录.docx', () => {
     const master = sampleMaster(from);
     const entries = master.entries.filter(({ domainId }) => domainId === 'D2');
     const bytes = await renderMasterWord(from, { ...master, entries }, NOTE);
-    expect(textOf(part(bytes, 'word/document.xml'))).toContain('二、政府采购领域（第1—5条）');
+    expect(textOf(part(bytes, 'word/document.xml'))).toContain('二、政府采购领域（第1—5项）');
   });
 
   test('begins its landscape section with a heading, not with a table', async () => {
@@ -109,8 +113,8 @@ describe('总目录.docx', () => {
       await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE),
       'word/document.xml',
     );
-    const before = xml.indexOf('<w:tbl>');
-    const heading = xml.lastIndexOf('<w:pStyle w:val="Heading1"/>', before);
+    const before = xml.indexOf(entryTables(xml)[0] ?? '-');
+    const heading = xml.lastIndexOf('<w:pStyle w:val="MuluDomain"/>', before);
     const section = xml.lastIndexOf('<w:sectPr', before);
     expect(heading).toBeGreaterThan(section);
     expect(xml).toMatch(/<w:pgSz [^>]*w:orient="landscape"/);
@@ -126,11 +130,46 @@ describe('总目录.docx', () => {
     expect(part(bytes, 'docProps/core.xml')).toContain('（样例）（草稿）');
   });
 
+  test('holds a contents field whose stored lines lead to the headings, and asks for no update', async () => {
+    const bytes = await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE);
+    const xml = part(bytes, 'word/document.xml');
+    const field = xml.match(/<w:sdt>.*?<\/w:sdt>/s)?.[0] ?? '';
+    expect(field).toContain('TOC \\h \\t &quot;目录领域,1&quot;');
+    expect(field).not.toContain('w:dirty="true"');
+    expect(part(bytes, 'word/settings.xml')).not.toContain('updateFields');
+    const anchors = [...field.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor);
+    const headings = xml.match(/<w:p>(?:(?!<\/w:p>).)*w:val="MuluDomain".*?<\/w:p>/gs) ?? [];
+    expect(anchors).toHaveLength(headings.length);
+    headings.forEach((heading, index) => {
+      expect(heading).toContain(`w:name="${anchors[index]}"`);
+    });
+  });
+
+  test('names its fonts with fall-backs, so that no program takes any font it likes', async () => {
+    const bytes = await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE);
+    const named = part(bytes, 'word/fontTable.xml').match(/<w:font w:name="[^"]*">/g) ?? [];
+    const used = [...part(bytes, 'word/document.xml').matchAll(/w:eastAsia="([^"]+)"/g)];
+    for (const [, font] of used) expect(named).toContain(`<w:font w:name="${font}">`);
+    expect(part(bytes, 'word/fontTable.xml')).toContain('<w:altName w:val="FangSong,');
+  });
+
+  test('has places to sign and to stamp, and the sources only on demand', async () => {
+    const master = sampleMaster(catalogue);
+    const text = async (sources: boolean) =>
+      textOf(
+        part(await renderMasterWord(catalogue, master, NOTE, { sources }), 'word/document.xml'),
+      );
+    expect(await text(false)).toContain('编制人审核人签发人盖章');
+    expect(await text(false)).not.toContain('附表：条目来源');
+    const file = master.entries[0]?.provenance[0]?.file ?? '-';
+    expect((await text(true)).split('附表：条目来源')[1]).toContain(file);
+  });
+
   test('uses no font that lacks rare characters of names', async () => {
     const bytes = await renderMasterWord(catalogue, sampleMaster(catalogue), NOTE);
     const xml = part(bytes, 'word/document.xml');
     expect(xml).not.toContain('GB2312');
-    const table = tablesOf(xml)[0] ?? '';
+    const table = entryTables(xml)[0] ?? '';
     expect([...new Set(table.match(/w:eastAsia="[^"]*"/g))].sort()).toEqual([
       'w:eastAsia="宋体"',
       'w:eastAsia="黑体"',
@@ -138,13 +177,40 @@ describe('总目录.docx', () => {
   });
 });
 
+describe('volumes', () => {
+  const master = sampleMaster(small);
+
+  test('carry the tables of a long master, each entry once, under one contents', async () => {
+    const volumes = await renderVolumes(small, master, 2);
+    expect([...volumes.keys()]).toEqual([
+      '分册/1_住房保障领域（一）.docx',
+      '分册/2_住房保障领域（二）.docx',
+      '分册/3_政府采购领域（一）.docx',
+      '分册/4_政府采购领域（二）.docx',
+      '分册/5_政府采购领域（三）.docx',
+    ]);
+    const serialsOf = [...volumes.values()].flatMap((bytes) =>
+      entryTables(part(bytes, 'word/document.xml')).flatMap((table) =>
+        (table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])
+          .slice(2)
+          .map((row) => textOf(row.match(/<w:tc>.*?<\/w:tc>/s)?.[0] ?? '')),
+      ),
+    );
+    expect(serialsOf).toEqual(master.entries.map((_, index) => String(index + 1)));
+  });
+
+  test('are not made where one document has room for all', async () => {
+    expect((await renderVolumes(small, master)).size).toBe(0);
+  });
+});
+
 describe('the words of a paper', () => {
   test('count serials in runs', () => {
     const at = (...numbers: number[]) =>
       numbers.map((serial) => ({ serial, entry: sampleMaster(small).entries[0] as never }));
-    expect(serials(at(1, 2, 3))).toBe('第1—3条');
-    expect(serials(at(1, 2, 5))).toBe('第1—2、5条');
-    expect(serials(at(7))).toBe('第7条');
+    expect(serials(at(1, 2, 3))).toBe('第1—3项');
+    expect(serials(at(1, 2, 5))).toBe('第1—2、5项');
+    expect(serials(at(7))).toBe('第7项');
   });
 
   test('part a long title after a word', () => {

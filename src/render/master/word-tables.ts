@@ -1,0 +1,61 @@
+/** The tables of 总目录.docx and its volumes: a table a domain, in pieces under a heading each. */
+import { AlignmentType, type FileChild, Paragraph, TextRun } from 'docx';
+import { FONT, POINTS, type } from '../word/fonts.js';
+import { gridTable } from '../word/grid.js';
+import type { PaperSize } from '../word/page.js';
+import type { DomainRows } from './by-domain.js';
+import type { TableColumn } from './columns.js';
+import { makeTable, type NumberedEntry } from './table.js';
+import { bookmarked, DOMAIN_STYLE } from './word-contents.js';
+import { domainTitle, serials } from './word-front.js';
+import { wordGrid } from './word-table.js';
+
+/** More rows in one table take LibreOffice and Word minutes to open. */
+const MOST_ROWS = 200;
+
+/** A heading and a table a piece: the heading keeps the section landscape in LibreOffice. */
+export function tables(
+  columns: readonly TableColumn[],
+  domains: readonly DomainRows[],
+  size: PaperSize,
+): FileChild[] {
+  return domains.flatMap((domain, index) =>
+    pieces(domain.part).flatMap((part, piece) => [
+      heading(domain, part, { index, piece }),
+      gridTable(wordGrid(makeTable(columns, part), size)),
+    ]),
+  );
+}
+
+/** Of a domain in several pieces the first alone is a heading that the contents list. */
+function heading(
+  domain: DomainRows,
+  part: readonly NumberedEntry[],
+  { index, piece }: { index: number; piece: number },
+): Paragraph {
+  const text = `${domainTitle(domain)}（${piece === 0 ? '' : '续，'}${serials(part)}）`;
+  const run = new TextRun({ text, ...type(FONT.hei, POINTS.section) });
+  return new Paragraph({
+    ...(piece === 0 ? { style: DOMAIN_STYLE } : {}),
+    pageBreakBefore: piece > 0,
+    keepNext: true,
+    spacing: { before: index > 0 && piece === 0 ? 360 : 0, after: 120 },
+    children: piece === 0 ? bookmarked(index, [run]) : [run],
+  });
+}
+
+function pieces(rows: readonly NumberedEntry[]): NumberedEntry[][] {
+  const count = Math.ceil(rows.length / MOST_ROWS);
+  return Array.from({ length: count }, (_, index) =>
+    rows.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS),
+  );
+}
+
+/** A line under the title: who made it, when, how many rows. */
+export function linePara(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 120 },
+    children: [new TextRun({ text, ...type(FONT.song, POINTS.small) })],
+  });
+}

@@ -1,0 +1,14 @@
+/**
+ * Who answers for a paper on paper: places to write and stamp that every form, lead catalogue
+ * and master carries. They stay blank: nothing that a hand writes is ever printed by us.
+ */
+
+/** 编制, 审核, 签发 by hand, and the seal. */
+export const SIGN_OFF = ['编制人', '审核人', '签发人', '盖章'] as const;
+
+/** The same in one line under a table: 编制人：____　审核人：____ … */
+export function signOffLine(): string {
+  return SIGN_OFF.map((place) =>
+    place === '盖章' ? `（${place}）` : `${place}：＿＿＿＿＿＿`,
+  ).join('　');
+}
