@@ -6,6 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
+import type { MappedBy } from '../submission/pinned.js';
 import { withStampedCopies } from '../submission/stamped-copy.js';
 import { DEFAULT_CAPS } from '../workbook/index.js';
 import { openRegisters } from './catalogue-folder.js';
@@ -36,6 +37,7 @@ export type ReadProgress = (text: string, done: number, total: number) => void;
  * Reads every file under the paths. A file that cannot be read gives a submission with its
  * problem, never an exception.
  * @param base the folder that names of files are relative to
+ * @param mappedBy what pins the tables of the file at a path, where no catalogue does
  * @throws UserError where none of the paths exists
  */
 export async function readSubmissions(
@@ -43,6 +45,7 @@ export async function readSubmissions(
   base: string,
   catalogue?: Catalogue,
   onProgress: ReadProgress = () => {},
+  mappedBy: (path: string) => MappedBy | undefined = () => undefined,
 ): Promise<ReadFile[]> {
   const setup = setupOf(catalogue);
   const cache = ReadCache.open(base, setup, 'submission');
@@ -52,7 +55,12 @@ export async function readSubmissions(
     );
     return tasks.map((task, at) => understood(task, files[at]));
   };
-  const onDisk = sameBytesOnce(findFiles(paths, base).map(withHash));
+  const onDisk = sameBytesOnce(
+    findFiles(paths, base).map((found) => {
+      const mapped = mappedBy(found.path);
+      return { ...withHash(found), ...(mapped && { mapped }) };
+    }),
+  );
   const read = await readAll(onDisk.first, 0);
   const packed = sameBytesOnce(read.flatMap(packedIn), onDisk.seen);
   const unpacked = await readAll(packed.first, read.length);
@@ -118,12 +126,13 @@ function understood(task: ReadTask, file: UnderstoodFile | undefined): Understoo
 }
 
 /** The files in a .zip are files of their own: 包.zip/县财政局.xlsx. */
-function packedIn({ task: { path, file }, members = [] }: Understood): ReadTask[] {
+function packedIn({ task: { path, file, mapped }, members = [] }: Understood): ReadTask[] {
   return members.map(({ entry, name, hash }) => ({
     path,
     file: `${file}/${name}`,
     entry,
     ...(hash === undefined ? {} : { sha256: hash }),
+    ...(mapped && { mapped: { ...mapped, file: `${mapped.file}/${name}` } }),
   }));
 }
 

@@ -12,6 +12,7 @@ import type { Problem } from '../model/finding.js';
 import type { Registers } from '../model/register.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
+import type { MappedBy } from '../submission/pinned.js';
 import { readSubmission } from '../submission/read.js';
 import {
   DEFAULT_CAPS,
@@ -38,6 +39,8 @@ export interface ReadTask {
   readonly entry?: string;
   /** Of its bytes, where known: other bytes by now are a problem. */
   readonly sha256?: string;
+  /** What pins its tables, where no catalogue does. */
+  readonly mapped?: MappedBy;
 }
 
 /** A task as a worker gets it. */
@@ -109,13 +112,19 @@ export function fixFile(timed: TimedTask): FixedResult {
 }
 
 function submissionOf(
-  { file, sha256 }: ReadTask,
+  { file, sha256, mapped }: ReadTask,
   workbook: Workbook,
   told: readonly Problem[],
 ): Submission {
   const { catalogue, registers }: Setup = Tinypool.workerData;
   const problems = told.map((problem) => ({ ...problem, file }));
-  const input = { file, workbook, problems, ...(sha256 === undefined ? {} : { sha256 }) };
+  const input = {
+    file,
+    workbook,
+    problems,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(mapped && { mapped }),
+  };
   return readSubmission(input, catalogue, registers);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../model/catalogue.js';
 import type { Problem } from '../model/finding.js';
-import { MAPPING_FILE, type MappedTable } from '../model/mapping.js';
+import { MAPPING_FILE, type MappedTable, type Mapping } from '../model/mapping.js';
 import type { Workbook } from '../model/workbook.js';
 import { columnName, parseCellName } from '../workbook/address.js';
 import type { PlannedColumn } from './columns.js';
@@ -13,10 +13,17 @@ import type { Outline } from './outline.js';
 import type { Pin } from './pin.js';
 import type { UnitFound } from './unit.js';
 
-/** The file at hand, as mapping.yaml may name it. */
+/** A mapping, and what it calls the file: its path from the folder in which mapping.yaml lies. */
+export interface MappedBy {
+  readonly mapping: Mapping;
+  readonly file: string;
+}
+
 interface FileFacts {
+  /** As problems call it. */
   readonly file: string;
   readonly sha256?: string;
+  readonly mapped?: MappedBy;
 }
 
 const HEADINGS: Partial<Record<string, string>> = {
@@ -37,7 +44,7 @@ export interface Pins {
 
 export const NO_PINS: Pins = { bySheet: new Map(), rows: [], problems: [] };
 
-/** The pins of a file's sheets; a sheet that is not there is told. */
+/** The pins of a file's sheets, by its own mapping or the catalogue's; a sheet that is not there is told. */
 export function pinsOf(
   { sheets }: Workbook,
   facts: FileFacts,
@@ -47,8 +54,9 @@ export function pinsOf(
   const rows: number[] = [];
   const problems: Problem[] = [];
   const visible = sheets.filter((sheet) => sheet.visible);
-  for (const [at, table] of (catalogue?.mapping?.tables ?? []).entries()) {
-    if (!names(table, facts)) continue;
+  const { mapping, file } = facts.mapped ?? { mapping: catalogue?.mapping, file: facts.file };
+  for (const [at, table] of (mapping?.tables ?? []).entries()) {
+    if (!names(table, file, facts.sha256)) continue;
     rows.push(at);
     const wanted = table.sheet?.trim();
     // A hidden sheet is read only where somebody asks for it by its name.
@@ -86,11 +94,11 @@ export function tellPinned({ pin, grid, sheet }: Outline, { file, say }: Context
 }
 
 /** A file's name may stand with or without the folders that it lies in. */
-function names({ file, sha256 }: MappedTable, facts: FileFacts): boolean {
-  if (sha256 !== undefined && facts.sha256 !== sha256.toLowerCase()) return false;
+function names({ file, sha256 }: MappedTable, path: string, hash: string | undefined): boolean {
+  if (sha256 !== undefined && hash !== sha256.toLowerCase()) return false;
   if (file === undefined) return true;
   const wanted = file.replaceAll('\\', '/').normalize('NFC');
-  const own = facts.file.normalize('NFC');
+  const own = path.normalize('NFC');
   return own === wanted || own.endsWith(`/${wanted}`);
 }
 

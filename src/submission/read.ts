@@ -18,7 +18,7 @@ import { misplaced } from './misplaced.js';
 import { readNilSheet } from './nil-sheet.js';
 import type { Outline } from './outline.js';
 import { withoutOwnFormulas } from './own-formulas.js';
-import { NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
+import { type MappedBy, NO_PINS, pinnedUnit, pinsOf, tellPinned } from './pinned.js';
 import { unreadSheet } from './report.js';
 import { scopeOf } from './scope.js';
 import { serialOf } from './serial.js';
@@ -34,6 +34,8 @@ export interface SubmissionInput {
   readonly workbook?: Workbook;
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256?: string;
+  /** mapping.yaml beside the file, where no catalogue brings one. */
+  readonly mapped?: MappedBy;
   /** What reading the bytes reported. */
   readonly problems: readonly Problem[];
 }
@@ -54,7 +56,9 @@ export function readSubmission(
     ({ visible, name }) => visible || pins.bySheet.has(name),
   );
   const sheets = withContinued(
-    open.map((sheet) => outlineWithBeside(sheet, pins.bySheet.get(sheet.name))),
+    open.map((sheet) =>
+      outlineWithBeside(sheet, pins.bySheet.get(sheet.name), catalogue?.layout),
+    ),
   );
   const isPinned = ({ code, sheet = '' }: Problem) =>
     code === 'sheet-hidden' && pins.bySheet.has(sheet);

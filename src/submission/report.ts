@@ -1,4 +1,5 @@
 /** How one sheet was understood: columns, rows accounted for, how sure that is and why. */
+import { MAPPING_FILE } from '../model/mapping.js';
 import { ACCOUNTS, type Account, type Confidence, type SheetReport } from '../model/submission.js';
 import { columnName } from '../workbook/address.js';
 import { fieldOf, type PlannedColumn } from './columns.js';
@@ -62,6 +63,7 @@ export function sheetReport(
   const accounted = accounts.counts();
   const { continues } = outline;
   const reasons = table && outline.pin?.at === undefined ? doubts(columns, accounted) : [];
+  const told = outline.pin?.at === undefined ? [] : [`按 ${MAPPING_FILE} 指定的表头和栏目读取`];
   if (continues !== undefined && outline.pin !== undefined) {
     reasons.push({ text: `没有表头，接着工作表“${continues}”的栏目读取`, grave: false });
   }
@@ -82,7 +84,7 @@ export function sheetReport(
     columns: columnsOf(columns),
     rows: entries,
     confidence: confidence(reasons),
-    reasons: reasons.map(({ text }) => text),
+    reasons: [...told, ...reasons.map(({ text }) => text)],
     accounted,
   };
 }

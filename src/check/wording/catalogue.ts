@@ -46,6 +46,14 @@ export const CATALOGUE_WORDINGS: Wordings = {
     fix: '请催报；确实不用报送的，请在工作文件夹的 scheme.yaml 里用 waivers 写明原因、经办人和日期。',
     example: '某镇没有报送“住房保障领域” → 催报，或者报“不涉及”并写明原因',
   },
+  'unit-without-successor': {
+    severity: 'warning',
+    title: '单位已撤并，没有写明由谁接替',
+    message:
+      '{unit}从{since}起已撤并，units.yaml 没有写明由哪个单位接替[，实施方案还要它报送{domain}]。',
+    fix: '请在 units.yaml 里给它写明 successor（接替单位）；没有单位接替的，请在 scheme.yaml 里撤销它的事项，或者用 waivers 写明不再等它报送。',
+    example: '某局 until: 2019-03-01，没有 successor → successor: 县自然资源局',
+  },
   'matter-missing': {
     severity: 'error',
     title: '公开事项没有单位填报',
@@ -59,6 +67,13 @@ export const CATALOGUE_WORDINGS: Wordings = {
     message: 'mapping.yaml 第{at}项指定的文件“{table}”没有报来，这一项没有用上。',
     fix: '请核对文件名（或 sha256）；对方已改用规范表格的，请删去这一项。',
     example: 'file: 县林业局报送表.xls，实际是“县林业局报送表(1).xls” → 改成实际的文件名',
+  },
+  'mapping-faulty': {
+    severity: 'warning',
+    title: 'mapping.yaml 写得不对',
+    message: '文件旁边的 mapping.yaml 写得不对，没有用上：{reason}。',
+    fix: '请照说明改正这一行后再读一次；暂时不用的，把 mapping.yaml 移走。',
+    example: '列写成了 b: 公开事项 → B: 公开事项',
   },
   'mapping-sheet-missing': {
     severity: 'warning',
