@@ -62,11 +62,13 @@ import { timeLimitOverLaw } from './rules/time-limit-over-law.js';
 import { timeLimitUnderLaw } from './rules/time-limit-under-law.js';
 import { unitNotInDomain } from './rules/unit-not-in-domain.js';
 import { unitUnknown } from './rules/unit-unknown.js';
+import { unitWithoutSuccessor } from './rules/unit-without-successor.js';
 
 export const RULES: readonly Rule[] = [
   schemeFault,
   schemeContentRepeatsTitle,
   schemePhaseOver,
+  unitWithoutSuccessor,
   mappingFileMissing,
   severalFiles,
   unitUnknown,

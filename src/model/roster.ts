@@ -5,7 +5,7 @@
  */
 import type { Catalogue } from './catalogue.js';
 import type { Domain } from './scheme.js';
-import { type Predecessor, predecessorsOn } from './succession.js';
+import { endedOn, type Predecessor, predecessorsOn } from './succession.js';
 import type { Units } from './units.js';
 
 /** One unit that must be heard for one domain, by canonical name and domain id. */
@@ -14,6 +14,8 @@ export interface Expected {
   readonly domainId: string;
   /** Units whose place it has taken by the catalogue's date. */
   readonly succeeds?: readonly Predecessor[];
+  /** Since when it is no more, with nobody named in its place. */
+  readonly ended?: string;
 }
 
 /**
@@ -25,7 +27,13 @@ export function roster(catalogue: Pick<Catalogue, 'scheme' | 'units'>): Expected
   return scheme.domains.flatMap((domain) =>
     expectedUnits(domain, units).map((unit): Expected => {
       const succeeds = predecessorsOn(unit, units, scheme.date);
-      return { unit, domainId: domain.id, ...(succeeds.length > 0 ? { succeeds } : {}) };
+      const ended = endedOn(unit, units, scheme.date);
+      return {
+        unit,
+        domainId: domain.id,
+        ...(succeeds.length > 0 ? { succeeds } : {}),
+        ...(ended === undefined ? {} : { ended }),
+      };
     }),
   );
 }

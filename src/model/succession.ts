@@ -34,6 +34,17 @@ export function successorOn(name: string, units: Units, day: string): string {
   return current;
 }
 
+/**
+ * Since when the unit is no more though nobody stands in its place: it stays expected, and its
+ * office is told to name a successor.
+ */
+export function endedOn(name: string, units: Units, day: string): string | undefined {
+  const unit = units.units.find((one) => one.name === name);
+  if (unit?.until === undefined || unit.until > day || unit.successor !== undefined)
+    return undefined;
+  return unit.until;
+}
+
 /** Units whose place this one has taken by that day, nearest first, in the order of units.yaml. */
 export function predecessorsOn(name: string, units: Units, day: string): Predecessor[] {
   const found: Predecessor[] = [];

@@ -36,6 +36,9 @@ export const unitsFileSchema = z.strictObject({
   roles: z.array(roleSchema).default([]),
 });
 
+/** Its name in a catalogue folder, as findings on it say it. */
+export const UNITS_FILE = 'units.yaml';
+
 export type Unit = z.infer<typeof unitSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type Role = z.infer<typeof roleSchema>;

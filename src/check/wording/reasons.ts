@@ -12,6 +12,7 @@ const REASONS = {
   domainsDisagree: '文件里的领域互相矛盾',
   unreadable: '{file} 读不出，请对方改报',
   ofNoDomain: '{file} 看不出是哪个领域的',
+  ended: '单位已撤并，请在 units.yaml 写明 successor（接替单位），或者撤销其事项',
   withdrawn: '报过的 {file} 已不在文件夹里',
   lackedByLead: '{lead}的领域目录里没有',
   leadAwaited: '等{lead}的领域目录',

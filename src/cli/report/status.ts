@@ -56,6 +56,7 @@ export function reportStatus(report: StatusReport): string[] {
     ...tableLines(status.rows),
     '',
     ...reminderLines(report),
+    ...endedLines(status),
     ...otherFiles(status),
     ...undecidedLines(report),
     ...(registered ? [] : ['（程序自带的样例不登记收到时间。）']),
@@ -71,7 +72,7 @@ export function remindersOf(
 ): Reminder[] {
   const names = new Map(rows.map((row) => [row.unit, namesOf(row)]));
   const of = (kind: Reminder['kind'], states: readonly StatusRow['state'][]): Reminder[] => {
-    const open = rows.filter(({ state }) => states.includes(state));
+    const open = rows.filter((row) => states.includes(row.state) && !isNobody(row));
     return [...groupBy(open, ({ ask }) => ask)].map(([unit, own]) => ({
       unit,
       kind,
@@ -86,6 +87,11 @@ export function remindersOf(
     }));
   };
   return [...of('missing', ['missing', 'unreadable']), ...of('returned', ['returned'])];
+}
+
+/** Missing of a unit that is no more: nobody can be asked for it. */
+function isNobody({ state, ended }: StatusRow): boolean {
+  return state === 'missing' && ended !== undefined;
 }
 
 /** Who answered the telephone of a unit that is no more is asked for its successor's. */
@@ -159,6 +165,20 @@ function reminderLines({ reminders, status: { rows } }: StatusReport): string[] 
   return [
     ...section('missing', (count) => `【未报送】${count} 个单位还没有报送，或者还有领域没有报：`),
     ...section('returned', (count) => `【请留意】${count} 个单位的文件退回后还没有重报：`),
+  ];
+}
+
+/** Units that are no more, and nobody stands in their place. */
+function endedLines({ rows }: Status): string[] {
+  const units = groupBy(rows.filter(isNobody), ({ unit }) => unit);
+  if (units.size === 0) return [];
+  return [
+    `【请留意】${units.size} 个应报单位已撤并，units.yaml 没有写明由谁接替（successor），无从催报：`,
+    ...[...units].map(
+      ([unit, own]) =>
+        `    ${unit}（${own[0]?.ended}起）：${own.map(({ domain }) => domain).join('、')}`,
+    ),
+    '',
   ];
 }
 
@@ -249,7 +269,11 @@ function nextStep({ folder, status, undecided, state }: StatusReport): string {
   const isNew = ({ there, verdict, returned }: StatusFile) =>
     there === 'here' && verdict === 'back' && returned === 0;
   if (status.files.some(isNew)) return `有文件要退回修改，运行 mulu check ${path} --returns 退回`;
-  if (has('missing', 'unreadable')) {
+  const open = status.rows.filter(({ state }) => state === 'missing' || state === 'unreadable');
+  if (open.length > 0 && open.every(isNobody)) {
+    return `在 ${path} 下的 units.yaml 里给已撤并的单位写明 successor（接替单位），或者在 scheme.yaml 里撤销它的事项，再运行一次。`;
+  }
+  if (open.length > 0) {
     return `催收还没有报送的单位，收到后放进 ${path} 下的 submissions 文件夹，再运行一次。`;
   }
   if (has('returned')) return '催退回的单位重报，收到后再运行一次。';

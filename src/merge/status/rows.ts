@@ -3,6 +3,7 @@ import { reasonInWords } from '../../check/wording/reasons.js';
 import { daysAfter } from '../../model/deadline.js';
 import type { MissingUnit } from '../../model/master.js';
 import type { Returned } from '../../model/receipt.js';
+import type { Expected } from '../../model/roster.js';
 import type { Domain } from '../../model/scheme.js';
 import { UNIT_MISSING } from '../state.js';
 import { type Context, isLedFor, isStamped, receiptOf, timesReturned } from './context.js';
@@ -10,13 +11,20 @@ import { pairKey } from './pair-key.js';
 import type { Spoken } from './spoken.js';
 import type { RowState, StatusRow } from './types.js';
 
-export function rowOf(context: Context, unit: string, domain: Domain): StatusRow {
+export function rowOf(context: Context, expected: Expected, domain: Domain): StatusRow {
+  const { unit, succeeds, ended } = expected;
   const said = context.spoken.get(pairKey({ unit, domain: domain.title })) ?? [];
   const { state, reason, errors } = stateOf(context, unit, domain, said);
+  // Who is no more cannot be late: what is due is a line in units.yaml.
+  const isNobody = ended !== undefined && state === 'missing';
   const useless = state === 'unreadable' ? (context.useless.get(unit) ?? []) : [];
   const lying = [...said.map(({ one }) => one), ...useless];
   const counting = said.filter(({ one, byLead }) => !byLead && one.result.verdict !== 'replaced');
-  const due = state === 'missing' || state === 'unreadable' || state === 'unsettled' || errors > 0;
+  const due =
+    (state === 'missing' && !isNobody) ||
+    state === 'unreadable' ||
+    state === 'unsettled' ||
+    errors > 0;
   const days = context.deadline ? daysAfter(context.deadline.date, context.date) : 0;
   return {
     unit,
@@ -28,9 +36,11 @@ export function rowOf(context: Context, unit: string, domain: Domain): StatusRow
     replaced: said.filter(({ one }) => one.result.verdict === 'replaced').length,
     firstSeen: earliest(lying.map((one) => receiptOf(context, one)?.first)),
     returned: context.returns.filter((one) => concerns(one, unit, domain.title)).length,
-    reason,
+    reason: isNobody ? reasonInWords('ended') : reason,
     overdueDays: due && days > 0 ? days : null,
     stamped: counting.some(({ one }) => isStamped(context, one)),
+    ...(succeeds ? { succeeds } : {}),
+    ...(ended === undefined ? {} : { ended }),
   };
 }
 

@@ -13,10 +13,10 @@ import type { Status, StatusInput, StatusRow } from './types.js';
 export function statusOf(catalogue: Catalogue, input: StatusInput): Status {
   const context = contextOf(catalogue, input);
   const domains = new Map(catalogue.scheme.domains.map((domain) => [domain.id, domain]));
-  const rows = roster(catalogue).flatMap(({ unit, domainId, succeeds }): StatusRow[] => {
-    const domain = domains.get(domainId);
-    if (!domain || !isAsked(context, unit, domain)) return [];
-    return [{ ...rowOf(context, unit, domain), ...(succeeds ? { succeeds } : {}) }];
+  const rows = roster(catalogue).flatMap((expected): StatusRow[] => {
+    const domain = domains.get(expected.domainId);
+    if (!domain || !isAsked(context, expected.unit, domain)) return [];
+    return [rowOf(context, expected, domain)];
   });
   return {
     date: input.date,

@@ -28,6 +28,8 @@ export interface StatusRow {
   readonly unit: string;
   /** Units whose place it has taken, and since when. */
   readonly succeeds?: Expected['succeeds'];
+  /** Since when the unit is no more, with nobody named in its place: nobody can be asked. */
+  readonly ended?: string;
   readonly domain: string;
   readonly lead: string;
   /** Whom to ask for it: the unit, or the lead unit where departments report to that. */

@@ -67,8 +67,15 @@ export function deadlineLine({ deadline, rows }: Status, inWords: (day: string) 
   return `报送期限：${inWords(deadline.date)}（${deadline.from.replace(/。$/, '')}）${over}。`;
 }
 
-/** 县卫生健康局（原县卫生和计划生育局，2019-01-01起） */
-export function unitInWords({ unit, succeeds = [] }: Pick<StatusRow, 'unit' | 'succeeds'>): string {
-  if (succeeds.length === 0) return unit;
-  return `${unit}（${succeeds.map((one) => `原${one.unit}，${one.since}起`).join('；')}）`;
+/** 县卫生健康局（原县卫生和计划生育局，2019-01-01起）; 县粮食局（2019-01-01起已撤并） */
+export function unitInWords({
+  unit,
+  succeeds = [],
+  ended,
+}: Pick<StatusRow, 'unit' | 'succeeds' | 'ended'>): string {
+  const notes = [
+    ...succeeds.map((one) => `原${one.unit}，${one.since}起`),
+    ...(ended === undefined ? [] : [`${ended}起已撤并`]),
+  ];
+  return notes.length === 0 ? unit : `${unit}（${notes.join('；')}）`;
 }

@@ -266,6 +266,30 @@ it('a unit that took another’s place has its line, its receipts and its return
   expect(result.rows.some(({ unit }) => unit === FINANCE)).toBe(false);
 });
 
+it('a unit that is no more, with nobody in its place, is neither late nor let go', () => {
+  const ended = due.units.units.map((unit) =>
+    unit.name === TOWNS[0] ? { ...unit, until: '2018-10-05' } : unit,
+  );
+  const at = (date: string) =>
+    onItsDate({
+      ...due,
+      units: { ...due.units, units: ended },
+      scheme: { ...due.scheme, date },
+    });
+  const after = status({ sent: [], catalogue: at('2018-10-05') });
+  expect(row(after, TOWNS[0])).toMatchObject({
+    state: 'missing',
+    ended: '2018-10-05',
+    overdueDays: null,
+    reason: '单位已撤并，请在 units.yaml 写明 successor（接替单位），或者撤销其事项',
+  });
+  const before = row(status({ sent: [], catalogue: at('2018-10-04') }), TOWNS[0]);
+  expect([before.ended, before.reason, before.overdueDays]).toEqual([undefined, null, 10]);
+  const heard = submission(TOWNS[0], [{}]);
+  const sent = row(status({ sent: [heard], catalogue: at('2018-10-05') }), TOWNS[0]);
+  expect([sent.state, sent.ended, sent.reason]).toEqual(['accepted', '2018-10-05', null]);
+});
+
 describe('a stamped copy', () => {
   it('is seen beside the workbook that counts, or ticked by hand', () => {
     const scan = submission('', [], [], {
