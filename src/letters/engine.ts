@@ -1,83 +1,140 @@
 /**
  * A Handlebars engine for letters: an unknown field or helper is a fault with its line, never
- * passed over in silence; no partials, nothing that writes to a console.
+ * passed over in silence; a value that is not known is a blank to fill in; no partials, nothing
+ * that writes to a console.
  */
 import Handlebars from 'handlebars';
 import { UserError } from '../model/user-error.js';
-import { HELPERS } from './helpers.js';
+import type { ProseTable } from '../render/word/paragraph.js';
+import { HELPER_NAMES, helpersInto, printed } from './helpers.js';
+import { faultMessage, noField, noHelper, TemplateMistake } from './mistake.js';
 
 const BUILT_IN = ['if', 'unless', 'each', 'with'];
 /** Built in, too, but of no use in a letter: log writes to the console, lookup goes round our checks. */
 const WITHDRAWN = ['log', 'lookup'];
+/** Stands before every field that is printed; put there by us, never written in a template. */
+const PRINT = '印出';
+const KNOWN = [...BUILT_IN, ...HELPER_NAMES];
 
 type Helper = (this: unknown, ...parameters: unknown[]) => unknown;
 
+export interface FilledTemplate {
+  /** With marks round values and for tables, see marks.ts. */
+  readonly text: string;
+  readonly tables: readonly ProseTable[];
+}
+
 /**
- * @param data plain data, already cut down to what JSON can say
+ * @param data plain data, already cut down to what JSON can say; null is what is not known
  * @param file the template's name, for the message
  * @throws UserError with one sentence and the line, where the template is wrong
  */
-export function fillTemplate(template: string, data: unknown, file: string): string {
-  const known = [...BUILT_IN, ...Object.keys(HELPERS)];
+export function fillTemplate(template: string, data: unknown, file: string): FilledTemplate {
+  const known = [...KNOWN, PRINT];
+  const tables: ProseTable[] = [];
   try {
-    const fill = letterEngine(known).compile(template, {
+    const names = new Names();
+    const program = names.note(Handlebars.parse(template));
+    const fill = letterEngine(tables, names).compile(program, {
       noEscape: true,
       strict: true,
       knownHelpersOnly: true,
       knownHelpers: Object.fromEntries(known.map((name) => [name, true])),
     });
-    return fill(data);
+    return { text: fill(data), tables };
   } catch (cause) {
-    throw new UserError(faultMessage(cause, file), { cause });
+    throw new UserError(faultMessage(cause, file, KNOWN), { cause });
   }
 }
 
-function letterEngine(known: readonly string[]): typeof Handlebars {
+function letterEngine(tables: ProseTable[], names: Names): typeof Handlebars {
   const engine = Handlebars.create();
-  const helpers: Record<string, unknown> = { ...engine.helpers, ...HELPERS };
-  for (const name of known) {
-    engine.registerHelper(name, refusingUnknownFields(name, helpers[name] as Helper));
+  const helpers: Record<string, unknown> = { ...engine.helpers, ...helpersInto(tables) };
+  for (const name of KNOWN) {
+    engine.registerHelper(name, refusingUnknownFields(name, helpers[name] as Helper, names));
   }
+  const print: Helper = (value, options) => printed(value, options);
+  engine.registerHelper(PRINT, refusingUnknownFields(PRINT, print, names));
   for (const name of WITHDRAWN) {
     engine.registerHelper(name, (...parameters: unknown[]) => {
-      throw new TemplateMistake(`没有“${name}”这个功能，请删去这一处。`, parameters.at(-1));
+      throw new TemplateMistake(noHelper(name, KNOWN), parameters.at(-1));
     });
   }
   return engine;
 }
 
 /** Handlebars hands `undefined` to a helper where a field does not exist, even when strict. */
-function refusingUnknownFields(name: string, helper: Helper): Helper {
+function refusingUnknownFields(name: string, helper: Helper, names: Names): Helper {
   return function (...parameters) {
+    const options = parameters.at(-1) as Handlebars.HelperOptions;
+    if (parameters.length < 2) {
+      throw new TemplateMistake(`“${name}”后面要写字段，请核对写法，或者删去这一处。`, options);
+    }
     if (parameters[0] === undefined) {
-      const where = `“${name}”后面的字段不存在，请核对字段名称，或者删去这一处。`;
-      throw new TemplateMistake(where, parameters.at(-1));
+      const field = names.at(options);
+      const where = noField(field ?? '', this, options.data?.root);
+      const by = name === PRINT ? '' : `“${name}”后面的字段不存在：`;
+      throw new TemplateMistake(by + where, options);
     }
     return helper.apply(this, parameters);
   };
 }
 
-/** A mistake that we find ourselves; `options` is what Handlebars hands to a helper last. */
-class TemplateMistake extends Error {
-  readonly line: number | undefined;
-  constructor(message: string, options: unknown) {
-    super(message);
-    this.line = (options as { loc?: { start: { line: number } } }).loc?.start.line;
+/** A loose view of the nodes that we touch. */
+interface Node {
+  type: string;
+  path: { type: string; original: string };
+  params: { type: string; original?: string }[];
+  hash?: unknown;
+  loc: { start: { line: number; column: number } };
+}
+
+/** What the template calls the field at each place; a field alone is handed to PRINT. */
+class Names {
+  readonly #byPlace = new Map<string, string>();
+
+  note(program: hbs.AST.Program): hbs.AST.Program {
+    const visitor = new Handlebars.Visitor();
+    const note = (node: Node) => {
+      if (isField(node)) {
+        node.params = [node.path];
+        node.path = { ...node.path, original: PRINT, ...{ parts: [PRINT], data: false, depth: 0 } };
+      }
+      const [first] = node.params;
+      if (first?.original !== undefined) this.#byPlace.set(placeOf(node), first.original);
+    };
+    const { MustacheStatement, BlockStatement, SubExpression } = Handlebars.Visitor.prototype;
+    visitor.MustacheStatement = (node) => {
+      note(node as unknown as Node);
+      MustacheStatement.call(visitor, node);
+    };
+    visitor.BlockStatement = (node) => {
+      note(node as unknown as Node);
+      BlockStatement.call(visitor, node);
+    };
+    visitor.SubExpression = (node) => {
+      note(node as unknown as Node);
+      SubExpression.call(visitor, node);
+    };
+    visitor.accept(program);
+    return program;
+  }
+
+  at(options: unknown): string | undefined {
+    return this.#byPlace.get(placeOf(options as Node));
   }
 }
 
-/** What Handlebars says, said again in a sentence that an office understands. */
-function faultMessage(cause: unknown, file: string): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const told = /on line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+/.exec(message)?.[1];
-  const line = cause instanceof TemplateMistake ? cause.line : told;
-  const place = line === undefined ? file : `${file} 第${line}行`;
-  if (cause instanceof TemplateMistake) return `${place}：${message}`;
-  const helper = /unknown helper (\S+)/.exec(message)?.[1];
-  if (helper) return `${place}：没有“${helper}”这个功能，请核对写法，或者删去这一处。`;
-  const field = /^"([^"]+)" not defined/.exec(message)?.[1];
-  if (field) return `${place}：没有“${field}”这个字段，请核对字段名称，或者删去这一处。`;
-  const part = /^The partial (\S+) could not/.exec(message)?.[1];
-  if (part) return `${place}：不能引用别的模板（“${part}”），请删去这一处。`;
-  return `${place}：花括号没有写全，或者“#”开头与“/”结尾没有对应，请补全后再试。`;
+function placeOf({ loc }: Pick<Node, 'loc'>): string {
+  return `${loc.start.line}:${loc.start.column}`;
+}
+
+function isField({ type, path, params, hash }: Node): boolean {
+  return (
+    type === 'MustacheStatement' &&
+    path.type === 'PathExpression' &&
+    params.length === 0 &&
+    hash === undefined &&
+    ![...KNOWN, ...WITHDRAWN].includes(path.original)
+  );
 }

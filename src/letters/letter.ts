@@ -5,7 +5,9 @@
  */
 import type { Paragraph } from '../render/word/paragraph.js';
 import { fillTemplate } from './engine.js';
-import { levelOf, renumbered } from './numbering.js';
+import { blanksOf, type Line, linesOf } from './lines.js';
+import { marked, unmarked } from './marks.js';
+import { renumbered } from './numbering.js';
 
 /** A template's text, and how the file is called in messages. */
 export interface LetterTemplate {
@@ -13,37 +15,48 @@ export interface LetterTemplate {
   readonly text: string;
 }
 
+export interface FilledLetter {
+  readonly paragraphs: readonly Paragraph[];
+  /** What a hand has to fill in (×××), each with the words before it. */
+  readonly blanks: readonly string[];
+}
+
 /**
  * Fills a template: every line that is not blank is a paragraph, the first one the title, the
- * others by their numbering (一、 （一） 1.), which is put in order; one that four full-width
- * blanks begin is a signature.
+ * others by their numbering (一、 （一） 1. （1）), which is put in order; one that four full-width
+ * blanks begin is a signature; see lines.ts for the rest.
  * @param data plain data; only what JSON can say of it is seen, line breaks in it become blanks
  * @throws UserError where a field is unknown or not closed, or a helper is unknown
  */
 export function fillLetter(template: string | LetterTemplate, data: object): Paragraph[] {
+  return [...fillWithBlanks(template, data).paragraphs];
+}
+
+/** The same, with what is left to fill in by hand. @throws UserError as `fillLetter` */
+export function fillWithBlanks(template: string | LetterTemplate, data: object): FilledLetter {
   const { file, text } = typeof template === 'string' ? { file: '模板', text: template } : template;
-  const lines = fillTemplate(text, plain(data), file)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-  return renumbered(
-    lines.map((line, index) => ({
-      style: index === 0 ? 'title' : styleOf(line),
-      text: line.trim(),
-    })),
-  );
+  const filled = fillTemplate(text, plain(data), file);
+  const lines = renumbered(linesOf(filled.text, filled.tables, file));
+  return { paragraphs: lines.map(paragraphOf), blanks: lines.flatMap(blanksOf) };
 }
 
 /** Only what JSON can say, so that a template reaches no function; each text in one line. */
 function plain(data: object): unknown {
   return JSON.parse(
-    JSON.stringify(data, (_, value) =>
-      typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value,
-    ),
+    JSON.stringify(data, (_, value) => (typeof value === 'string' ? marked(value) : value)),
   );
 }
 
-/** 署名 by its blanks, headings by their numbers. */
-function styleOf(line: string): Paragraph['style'] {
-  if (/^[ \t]*\u3000{4}/.test(line)) return 'signature';
-  return levelOf(line.trim()) ?? 'body';
+function paragraphOf({ style, text, table }: Line): Paragraph {
+  if (!table) return { style, text: unmarked(text) };
+  const { headings, rows, ...rest } = table;
+  return {
+    style,
+    text: '',
+    table: {
+      headings: headings.map(unmarked),
+      rows: rows.map((row) => row.map(unmarked)),
+      ...rest,
+    },
+  };
 }

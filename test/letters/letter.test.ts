@@ -66,10 +66,12 @@ describe('a letter', () => {
     expect(() => fillLetter('{{> 别的}}', {})).toThrow(/不能引用别的模板/);
   });
 
-  test('reaches nothing but the data', () => {
-    const data = { 甲: { 乙: () => '秘密' } };
-    expect(() => fillLetter('{{甲.乙}}', data)).toThrow(/没有“乙”这个字段/);
-    const [title] = fillLetter('标题{{甲.constructor}}{{甲.__proto__}}{{constructor}}', data);
-    expect(title?.text).toBe('标题');
-  });
+  test.each(['甲.constructor', '甲.__proto__', 'constructor', '@root.constructor'])(
+    'reaches nothing but the data: %s is no field',
+    (field) => {
+      const data = { 甲: { 乙: () => '秘密' } };
+      expect(() => fillLetter('{{甲.乙}}', data)).toThrow(/没有“乙”这个字段/);
+      expect(() => fillLetter(`标题{{${field}}}`, data)).toThrow(/没有“(?:constructor|__proto__)”/);
+    },
+  );
 });
