@@ -2,7 +2,7 @@
  * What is to be said of decisions: those asked again, those that no longer apply, answers that
  * contradict one another, and what waits for a unit to verify. A decision never falls silent.
  */
-import type { Decision } from '../model/decision.js';
+import { CHOICE_NAMES, type Decision, LEVEL_NAMES } from '../model/decision.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { Merged, Question } from '../model/master.js';
 import { fold } from '../text/fold.js';
@@ -74,6 +74,7 @@ export function decisionProblems(
 
 function problemOf(question: Question): Problem | undefined {
   const { verify, before, disputed, candidates } = question;
+  if (disputed?.some(({ id }) => id !== question.id)) return contradiction(question, disputed);
   if (disputed) {
     return problem('decision-disputed', question, {
       people: disputed.map(({ person, date }) => `${person}（${date}）`),
@@ -93,6 +94,16 @@ function problemOf(question: Question): Problem | undefined {
     person: verify.person,
     units: [...new Set(candidates.flatMap(({ units }) => units))],
   });
+}
+
+/** Told once for all the questions whose answers cannot hold together. */
+function contradiction({ domain }: Question, disputed: readonly Decision[]): Problem {
+  const answers = disputed.map(({ id, matter, choice, text = '', level, person, date }) => {
+    const into = text.trim() === '' ? '' : `为“${text.trim()}”`;
+    const by = `编号${id}，${LEVEL_NAMES[level]}${person}，${date}`;
+    return `${matter}${CHOICE_NAMES[choice]}${into}（${by}）`;
+  });
+  return { code: 'decisions-contradict', params: { domain, answers } };
 }
 
 function problem(

@@ -11,6 +11,7 @@ import type { Submission } from '../model/submission.js';
 import { fold, foldTitle } from '../text/fold.js';
 import { type Admitted, matterNamed } from './beyond.js';
 import { candidateOf } from './conflict.js';
+import { contradictions } from './contradictions.js';
 import { shortHash } from './hash.js';
 import { Identities } from './identities.js';
 import { type Identity, titleOf } from './identity.js';
@@ -80,29 +81,40 @@ interface AskedPair {
  * @param all pairs of each matter with earlier ones, nearest first
  */
 function asked(all: readonly Pair[][], identities: Identities, settle: Settle): AskedPair[] {
-  const answered: AskedPair[] = [];
-  const unanswered = all.map((pairs) =>
-    pairs.filter((pair) => {
+  const said = all.map((pairs) =>
+    pairs.map((pair) => {
       const settled = settledOf(pair, settle);
-      const { decision, verify, before, disputed } = settled;
-      if (!(decision || verify || before || disputed)) return true;
-      answered.push({ question: questionOf(pair, settled), pair });
-      const kept = decision?.choice === 'merge' ? keptBy(decision, pair) : undefined;
-      const [a, b] = [pair.earlier.identity, pair.later.identity];
-      if (kept && decision) identities.join(a, b, kept, decision.id);
-      return false;
+      return { pair, settled, kept: keptAs(settled, pair) };
     }),
   );
+  const isAnswered = ({ settled }: { readonly settled: Settlement }) =>
+    Boolean(settled.decision || settled.verify || settled.before || settled.disputed);
+  const answers = said.flat().filter(isAnswered);
+  const against = contradictions(
+    answers.flatMap(({ pair, settled: { decision }, kept }) =>
+      decision ? [{ pair: [pair.earlier.identity, pair.later.identity], decision, kept }] : [],
+    ),
+  );
+  const answered = answers.map(({ pair, settled, kept }) => {
+    const { decision } = settled;
+    const disputed = decision && against.get(decision);
+    if (disputed) return { question: questionOf(pair, { decision: null, disputed }), pair };
+    const [a, b] = [pair.earlier.identity, pair.later.identity];
+    if (kept && decision) identities.join(a, b, kept, decision.id);
+    return { question: questionOf(pair, settled), pair };
+  });
   // Who stands for whom is settled now: what is said of two is said of all that are one with them.
-  const said = new Set(answered.map(({ pair }) => identities.both(pair.earlier, pair.later)));
-  const open = unanswered.flatMap((pairs) => {
-    const pair = pairs.find(
-      ({ earlier, later }) =>
+  const known = new Set(answered.map(({ pair }) => identities.both(pair.earlier, pair.later)));
+  const open = said.flatMap((pairs) => {
+    const found = pairs.find(
+      ({ pair: { earlier, later }, settled }) =>
+        !isAnswered({ settled }) &&
         identities.of(earlier.identity).key !== identities.of(later.identity).key &&
-        !said.has(identities.both(earlier, later)),
+        !known.has(identities.both(earlier, later)),
     );
-    if (!pair) return [];
-    said.add(identities.both(pair.earlier, pair.later));
+    if (!found) return [];
+    const { pair } = found;
+    known.add(identities.both(pair.earlier, pair.later));
     return [{ question: questionOf(pair, { decision: null }), pair }];
   });
   return [...answered, ...open];
@@ -114,6 +126,11 @@ function settledOf(pair: Pair, settle: Settle): Settlement {
   const { decision } = settled;
   if (decision?.choice !== 'merge' || keptBy(decision, pair)) return settled;
   return { decision: null, before: decision };
+}
+
+/** The matter that both become by what was settled; undefined where they stand apart. */
+function keptAs({ decision }: Settlement, pair: Pair): Identity | undefined {
+  return decision?.choice === 'merge' ? keptBy(decision, pair) : undefined;
 }
 
 function idOf({ earlier, later }: Pair): string {

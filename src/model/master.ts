@@ -59,7 +59,10 @@ export interface Question {
   readonly verify?: Decision;
   /** What was decided before something new was said. */
   readonly before?: Decision;
-  /** Answers of one level and day that contradict one another: none of them holds. */
+  /**
+   * Answers of one level and day that contradict one another, or answers to several questions
+   * that cannot hold together: none of them holds.
+   */
   readonly disputed?: readonly Decision[];
 }
 

@@ -236,6 +236,86 @@ describe('nothing is asked', () => {
   });
 });
 
+describe('decisions that cannot hold together', () => {
+  const three = [
+    submission(FINANCE, [named('供应商征集公告')]),
+    submission(BUREAU, [named('供应商征集情况公示')]),
+    submission(HOUSING, [named('供应商的征集')]),
+  ];
+  const [a, b, c] = three;
+  /** The question of two of them, as it is asked while the third has not come. */
+  const between = (...two: (typeof a)[]) =>
+    free(
+      [],
+      two.flatMap((one) => one ?? []),
+    ).near[0];
+  const AB = answer(between(a, b), {});
+  const BC = answer(between(b, c), { level: 'bureau' });
+  const notAC = answer(between(a, c), { choice: 'split', person: '李四' });
+  const all = titles(free([], three));
+  const contradicted = (master: ReturnType<typeof merge>) =>
+    master.findings.filter(({ code }) => code === 'decisions-contradict');
+
+  it('make nothing one, are told once with all of them, and asked again', () => {
+    const master = free([AB, BC, notAC], three);
+    expect(titles(master)).toEqual(all);
+    expect(contradicted(master)).toMatchObject([
+      { severity: 'error', params: { domain: '政府采购领域' } },
+    ]);
+    expect(contradicted(master)[0]?.params.answers).toEqual([
+      `${notAC.matter}分列（编号${notAC.id}，牵头单位李四，2018-10-20）`,
+      `${BC.matter}合并（编号${BC.id}，汇总单位张三，2018-10-20）`,
+      `${AB.matter}合并（编号${AB.id}，牵头单位张三，2018-10-20）`,
+    ]);
+    expect(codes(master).filter((code) => code.startsWith('decision-'))).toEqual([]);
+    expect(master.near.map(({ decision, disputed }) => [decision, disputed?.length])).toEqual([
+      [null, 3],
+      [null, 3],
+      [null, 3],
+    ]);
+    expect(JSON.stringify(free([notAC, BC, AB], [...three].reverse()))).toBe(
+      JSON.stringify(master),
+    );
+  });
+
+  it('hold again once one of them is settled anew', () => {
+    const later = { ...notAC, choice: 'merge' as const, date: '2018-10-22' };
+    const master = free([AB, BC, notAC, later], three);
+    expect(contradicted(master)).toEqual([]);
+    expect(new Set(titles(master)).size).toBe(1);
+    const apart = { ...BC, choice: 'split' as const, date: '2018-10-22' };
+    expect(new Set(titles(free([AB, BC, notAC, apart], three))).size).toBe(2);
+  });
+
+  it('leave what has nothing to do with them', () => {
+    const others = [
+      submission(TOWNS[0], [named('投诉处理结果')]),
+      submission(TOWNS[1], [named('投诉的处理结果公告')]),
+    ];
+    const own = answer(free([], others).near[0], {});
+    const master = free([AB, BC, notAC, own], [...three, ...others]);
+    expect(titles(master).slice(3)).toEqual(['投诉处理结果']);
+    expect(contradicted(master)).toHaveLength(1);
+  });
+
+  it('are those that put one matter to two of the scheme', () => {
+    const decisions = [
+      { ...AB, text: '采购合同信息' },
+      { ...BC, text: '审计结果公告' },
+    ];
+    const owned = submission(TOWNS[0], [
+      { matterId: 'M2.2', matter: { level1: '采购合同信息' } },
+      { matterId: 'M2.3', matter: { level1: '审计结果公告' } },
+    ]);
+    const master = merge([...three, owned], [], {
+      ...smallCatalogue(),
+      decisions: { decisions, changes: [], use: [] },
+    });
+    expect(contradicted(master)).toHaveLength(1);
+    expect(titles(master)).toEqual(['采购合同信息', '审计结果公告', ...all]);
+  });
+});
+
 describe('a copied row under another title', () => {
   const CONTENT = '申办条件、申办材料、办理程序、办理时限、收费标准、办理地点和咨询电话';
   const both = (content: string) => [

@@ -26,6 +26,14 @@ export const DECISION_WORDINGS: Wordings = {
     fix: '请商定后只留一条，或者填一份日期较后的冲突处理表。',
     example: '一份处理表写“采用县财政局”，另一份写“自行填写” → 商定后只交一份',
   },
+  'decisions-contradict': {
+    severity: 'error',
+    title: '处理意见互相矛盾',
+    message: '{domain}中名称相近事项的处理意见互相矛盾，都没有套用：{answers}。',
+    fix: '请商定是不是同一事项：在冲突处理表里对不对的一处重新处理，日期填晚一些；或者从 decisions 文件夹里删去不对的一条。',
+    example:
+      '甲与乙合并、乙与丙合并，甲与丙却分列 → 三个是同一事项的，把甲与丙也改为合并；不是的，把一处合并改为分列',
+  },
   'decision-verify': {
     severity: 'warning',
     title: '已退回核实，等待重报',

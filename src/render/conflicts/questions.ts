@@ -128,7 +128,11 @@ export function settledRow(
 }
 
 /** What the person is asked to look at, and what comes of it. */
-export function lastWord({ before, verify, disputed }: Question): string {
+export function lastWord({ id, before, verify, disputed }: Question): string {
+  if (disputed?.some((one) => one.id !== id)) {
+    const answers = disputed.map((one) => `${one.matter} ${answerInWords(one)}`);
+    return `与其他意见矛盾：${answers.join('；')}`;
+  }
   if (disputed) return `有不同意见：${disputed.map((one) => answerInWords(one)).join('；')}`;
   if (before) return `内容有变化，请重新处理。原意见：${answerInWords(before)}`;
   return verify ? `已退回核实：${answerInWords(verify)}` : '';
