@@ -4,7 +4,7 @@
  */
 import { reasonInWords } from '../check/wording/reasons.js';
 import { groupBy } from '../model/group-by.js';
-import type { Beyond, LeftOut } from '../model/master.js';
+import type { Beyond, LeftOut, Question } from '../model/master.js';
 import type { Domain, MatterDefinition, Scheme } from '../model/scheme.js';
 import { foldTitle } from '../text/fold.js';
 import { candidateOf } from './conflict.js';
@@ -18,6 +18,10 @@ import type { Settle, Settlement } from './settle.js';
 export interface Admitted {
   readonly rows: readonly SourceRow[];
   readonly left: readonly LeftOut[];
+  /** By whose word a row stands in a matter of the scheme: the decision's id. */
+  readonly moved: ReadonlyMap<SourceRow, string>;
+  /** Questions whose matters a person put to one of the scheme (合并): they lie beyond no more. */
+  readonly placed: readonly Question[];
   /** What was settled of a matter beyond the scheme, and the question itself. */
   readonly questions: ReadonlyMap<string, Omit<Beyond, 'units' | 'source'>>;
   /** Matter of the scheme that a matter beyond it is near, by the stranger's key. */
@@ -38,6 +42,8 @@ export function admit(rows: readonly SourceRow[], scheme: Scheme, settle: Settle
   const near = nearestInScheme([...matters.values()].flatMap(([row]) => row?.identity ?? []));
   const questions = new Map<string, Omit<Beyond, 'units' | 'source'>>();
   const left: LeftOut[] = [];
+  const moved = new Map<SourceRow, string>();
+  const placed: Question[] = [];
   const replaced = new Map<SourceRow, SourceRow | undefined>();
   for (const [key, own] of matters) {
     const question = questionOf(own, near.get(key), settle);
@@ -51,8 +57,13 @@ export function admit(rows: readonly SourceRow[], scheme: Scheme, settle: Settle
         const { domain, matter } = question;
         left.push({ domain, matter, unit: row.unit, source: row.entry.source, decision });
       }
-    } else if (target) {
-      for (const row of own) replaced.set(row, { ...row, identity: target });
+    } else if (decision && target) {
+      placed.push(question);
+      for (const row of own) {
+        const other = { ...row, identity: target };
+        replaced.set(row, other);
+        moved.set(other, decision.id);
+      }
     } else if (decision?.choice === 'merge') {
       // The matter that it should go to is not there: asked again, nothing is dropped.
       questions.set(key, { ...question, decision: null, before: decision });
@@ -61,6 +72,8 @@ export function admit(rows: readonly SourceRow[], scheme: Scheme, settle: Settle
   return {
     rows: rows.flatMap((row) => (replaced.has(row) ? (replaced.get(row) ?? []) : row)),
     left,
+    moved,
+    placed,
     questions,
     suggested: new Map([...near].map(([key, { definition }]) => [key, definition])),
   };

@@ -8,13 +8,13 @@ import type { Merged, Question } from '../model/master.js';
 import { fold } from '../text/fold.js';
 import { parseCellName } from '../workbook/address.js';
 
-type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond'>;
+type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'placed'>;
 
 /** All questions of results, each once as the first of them puts it. */
 export function questionsOf(...results: readonly Questions[]): readonly Question[] {
   const found = new Map<string, Question>();
-  for (const { conflicts, duplicates, near, beyond } of results) {
-    for (const question of [...conflicts, ...duplicates, ...near, ...beyond]) {
+  for (const { conflicts, duplicates, near, beyond, placed = [] } of results) {
+    for (const question of [...conflicts, ...duplicates, ...near, ...beyond, ...placed]) {
       if (!found.has(question.id)) found.set(question.id, question);
     }
   }
@@ -125,11 +125,11 @@ const OF_STRANGERS = 'matter-unknown';
 /** The findings without those that a decision on a matter beyond the scheme answers. */
 export function withoutSettled(
   findings: readonly Finding[],
-  { beyond, left }: Pick<Merged, 'beyond' | 'left'>,
+  { beyond, placed = [], left }: Pick<Merged, 'beyond' | 'placed' | 'left'>,
 ): Finding[] {
   const settled = new Set([
     ...left.map(({ source }) => rowAt(source)),
-    ...beyond.flatMap(({ decision, candidates }) =>
+    ...[...beyond, ...placed].flatMap(({ decision, candidates }) =>
       decision
         ? candidates.flatMap(({ cells }) =>
             cells.map(({ file, sheet, cell }) =>

@@ -47,6 +47,7 @@ export function mergeRows(rows: readonly SourceRow[], context: EntryContext) {
     ),
     beyond: built.flatMap((one) => beyondEntries(admitted, one.identity, one.entries)),
     left: admitted.left,
+    ...(admitted.placed.length > 0 ? { placed: admitted.placed } : {}),
   };
 }
 

@@ -51,7 +51,7 @@ export function joinNear(admitted: Admitted, settle: Settle): Joined {
     (own) => pairsOf(own, admitted),
   );
   const questions = asked(pairs, identities, settle);
-  const moved = new Map<SourceRow, string>();
+  const moved = new Map(admitted.moved);
   const rows = admitted.rows.map((row) => {
     const target = identities.of(row.identity);
     if (target === row.identity) return row;

@@ -38,6 +38,7 @@ export function ofLead(
     coverage: leads.flatMap((one) => one.coverage),
     missing: leads.flatMap((one) => one.missing),
     beyond: leads.flatMap((one) => one.beyond),
+    placed: leads.flatMap(({ placed = [] }) => placed),
     left: leads.flatMap((one) => one.left),
     nil: leads.flatMap((one) => one.nil),
     changes: leads.flatMap(({ changes = [] }) => changes),

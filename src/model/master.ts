@@ -132,6 +132,8 @@ export interface Merged {
   readonly coverage: readonly Coverage[];
   readonly missing: readonly MissingUnit[];
   readonly beyond: readonly Beyond[];
+  /** Matters beyond the scheme that a person put to one of the scheme (合并); absent where none. */
+  readonly placed?: readonly Question[];
   readonly left: readonly LeftOut[];
   readonly nil: readonly NilReturn[];
   /** Changes made by hand that hold in it, which `decided` and `left` name; absent where none do. */

@@ -24,6 +24,7 @@ export const tracedSchema = z.object({
   duplicates: z.array(settledSchema).default([]),
   near: z.array(settledSchema).default([]),
   beyond: z.array(settledSchema).default([]),
+  placed: z.array(settledSchema).default([]),
   changes: z.array(handChangeSchema).default([]),
   /** Settled at the lead units' desks. */
   byLeads: z.array(z.union([decisionSchema, handChangeSchema])).default([]),

@@ -22,8 +22,8 @@ export function loadTraced(path: string): Traced {
   if (!parsed.success) {
     throw new UserError(`${json} 不是本工具生成的总目录，或者已损坏。请重新汇总一次。`);
   }
-  const { entries, conflicts, duplicates, near, beyond, changes, byLeads } = parsed.data;
-  const questions = [...conflicts, ...duplicates, ...near, ...beyond];
+  const { entries, conflicts, duplicates, near, beyond, placed, changes, byLeads } = parsed.data;
+  const questions = [...conflicts, ...duplicates, ...near, ...beyond, ...placed];
   const own = [...questions.flatMap(({ decision }) => decision ?? []), ...changes];
   // The bureau's own word on the same question stands over the lead unit's.
   const decided = [...byLeads, ...own];

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Conflict, Question } from '../../src/model/master.js';
+import { tracedSchema } from '../../src/model/traced.js';
+import { carriedLead } from '../../src/render/lead/carried.js';
+import { renderMasterJson } from '../../src/render/master/json.js';
+import { decidedSection } from '../../src/render/master/sources.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { BUREAU, FINANCE, merge, submission, TOWNS, within } from './helpers.js';
 
@@ -219,12 +223,33 @@ describe('a matter beyond the scheme', () => {
     expect(codes(master)).toEqual([]);
   });
 
+  const into = answer(open, { choice: 'merge', text: '采购合同信息' });
+
+  it('put to one of the scheme is traced to the decision at both desks', () => {
+    const catalogue = decided([into]);
+    const own = submission(BUREAU, [{ matterId: 'M2.2', matter: { level1: '采购合同信息' } }]);
+    const master = merge([stranger, own], [], catalogue);
+    expect(master.entries.map(({ units, decided: by }) => [units, by])).toEqual([
+      [[FINANCE], { matter: into.id }],
+      [[BUREAU], {}],
+    ]);
+    const json = new TextDecoder().decode(renderMasterJson(catalogue, master));
+    const { placed } = tracedSchema.parse(JSON.parse(json));
+    expect(placed.map(({ decision }) => decision)).toEqual([into]);
+    expect(decidedSection(catalogue, master).rows.map((row) => row.slice(0, 4))).toEqual([
+      [into.id, '方案以外的事项', '政府采购领域', '框架协议采购信息'],
+    ]);
+    const ofFinance = master.leads.filter(({ lead }) => lead === FINANCE);
+    const [domain] = carriedLead(FINANCE, 'final', ofFinance).domains;
+    expect(domain?.decisions).toEqual([into]);
+    expect(domain?.entries[0]?.decided).toEqual({ matter: into.id });
+  });
+
   it('stands in, or goes to a matter of the scheme', () => {
     const taken = merge([stranger], [], decided([answer(open, { choice: 'accept' })]));
     expect(taken.entries).toHaveLength(1);
     expect(taken.beyond[0]?.decision?.choice).toBe('accept');
-    const moved = answer(open, { choice: 'merge', text: '采购合同信息' });
-    const master = merge([stranger], [], decided([moved]));
+    const master = merge([stranger], [], decided([into]));
     expect(master.entries[0]).toMatchObject({
       matterId: 'M2.2',
       matter: { level1: '采购合同信息' },
@@ -248,6 +273,8 @@ describe('a matter beyond the scheme', () => {
     expect(said().map(({ code }) => code)).toEqual(['matter-unknown']);
     expect(said('leave')).toEqual([]);
     expect(said('accept')).toEqual([]);
+    const placed = merge([stranger], [unknown], decided([into]));
+    expect(codes(placed)).toEqual([]);
   });
 
   it('is asked again where its target is not in the scheme', () => {

@@ -74,9 +74,10 @@ export function settledLines({
   duplicates,
   near,
   beyond,
+  placed = [],
   left,
-}: Pick<Master, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'left'>): string[] {
-  const questions = [...conflicts, ...duplicates, ...near, ...beyond];
+}: Pick<Master, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'placed' | 'left'>): string[] {
+  const questions = [...conflicts, ...duplicates, ...near, ...beyond, ...placed];
   const decided = new Set(questions.filter(({ decision }) => decision).map(({ id }) => id));
   const byPolicy = conflicts.filter(({ policy }) => policy).length;
   const parts = [

@@ -9,7 +9,7 @@ import {
 import { type Conflict, isOpen, type Merged, type Question } from '../../model/master.js';
 import { writeNumeral } from '../../text/numeral.js';
 
-export type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond'>;
+export type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'placed'>;
 
 export const KIND_NAMES: Readonly<Record<QuestionKind, string>> = {
   conflict: '写法不一致',
@@ -43,8 +43,8 @@ export const ANSWER: readonly SheetColumn[] = [
 
 /** Each question once: an entry beyond the scheme is asked as a matter. */
 export function allQuestions(result: Questions): Question[] {
-  const { conflicts, duplicates, near, beyond } = result;
-  const all: Question[] = [...conflicts, ...duplicates, ...near, ...beyond];
+  const { conflicts, duplicates, near, beyond, placed = [] } = result;
+  const all: Question[] = [...conflicts, ...duplicates, ...near, ...beyond, ...placed];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 

@@ -28,6 +28,7 @@ export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Arr
     coverage: master.coverage,
     missing: master.missing,
     beyond: master.beyond,
+    placed: master.placed ?? [],
     left: master.left,
     nil: master.nil,
     changes: master.changes ?? [],
