@@ -124,8 +124,9 @@ function tableLines(rows: readonly StatusRow[]): string[] {
 }
 
 /** Reasons of 不涉及 would fill the screen: they stand in the workbook and in the JSON. */
-function whyOf({ state, reason }: StatusRow): string {
-  return state === 'nil' ? '' : (reason ?? '');
+function whyOf(row: StatusRow): string {
+  // Who is no more is named so, and told below.
+  return row.state === 'nil' || isNobody(row) ? '' : (row.reason ?? '');
 }
 
 function groupCells(same: readonly StatusRow[], all: number): string[] {

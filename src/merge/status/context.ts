@@ -4,6 +4,7 @@ import { type Deadline, deadlineOf } from '../../model/deadline.js';
 import { groupBy } from '../../model/group-by.js';
 import { keyOf, type Receipt, type Returned } from '../../model/receipt.js';
 import type { Domain } from '../../model/scheme.js';
+import type { Submission } from '../../model/submission.js';
 import { successorOn } from '../../model/succession.js';
 import { directUnits } from '../../model/units.js';
 import { unheardUnits } from '../state.js';
@@ -78,15 +79,13 @@ function severalOf(lying: readonly Lying[]): Set<string> {
 
 /** Workbooks beside which a stamped copy lies. */
 function stampedFiles(lying: readonly Lying[]): Set<string> {
-  const files = new Set<string>();
-  for (const { result } of lying) {
-    for (const { code, params } of result.submission.problems) {
-      if (code === 'stamped-copy-seen' && typeof params?.workbook === 'string') {
-        files.add(params.workbook);
-      }
-    }
-  }
-  return files;
+  return new Set(lying.flatMap(({ result }) => workbookOfScan(result.submission) ?? []));
+}
+
+/** The workbook of which this file is the stamped print, scanned. */
+export function workbookOfScan({ problems }: Submission): string | undefined {
+  const workbook = problems.find(({ code }) => code === 'stamped-copy-seen')?.params?.workbook;
+  return typeof workbook === 'string' ? workbook : undefined;
 }
 
 export function isStamped(context: Context, one: Lying): boolean {

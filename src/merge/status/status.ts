@@ -6,7 +6,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { roster } from '../../model/roster.js';
 import { contextOf, isAsked } from './context.js';
-import { filesOf } from './files.js';
+import { filesOf, returnsOf } from './files.js';
 import { rowOf } from './rows.js';
 import type { Status, StatusInput, StatusRow } from './types.js';
 
@@ -23,6 +23,7 @@ export function statusOf(catalogue: Catalogue, input: StatusInput): Status {
     deadline: context.deadline,
     rows: byUnit(catalogue, rows),
     files: filesOf(context),
+    returns: returnsOf(context),
   };
 }
 

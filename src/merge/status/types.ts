@@ -65,6 +65,14 @@ export interface StatusFile {
   /** gone: not there any more; changed: other bytes lie under its name now. */
   readonly there: 'here' | 'gone' | 'changed';
   readonly earlier: readonly string[];
+  /** The workbook beside it, where it is the scan of its stamped print. */
+  readonly stampedCopyOf?: string;
+}
+
+/** One return (退回登记), with what became of it. */
+export interface StatusReturn extends Returned {
+  /** open: it lies there as it was sent back; taken: it counts as it is; gone: it lies there no more. */
+  readonly now: 'open' | 'taken' | 'gone';
 }
 
 export interface Status {
@@ -73,6 +81,8 @@ export interface Status {
   readonly deadline: Deadline | null;
   readonly rows: readonly StatusRow[];
   readonly files: readonly StatusFile[];
+  /** In the order in which they were sent back. */
+  readonly returns: readonly StatusReturn[];
 }
 
 /** A file that lies there, with who sent it and the hash of its bytes, where they are known. */

@@ -1,6 +1,6 @@
 /**
  * The status as the bureau prints it (报送情况一览表): units by domains at a glance, then line by
- * line, then the files with their receipts. Names and telephones of people never stand here.
+ * line, then the files with their receipts and what was sent back. Names and telephones of people never stand here.
  */
 import type { Worksheet } from 'exceljs';
 import type { Status } from '../../merge/status/types.js';
@@ -9,11 +9,12 @@ import { drawFigures, type FigureSection } from '../master/figure-sheet.js';
 import { markedTitle, type Paper } from '../master/paper.js';
 import { addSheet, newBook, packBook, setMarks } from '../office/book.js';
 import { checkCode } from '../office/check-code.js';
+import { longList } from '../office/long-list.js';
 import { fill, paint, STYLES } from '../office/styles.js';
 import { VERDICT_WORDS } from '../overview/words.js';
 import { dayInWords } from '../word/day.js';
 import { drawMatrix, STATE_COLOURS } from './matrix.js';
-import { countsLine, STATE_WORDS, THERE_WORDS, unitInWords } from './words.js';
+import { countsLine, RETURN_WORDS, STATE_WORDS, THERE_WORDS, unitInWords } from './words.js';
 
 const TITLE = '报送情况一览表';
 
@@ -36,6 +37,22 @@ const ROWS = {
 /** Column A is hidden and carries the marks; a title and a line stand above the headings. */
 const STATE_COLUMN = 2 + ROWS.headings.indexOf('情况');
 const FIRST_ROW = 4;
+
+const RETURNS = {
+  headings: [
+    '序号',
+    '退回日期',
+    '单位',
+    '文件',
+    '领域',
+    '必须改\n（处）',
+    '建议改\n（处）',
+    '文件码',
+    '现状',
+    '说明',
+  ],
+  widths: [6, 13, 24, 42, 36, 9, 9, 12, 11, 30],
+};
 
 const FILES = {
   headings: [
@@ -70,21 +87,23 @@ export async function renderStatus(
     day: status.date,
     role: lead === undefined ? '编制单位' : '牵头单位',
     maker: lead ?? scheme.bureau,
-    code: checkCode([status.rows, status.files]),
+    code: checkCode([status.rows, status.files, status.returns]),
   };
   const book = newBook({ title: markedTitle(paper), creator: paper.maker, day: paper.day });
   const marks = { kind: 'other', scheme: scheme.id, version: scheme.version } as const;
   const matrix = addSheet(book, '一览表');
   drawMatrix(matrix, paper, status, scheme);
   setMarks(matrix, marks);
+  const lists: ReturnType<typeof longList>[] = [];
   const draw = (
     name: string,
     { headings, widths }: typeof ROWS,
     line: string,
     rows: FigureSection['rows'],
-  ): Worksheet => {
+    finish: (sheet: Worksheet) => void = () => {},
+  ) => {
     const sheet = addSheet(book, name);
-    drawFigures(sheet, {
+    const long = drawFigures(sheet, {
       paper,
       marks,
       title: name,
@@ -93,14 +112,24 @@ export async function renderStatus(
       orientation: 'landscape',
       filter: true,
     });
-    return sheet;
+    // Rows of a very long list take the first one's looks: it stays plain.
+    if (long) lists.push(longList(long));
+    else finish(sheet);
   };
-  colourStates(draw('明细', ROWS, countsLine(status.rows), rowCells(status)), status);
+  draw('明细', ROWS, countsLine(status.rows), rowCells(status), (sheet) =>
+    colourStates(sheet, status),
+  );
   const here = status.files.filter(({ there }) => there === 'here').length;
   const gone = status.files.length - here;
   const line = `文件夹里有${here}份文件${gone > 0 ? `，另有${gone}份登记过的已不在` : ''}。`;
   draw('收件登记', FILES, line, fileCells(status));
-  return packBook(book, paper.day);
+  if (status.returns.length > 0) {
+    const open = status.returns.filter(({ now }) => now === 'open').length;
+    const told = open > 0 ? `其中${open}次还没有重报` : '都已重报、接收或者撤下';
+    draw('退回登记', RETURNS, `共退回${status.returns.length}次，${told}。`, returnCells(status));
+  }
+  const edit = (name: string, xml: string) => lists.reduce((text, one) => one(name, text), xml);
+  return packBook(book, paper.day, undefined, edit);
 }
 
 function rowCells({ rows }: Status): (string | number)[][] {
@@ -129,16 +158,32 @@ function fileCells({ files }: Status): (string | number)[][] {
     one.domains.join('、'),
     one.firstSeen ?? '',
     one.rows,
-    VERDICT_WORDS[one.verdict],
+    one.stampedCopyOf === undefined ? VERDICT_WORDS[one.verdict] : '盖章件',
     one.returned || '',
     one.stamped ? '有' : '',
     codeOf(one.sha256),
     [
       THERE_WORDS[one.there],
+      one.stampedCopyOf === undefined ? '' : `${shortName(one.stampedCopyOf)} 的盖章扫描件`,
       one.earlier.length > 0 ? `原名 ${one.earlier.map(shortName).join('、')}` : '',
     ]
       .filter((text) => text !== '')
       .join('；'),
+  ]);
+}
+
+function returnCells({ returns }: Status): (string | number)[][] {
+  return returns.map((one, at) => [
+    at + 1,
+    one.date,
+    one.unit ?? '（不明）',
+    shortName(one.file),
+    one.domains.join('、'),
+    one.errors || '',
+    one.warnings || '',
+    codeOf(one.sha256 ?? null),
+    RETURN_WORDS[one.now],
+    one.note ?? '',
   ]);
 }
 

@@ -1,5 +1,11 @@
 /** Words of the status, the same on paper and at a terminal. Texts only. */
-import type { RowState, Status, StatusFile, StatusRow } from '../../merge/status/types.js';
+import type {
+  RowState,
+  Status,
+  StatusFile,
+  StatusReturn,
+  StatusRow,
+} from '../../merge/status/types.js';
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   missing: '未报送',
@@ -30,6 +36,12 @@ export const THERE_WORDS: Readonly<Record<StatusFile['there'], string>> = {
   here: '',
   gone: '已撤回，不在文件夹里',
   changed: '同名文件已换成别的内容',
+};
+
+export const RETURN_WORDS: Readonly<Record<StatusReturn['now'], string>> = {
+  open: '未重报',
+  taken: '已接收',
+  gone: '已换下',
 };
 
 /** In the order in which an office reads them: what is done, then what is open. */

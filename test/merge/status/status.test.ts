@@ -211,6 +211,28 @@ it('a file of no domain of the scheme is nobody’s line, and its unit is told w
   expect([known.state, known.reason]).toEqual(['unreadable', '县财政局.xlsx 看不出是哪个领域的']);
 });
 
+describe('the register of returns', () => {
+  it('says of each whether it lies there as it was, is taken, or gone', () => {
+    const now = (input: Omit<Case, 'returns'>) =>
+      status({ ...input, returns: [returned()] }).returns.map((one) => [one.date, one.now]);
+    const day = '2018-09-20';
+    expect(now({ sent: [finance], findings: [mustMend] })).toEqual([[day, 'open']]);
+    expect(now({ sent: [finance] })).toEqual([[day, 'taken']]);
+    expect(now({ sent: [{ ...finance, sha256: hash('2') }] })).toEqual([[day, 'gone']]);
+  });
+
+  it('stands by its days, and of a lead unit has its own', () => {
+    const returns = [
+      returned(),
+      returned({ date: '2018-09-02', domains: [HOMES], unit: HOUSING, sha256: hash('5') }),
+    ];
+    const days = (input: Partial<Case>) =>
+      status({ sent: [], returns, ...input }).returns.map(({ date }) => date);
+    expect(days({})).toEqual(['2018-09-02', '2018-09-20']);
+    expect(days({ lead: FINANCE })).toEqual(['2018-09-20']);
+  });
+});
+
 describe('the deadline', () => {
   it('is passed by what is still due, and by nothing else', () => {
     const result = status({ sent: [finance] });
@@ -296,7 +318,9 @@ describe('a stamped copy', () => {
       file: 'submissions/县财政局盖章.pdf',
       problems: [{ code: 'stamped-copy-seen', params: { workbook: finance.file } }],
     });
-    expect(row(status({ sent: [finance, scan] }), FINANCE).stamped).toBe(true);
+    const seen = status({ sent: [finance, scan] });
+    expect(row(seen, FINANCE).stamped).toBe(true);
+    expect(seen.files.map((one) => one.stampedCopyOf)).toEqual([undefined, finance.file]);
     const receipts = [receipt({ stamped: true })];
     expect(row(status({ sent: [finance], receipts }), FINANCE).stamped).toBe(true);
     const other = [receipt({ stamped: true, sha256: hash('9') })];

@@ -38,7 +38,18 @@ const status = statusOf(catalogue, {
   lying,
   missing,
   receipts: [{ ...gone, file: sent[0]?.file ?? '', sha256, gone: undefined, earlier: [] }, gone],
-  returns: [],
+  returns: [
+    {
+      date: '2018-09-19',
+      file: gone.file,
+      sha256: gone.sha256,
+      unit: HOUSING,
+      domains: gone.domains,
+      errors: 3,
+      warnings: 0,
+      note: '电话退回',
+    },
+  ],
   date: '2018-10-11',
 });
 
@@ -77,6 +88,43 @@ describe('the workbook', async () => {
       '7F3A-91C2',
     ]);
     expect([files('C6'), files('L6')]).toEqual(['旧.xlsx', '已撤回，不在文件夹里；原名 更旧.xlsx']);
+  });
+
+  it('lists what was sent back, when, and what became of it', () => {
+    const lines = cells('退回登记');
+    expect(lines('B2')).toBe('共退回1次，都已重报、接收或者撤下。');
+    expect(['C', 'D', 'E', 'G', 'H', 'J', 'K'].map((column) => lines(`${column}4`))).toEqual([
+      '2018-09-19',
+      HOUSING,
+      '旧.xlsx',
+      '3',
+      '',
+      '已换下',
+      '电话退回',
+    ]);
+  });
+
+  it('calls a scan of the stamped print that', async () => {
+    const [first] = status.files;
+    if (!first) throw new Error('a file');
+    const scan = {
+      ...first,
+      file: 'submissions/县财政局.pdf',
+      verdict: 'empty' as const,
+      stampedCopyOf: first.file,
+    };
+    const book = readBytes(await renderStatus(catalogue, { ...status, files: [first, scan] }));
+    const files = texts(book, '收件登记');
+    expect([files('H5'), files('L5')]).toEqual(['盖章件', '县财政局.xlsx 的盖章扫描件']);
+  });
+
+  it('has every line of a city, too', async () => {
+    const [first] = status.rows;
+    if (!first) throw new Error('a row');
+    const many = { ...status, rows: Array.from({ length: 20_001 }, () => first) };
+    const sheet = part(await renderStatus(catalogue, many), 'sheet2.xml');
+    expect(sheet).toContain('r="B20004"');
+    expect(sheet.match(/<row /g)).toHaveLength(20_004);
   });
 
   it('is the same for the same status, and A4 landscape', async () => {
