@@ -2,8 +2,7 @@
  * Which titles of a domain are nearly the same, without comparing each with each: level by level,
  * for a level that all share (办事指南) says nothing of the matters under it.
  */
-import { similarity } from '../text/similarity.js';
-import { areOpposed, type Title, titleParts } from './alike.js';
+import { areOpposed, likeness, type Title, titleParts } from '../text/title-likeness.js';
 import { type Near, nearTexts } from './near.js';
 
 /** Titles at least this much alike are asked about; chosen on a sample (decision 19). */
@@ -46,9 +45,7 @@ export function nearness(a: readonly string[], b: readonly string[], domain: str
   if (a.length !== b.length) return 0;
   return Math.min(
     ...a.map((title, level) => {
-      const [x, y] = [titleParts(title, domain), titleParts(b[level] ?? '', domain)];
-      if (areOpposed(x, y)) return 0;
-      return Math.max(similarity(x.core, y.core), similarity(x.bare, y.bare));
+      return likeness(titleParts(title, domain), titleParts(b[level] ?? '', domain));
     }),
   );
 }

@@ -4,7 +4,8 @@
  * 农村低保) share nearly all their characters; what tells is that a word stands in another's
  * place. It suggests a question, and never decides identity.
  */
-import { foldTitle } from '../text/fold.js';
+import { foldTitle } from './fold.js';
+import { similarity } from './similarity.js';
 import {
   EMPTY,
   EMPTY_TAIL,
@@ -59,6 +60,12 @@ export function areOpposed(a: Title, b: Title): boolean {
   if (a.isResult !== b.isResult && !(a.isResult ? b : a).mayBeResult) return true;
   if (a.opposed.some((bits, group) => areApart(bits, b.opposed[group] ?? 0))) return true;
   return replaced(a.core, b.core).some(isAnotherWord);
+}
+
+/** @returns 0 (two matters, or nothing in common) to 1 (the same but for words that say nothing) */
+export function likeness(a: Title, b: Title): number {
+  if (areOpposed(a, b)) return 0;
+  return Math.max(similarity(a.core, b.core), similarity(a.bare, b.bare));
 }
 
 function withoutEmptyWords(text: string): string {
