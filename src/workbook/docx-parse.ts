@@ -10,6 +10,8 @@ export type Block = string | DocTable;
 
 export interface DocTable {
   readonly rows: DocRow[];
+  /** Position of the section that it stands in. */
+  readonly section: number;
 }
 
 export interface DocRow {
@@ -25,6 +27,14 @@ export interface DocCell {
   down?: 'starts' | 'goesOn';
   across?: 'starts' | 'goesOn';
   readonly blocks: Block[];
+}
+
+/** Pages of one make: what stands at their head and foot. */
+export interface DocSection {
+  /** Relationship ids of the parts, by place and kind of page: header default, footer first. */
+  readonly parts: Map<string, string>;
+  /** Its first page has a head and foot of its own. */
+  hasFirstPage: boolean;
 }
 
 /** Deeper than any person nests tables. */
@@ -58,11 +68,19 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 
 /**
- * @returns the blocks of the body in their order, and whether another file stands among them
+ * @returns the blocks of the body in their order, the sections, and whether another file stands
+ *   among them
  * @throws ReadStop where the XML is damaged
  */
-export function parseDocument(xml: string): { blocks: Block[]; isWhole: boolean } {
+export function parseDocument(xml: string): {
+  blocks: Block[];
+  sections: DocSection[];
+  isWhole: boolean;
+} {
   const body: Block[] = [];
+  const sections: DocSection[] = [];
+  /** What a section was before somebody changed it stands inside of it. */
+  let inSection = 0;
   const tables: DocTable[] = [];
   const paragraphs: string[][] = [];
   let unseen = 0;
@@ -85,13 +103,18 @@ export function parseDocument(xml: string): { blocks: Block[]; isWhole: boolean 
       tooDeep += 1;
       return;
     }
-    const table: DocTable = { rows: [] };
+    // What a section is stands at its end.
+    const table: DocTable = { rows: [], section: sections.length };
     place()?.push(table);
     tables.push(table);
   };
 
   const open = (name: string, attributes: Attributes) => {
     if (UNSEEN.has(name)) unseen += 1;
+    else if (name === 'sectPr') {
+      inSection += 1;
+      if (inSection === 1) sections.push({ parts: new Map(), hasFirstPage: false });
+    } else if (inSection > 0) sectionProperty(name, attributes);
     else if (name === 'tbl') openTable();
     else if (name === 'p') paragraphs.push([]);
     else if (name === 'r') {
@@ -108,6 +131,16 @@ export function parseDocument(xml: string): { blocks: Block[]; isWhole: boolean 
     else property(name, attributes);
   };
 
+  const sectionProperty = (name: string, attributes: Attributes) => {
+    const section = sections.at(-1);
+    if (inSection > 1 || !section) return;
+    const place = /^(header|footer)Reference$/.exec(name)?.[1];
+    const id = named(attributes, 'id');
+    if (place !== undefined && id !== undefined) {
+      section.parts.set(`${place} ${named(attributes, 'type') ?? 'default'}`, id);
+    } else if (name === 'titlePg') section.hasFirstPage = !isOff(named(attributes, 'val'));
+  };
+
   const property = (name: string, attributes: Attributes) => {
     const here = cell();
     const value = named(attributes, 'val');
@@ -122,6 +155,7 @@ export function parseDocument(xml: string): { blocks: Block[]; isWhole: boolean 
 
   const close = (name: string) => {
     if (UNSEEN.has(name)) unseen -= 1;
+    else if (name === 'sectPr') inSection -= 1;
     else if (name === 'tbl' && tooDeep > 0) tooDeep -= 1;
     else if (name === 'tbl') tables.pop();
     else if (name === 'r') {
@@ -138,7 +172,17 @@ export function parseDocument(xml: string): { blocks: Block[]; isWhole: boolean 
       if (inText > 0) write(piece);
     },
   });
-  return { blocks: body, isWhole: unread.size === 0 };
+  return { blocks: body, sections, isWhole: unread.size === 0 };
+}
+
+/** Paragraphs by line breaks; a table inside row by row, so that no word is lost. */
+export function textOf(blocks: readonly Block[]): string {
+  const lines = blocks.flatMap((block) =>
+    typeof block === 'string'
+      ? [block]
+      : block.rows.map((row) => row.cells.map((cell) => textOf(cell.blocks)).join(' ')),
+  );
+  return lines.join('\n').replace(/^\n+|\n+$/g, '');
 }
 
 /** A property is on where it stands, unless it says that it is not. */

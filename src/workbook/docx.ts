@@ -1,11 +1,13 @@
 /**
  * The tables of a Word document → sheets: each table one, with the paragraphs above it as
- * rows above, since titles and 填报单位：… stand there; what follows the last table goes below it.
+ * rows above, since titles and 填报单位：… stand there, or at the head of its pages; what follows
+ * the last table goes below it.
  */
 import type { Problem } from '../model/finding.js';
 import { cellName } from './address.js';
 import { type Budget, damaged } from './caps.js';
-import { type Block, type DocCell, type DocTable, parseDocument } from './docx-parse.js';
+import { PageLines } from './docx-pages.js';
+import { type Block, type DocCell, type DocTable, parseDocument, textOf } from './docx-parse.js';
 import { SheetBuilder, type SheetContext } from './sheet-builder.js';
 import type { ReadSheets } from './xlsx.js';
 import { decodeXml } from './xml.js';
@@ -24,8 +26,9 @@ export function readDocx(zip: Zip, budget: Budget): ReadSheets {
   const part = documentPart(zip);
   const bytes = part === undefined ? undefined : zip.read(part);
   if (!bytes) throw damaged('word/document.xml');
-  const { blocks, isWhole } = parseDocument(decodeXml(bytes));
-  const chapters = chaptersOf(unwrapped(blocks));
+  const { blocks, sections, isWhole } = parseDocument(decodeXml(bytes));
+  const pages = new PageLines(zip, part ?? '', sections);
+  const chapters = withPageLines(chaptersOf(unwrapped(blocks)), pages);
   const context: SheetContext = { strings: [], styles: [], date1904: false, budget };
   const sheets = chapters.map((chapter, index) => {
     const writer = new SheetWriter(`表${index + 1}`, context);
@@ -44,6 +47,7 @@ export function readDocx(zip: Zip, budget: Budget): ReadSheets {
 }
 
 interface Chapter {
+  /** In the order in which they decide: its own paragraphs, then what stands on its pages. */
   readonly above: readonly string[];
   readonly table: DocTable;
   below: readonly string[];
@@ -64,6 +68,22 @@ function chaptersOf(blocks: readonly Block[]): Chapter[] {
   return chapters;
 }
 
+/**
+ * What stands at the head and foot of the pages, over each table that does not only go on: over
+ * the first of its pages, and over one that has words of its own.
+ */
+function withPageLines(chapters: readonly Chapter[], pages: PageLines): Chapter[] {
+  let before: readonly string[] = [];
+  return chapters.map((chapter) => {
+    const { above, table } = chapter;
+    const lines = pages.of(table.section);
+    const isNew = lines !== before || above.some((text) => text.trim() !== '');
+    before = lines;
+    const more = isNew ? lines.filter((line) => !above.includes(line)) : [];
+    return { ...chapter, above: [...above, ...more] };
+  });
+}
+
 /** A frame of single cells round other tables is only drawn: what it holds stands by itself. */
 function unwrapped(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
@@ -76,16 +96,6 @@ function unwrapped(blocks: readonly Block[]): Block[] {
 
 function holdsTable(cell: DocCell): boolean {
   return cell.blocks.some((block) => typeof block !== 'string');
-}
-
-/** Paragraphs by line breaks; a table inside row by row, so that no word is lost. */
-function textOf(blocks: readonly Block[]): string {
-  const lines = blocks.flatMap((block) =>
-    typeof block === 'string'
-      ? [block]
-      : block.rows.map((row) => row.cells.map((cell) => textOf(cell.blocks)).join(' ')),
-  );
-  return lines.join('\n').replace(/^\n+|\n+$/g, '');
 }
 
 interface OpenMerge {

@@ -19,7 +19,7 @@ export interface PackageParts {
   readonly styles?: string;
 }
 
-interface Relationship {
+export interface Relationship {
   /** Last word of the type: worksheet, sharedStrings … (the strict types differ in front only). */
   readonly type: string;
   readonly path: string;
@@ -103,7 +103,7 @@ function relationshipId(attributes: Attributes): string {
 }
 
 /** @param source the part whose relationships are wanted; '' for the package itself */
-function readRelationships(zip: Zip, source: string): Map<string, Relationship> {
+export function readRelationships(zip: Zip, source: string): Map<string, Relationship> {
   const folder = folderOf(source);
   const bytes = zip.read(`${folder}_rels/${source.slice(folder.length)}.rels`);
   const found = new Map<string, Relationship>();
