@@ -5,10 +5,20 @@
  * takes its marks along.
  */
 import { z } from 'zod';
+import { COLUMN_KEYS } from './layout.js';
 
 export const MARK_PREFIX = 'mulu:';
 
 export const SHEET_KINDS = ['form', 'return', 'lead', 'master', 'other'] as const;
+
+/** What stands over a column of ours, from top to bottom, and what the column holds. */
+export const ownHeadingSchema = z.object({
+  labels: z.array(z.string()).min(1).max(2),
+  key: z.enum(COLUMN_KEYS),
+  /** The second label is a sub-heading: an option, a level, a channel. */
+  part: z.literal(true).optional(),
+});
+export type OwnHeading = z.infer<typeof ownHeadingSchema>;
 
 export const marksSchema = z.object({
   /** What the sheet is: `other` sheets (guide, example, list to mend, 明细 …) are never read as a table. */
@@ -25,6 +35,8 @@ export const marksSchema = z.object({
   header: z.tuple([z.number(), z.number()]).optional(),
   /** Field of each column as written, by column number: a help, the visible header has the last word. */
   columns: z.record(z.string(), z.string()).optional(),
+  /** All headings as written, where an office's own words would not be understood by themselves. */
+  headings: z.array(ownHeadingSchema).optional(),
 });
 export type Marks = z.infer<typeof marksSchema>;
 
@@ -61,4 +73,27 @@ export function readRowMark(text: string): RowMark {
     ...(matterId === '' ? {} : { matterId }),
     ...(entryId === '' ? {} : { entryId }),
   };
+}
+
+/** The document property in which a Word paper of ours carries its marks. */
+export const OWN_PROPERTY = 'mulu';
+/** How the bookmark of a table of ours begins; programs keep bookmarks, and hide those with _ in front. */
+export const OWN_BOOKMARK = '_mulu_';
+
+/**
+ * @param number of the table in its document, from 1: two bookmarks of one name are one
+ * @returns _mulu_3_master_D1; a domain whose id no bookmark can carry is left out
+ */
+export function writeBookmark(number: number, { kind, domain = '' }: TableMarks): string {
+  return `${OWN_BOOKMARK}${number}_${kind}${/^\w{1,20}$/.test(domain) ? `_${domain}` : ''}`;
+}
+
+/** What a table's bookmark says of it. */
+export type TableMarks = Pick<Marks, 'kind' | 'domain'>;
+
+export function readBookmark(name: string): TableMarks | undefined {
+  const match = /^_mulu_\d+_([a-z]+)(?:_(\w+))?$/.exec(name);
+  const kind = SHEET_KINDS.find((one) => one === match?.[1]);
+  if (!kind) return undefined;
+  return { kind, ...(match?.[2] ? { domain: match[2] } : {}) };
 }

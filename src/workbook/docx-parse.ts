@@ -3,6 +3,7 @@
  * what Word, WPS and LibreOffice write is one. Leaves out what nobody sees: deleted
  * and hidden text, field codes, the second telling of a drawing. Knows nothing of sheets.
  */
+import { OWN_BOOKMARK } from '../model/marks.js';
 import { type Attributes, parseXml } from './xml.js';
 
 /** A paragraph's text, or a table. */
@@ -12,6 +13,8 @@ export interface DocTable {
   readonly rows: DocRow[];
   /** Position of the section that it stands in. */
   readonly section: number;
+  /** The name of a bookmark of ours in it, which tells what it is: _mulu_1_master_D1. */
+  bookmark?: string;
 }
 
 export interface DocRow {
@@ -144,13 +147,19 @@ export function parseDocument(xml: string): {
   const property = (name: string, attributes: Attributes) => {
     const here = cell();
     const value = named(attributes, 'val');
-    if (name === 'gridBefore' && here === undefined) {
+    if (name === 'bookmarkStart') noteBookmark(named(attributes, 'name') ?? '');
+    else if (name === 'gridBefore' && here === undefined) {
       const last = row();
       if (last) last.skipped = count(value, 0);
     } else if (!here) return;
     else if (name === 'gridSpan') here.span = count(value, 1);
     else if (name === 'vMerge') here.down = value === 'restart' ? 'starts' : 'goesOn';
     else if (name === 'hMerge') here.across = value === 'restart' ? 'starts' : 'goesOn';
+  };
+
+  const noteBookmark = (name: string) => {
+    const table = tables.at(-1);
+    if (table && name.startsWith(OWN_BOOKMARK)) table.bookmark ??= name;
   };
 
   const close = (name: string) => {

@@ -4,13 +4,14 @@
  * the last table goes below it.
  */
 import type { Problem } from '../model/finding.js';
+import { type Marks, OWN_PROPERTY, readBookmark, readMarks, writeMarks } from '../model/marks.js';
 import { cellName } from './address.js';
 import { type Budget, damaged } from './caps.js';
 import { PageLines } from './docx-pages.js';
 import { type Block, type DocCell, type DocTable, parseDocument, textOf } from './docx-parse.js';
 import { SheetBuilder, type SheetContext } from './sheet-builder.js';
 import type { ReadSheets } from './xlsx.js';
-import { decodeXml } from './xml.js';
+import { decodeXml, parseXml } from './xml.js';
 import type { Zip } from './zip.js';
 
 /** @returns the main part of a Word document; undefined where the archive is none */
@@ -27,11 +28,13 @@ export function readDocx(zip: Zip, budget: Budget): ReadSheets {
   const bytes = part === undefined ? undefined : zip.read(part);
   if (!bytes) throw damaged('word/document.xml');
   const { blocks, sections, isWhole } = parseDocument(decodeXml(bytes));
-  const pages = new PageLines(zip, part ?? '', sections);
-  const chapters = withPageLines(chaptersOf(unwrapped(blocks)), pages);
+  const own = ownProperty(zip);
+  const chapters = chaptersOf(unwrapped(blocks), own);
   const context: SheetContext = { strings: [], styles: [], date1904: false, budget };
-  const sheets = chapters.map((chapter, index) => {
+  const pages = new PageLines(zip, part ?? '', sections);
+  const sheets = withPageLines(chapters, pages, own).map((chapter, index) => {
     const writer = new SheetWriter(`表${index + 1}`, context);
+    writer.mark(markOf(chapter.table, own));
     for (const text of chapter.above) writer.line(text);
     writer.table(chapter.table);
     for (const text of chapter.below) writer.line(text);
@@ -53,29 +56,61 @@ interface Chapter {
   below: readonly string[];
 }
 
-function chaptersOf(blocks: readonly Block[]): Chapter[] {
+function chaptersOf(blocks: readonly Block[], own: Marks | undefined): Chapter[] {
   const chapters: Chapter[] = [];
   let above: string[] = [];
   for (const block of blocks) {
     if (typeof block === 'string') above.push(block);
     else {
-      chapters.push({ above, table: block, below: [] });
+      chapters.push({ above: markOf(block, own) ? [] : above, table: block, below: [] });
       above = [];
     }
   }
   const last = chapters.at(-1);
-  if (last) last.below = above;
+  if (last) last.below = markOf(last.table, own) ? [] : above;
   return chapters;
 }
 
 /**
- * What stands at the head and foot of the pages, over each table that does not only go on: over
- * the first of its pages, and over one that has words of its own.
+ * A table of ours: what it is stands in its bookmark, of which scheme in the document's properties.
+ * Over and under it stand cover, note and headings of our own: nothing that a unit says of itself.
  */
-function withPageLines(chapters: readonly Chapter[], pages: PageLines): Chapter[] {
+function markOf({ bookmark }: DocTable, own: Marks | undefined): string | undefined {
+  const table = bookmark === undefined ? undefined : readBookmark(bookmark);
+  return own && table && writeMarks({ ...own, ...table });
+}
+
+/** The marks in the properties of a document of ours. */
+function ownProperty(zip: Zip): Marks | undefined {
+  const bytes = zip.read('docProps/custom.xml');
+  if (!bytes) return undefined;
+  let text = '';
+  let isOwn = false;
+  parseXml(decodeXml(bytes), {
+    open: (name, attributes) => {
+      if (name === 'property') isOwn = attributes.name === OWN_PROPERTY;
+    },
+    close: () => undefined,
+    text: (piece) => {
+      if (isOwn) text += piece;
+    },
+  });
+  return readMarks(text);
+}
+
+/**
+ * What stands at the head and foot of the pages, over each table that does not only go on: over
+ * the first of its pages, and over one that has words of its own. Ours have marks instead.
+ */
+function withPageLines(
+  chapters: readonly Chapter[],
+  pages: PageLines,
+  own: Marks | undefined,
+): Chapter[] {
   let before: readonly string[] = [];
   return chapters.map((chapter) => {
     const { above, table } = chapter;
+    if (markOf(table, own)) return chapter;
     const lines = pages.of(table.section);
     const isNew = lines !== before || above.some((text) => text.trim() !== '');
     before = lines;
@@ -111,21 +146,30 @@ class SheetWriter {
   /** Blocks that may go on in the next row, by their first column. */
   readonly #open = new Map<number, OpenMerge>();
   #row = 0;
+  /** Columns to the left of the table: that of our marks. */
+  #shift = 0;
 
   constructor(name: string, context: SheetContext) {
     this.#name = name;
     this.#builder = new SheetBuilder(name, context);
   }
 
+  /** A table of ours is known as our sheets are: by the marks in the first cell, left of it. */
+  mark(text: string | undefined): void {
+    if (text === undefined) return;
+    this.#write(++this.#row, 1, text);
+    this.#shift = 1;
+  }
+
   /** A paragraph as a row; an empty one takes none. */
   line(text: string): void {
-    if (text.trim() !== '') this.#write(++this.#row, 1, text);
+    if (text.trim() !== '') this.#write(++this.#row, 1 + this.#shift, text);
   }
 
   table(table: DocTable): void {
     for (const row of table.rows) {
       this.#row += 1;
-      let column = row.skipped + 1;
+      let column = row.skipped + 1 + this.#shift;
       row.cells.forEach((cell, index) => {
         const right = column + width(row.cells, index) - 1;
         this.#cell(cell, column, right);

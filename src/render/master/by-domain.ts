@@ -4,6 +4,8 @@ import { writeNumeral } from '../../text/numeral.js';
 import type { NumberedEntry } from './table.js';
 
 export interface DomainRows {
+  /** Of a domain of the scheme. */
+  readonly id?: string;
   /** As the notice numbers it: 四. */
   readonly number: string;
   readonly title: string;
@@ -16,6 +18,7 @@ export function byDomain({ scheme }: Catalogue, rows: readonly NumberedEntry[]):
   const parts = scheme.domains.map((domain, index) => ({
     // （四） or 四、 as the notice prints it; ours is 四.
     number: /[一二三四五六七八九十]+/.exec(domain.number ?? '')?.[0] ?? writeNumeral(index + 1),
+    id: domain.id,
     title: domain.title,
     part: rows.filter(({ entry }) => entry.domainId === domain.id),
   }));

@@ -1,14 +1,23 @@
 /** What 总目录.docx and its volumes share: properties, styles, hidden marks, the foot. */
 import { Document, type ISectionOptions } from 'docx';
 import type { Catalogue } from '../../model/catalogue.js';
-import { type Marks, writeMarks } from '../../model/marks.js';
+import { OWN_PROPERTY, type TableMarks, writeBookmark, writeMarks } from '../../model/marks.js';
 import { FONT, POINTS, type } from '../word/fonts.js';
 import { packWord } from '../word/pack.js';
 import { markedTitle, type Paper } from './paper.js';
 import { CONTENTS_STYLES } from './word-contents.js';
 
-/** The document's property that carries the marks, as cell A1 does in a workbook. */
-export const MARKS_PROPERTY = 'mulu';
+/** Names the next table of one document: the bookmark by which reading knows it again. */
+export type NameTable = (table: TableMarks) => string;
+
+/** @returns names that do not come again; a new one for each document */
+export function tableNames(): NameTable {
+  let count = 0;
+  return (table) => {
+    count += 1;
+    return writeBookmark(count, table);
+  };
+}
 
 /** A line in every foot: which paper it is, 样例, 草稿, the check code. */
 export function footLine(paper: Paper, title = paper.title): string {
@@ -23,14 +32,14 @@ export function packPaper(
   sections: ISectionOptions[],
 ): Promise<Uint8Array> {
   const { id, version, bureau: unit } = scheme;
-  const marks: Marks = { kind: 'master', scheme: id, version, unit };
+  const marks = writeMarks({ kind: 'master', scheme: id, version, unit });
   const document = new Document({
     title: markedTitle(paper, title),
     creator: paper.maker,
     lastModifiedBy: paper.maker,
     subject: paper.status.join('、'),
     keywords: paper.status.join('、'),
-    customProperties: [{ name: MARKS_PROPERTY, value: writeMarks(marks) }],
+    customProperties: [{ name: OWN_PROPERTY, value: marks }],
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {

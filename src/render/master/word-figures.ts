@@ -10,17 +10,18 @@ import type { FigureTable } from './statistics.js';
 const MOST_TOGETHER = 20;
 
 /** The whole part, with its title. */
-export function figures(all: readonly FigureTable[]): FileChild[] {
+export function figures(all: readonly FigureTable[], nameTable: () => string): FileChild[] {
   const room = textWidth('portrait');
   return [
     titleParagraph('统　　计'),
     ...all.flatMap(({ title, headings, rows, total, note, ownPage = false }) => [
-      caption(title, ownPage),
+      heading(title, ownPage),
       ...(note && isLong(rows) ? [noteLine(note, true)] : []),
       gridTable({
         widths: figureWidths(headings.length, rows, room),
         points: POINTS.small,
         together: !isLong(rows),
+        bookmark: nameTable(),
         rows: [
           { header: true, cells: headings.map((text) => ({ text })) },
           ...rows.map((row) => ({ cells: row.map(figureCell) })),
@@ -64,7 +65,7 @@ function figureWidths(
   return parts.map((part) => Math.floor((part / total) * room));
 }
 
-function caption(text: string, pageBreakBefore: boolean): Paragraph {
+function heading(text: string, pageBreakBefore: boolean): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_2,
     pageBreakBefore,

@@ -19,7 +19,11 @@ const COLUMNS = [
 /** As in the tables of entries: longer ones take minutes to open. */
 const MOST_ROWS = 200;
 
-export function sourcesAppendix(merged: Merged, size: PaperSize): FileChild[] {
+export function sourcesAppendix(
+  merged: Merged,
+  size: PaperSize,
+  nameTable: () => string,
+): FileChild[] {
   const room = textWidth('landscape', size);
   const all = COLUMNS.reduce((sum, { width }) => sum + width, 0);
   const widths = COLUMNS.map(({ width }) => Math.floor((width / all) * room));
@@ -29,6 +33,7 @@ export function sourcesAppendix(merged: Merged, size: PaperSize): FileChild[] {
     title(piece === 0 ? '附表：条目来源' : '附表：条目来源（续）', piece > 0),
     gridTable({
       widths,
+      bookmark: nameTable(),
       points: POINTS.small,
       rows: [
         { header: true, cells: COLUMNS.map(({ heading }) => ({ text: heading })) },

@@ -1,9 +1,10 @@
 /** A table of entries as a Word grid: widths, header tree, merged cells, which rows may break. */
+import { groupBy } from '../../model/group-by.js';
 import { lineCount } from '../office/text-size.js';
 import { CELL_MARGIN, type Grid, type GridCell, type GridRow } from '../word/grid.js';
 import { landscapeHeight, type PaperSize, textWidth } from '../word/page.js';
 import { isOwn, type TableColumn } from './columns.js';
-import { type Block, mergeBlocks, type Table } from './table.js';
+import { type Block, blankSpans, mergeBlocks, type Span, type Table } from './table.js';
 
 const POINTS = { A4: 8, A3: 10 } as const;
 /** Line height of a Chinese font, in its size. */
@@ -18,16 +19,29 @@ export function wordGrid(table: Table, size: PaperSize): Grid {
   const heights = table.rows.map(({ texts }) => rowPoints(texts, widths, points));
   const page = landscapeHeight(size);
   const blocks = mergeBlocks(table, heights, page * 0.45);
+  const spans = groupBy(blankSpans(table), ({ row }) => row);
   const rows = table.rows.map(
     ({ texts, entry }, row): GridRow => ({
       breakable: (heights[row] ?? 0) > page * 0.8,
-      cells: texts.map((text, column) => ({
-        ...bodyCell(text, row, column, table.columns, blocks),
-        marked: entry.marked && isOwn(table.columns[column]),
-      })),
+      cells: spanned(
+        texts.map((text, column) => ({
+          ...bodyCell(text, row, column, table.columns, blocks),
+          marked: entry.marked && isOwn(table.columns[column]),
+        })),
+        spans.get(row) ?? [],
+      ),
     }),
   );
   return { widths, points, rows: [...headerRows(table), ...rows] };
+}
+
+/** A blank title as one cell with its neighbour to the left: so it is read as blank. */
+function spanned(cells: readonly GridCell[], spans: readonly Span[]): GridCell[] {
+  return cells.flatMap((cell, column) => {
+    const span = spans.find(({ from, to }) => column >= from && column <= to);
+    if (!span) return [cell];
+    return column === span.from ? [{ ...cell, columns: span.to - span.from + 1 }] : [];
+  });
 }
 
 /** The layout's widths in twips, as parts of the page. */

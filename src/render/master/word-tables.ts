@@ -7,6 +7,7 @@ import type { DomainRows } from './by-domain.js';
 import type { TableColumn } from './columns.js';
 import { makeTable, type NumberedEntry } from './table.js';
 import { bookmarked, DOMAIN_STYLE } from './word-contents.js';
+import type { NameTable } from './word-document.js';
 import { domainTitle, serials } from './word-front.js';
 import { wordGrid } from './word-table.js';
 
@@ -15,16 +16,21 @@ const MOST_ROWS = 200;
 
 /** A heading and a table a piece: the heading keeps the section landscape in LibreOffice. */
 export function tables(
+  size: PaperSize,
   columns: readonly TableColumn[],
   domains: readonly DomainRows[],
-  size: PaperSize,
+  nameTable: NameTable,
 ): FileChild[] {
-  return domains.flatMap((domain, index) =>
-    pieces(domain.part).flatMap((part, piece) => [
+  return domains.flatMap((domain, index) => {
+    const marks = { kind: 'master', ...(domain.id ? { domain: domain.id } : {}) } as const;
+    return pieces(domain.part).flatMap((part, piece) => [
       heading(domain, part, { index, piece }),
-      gridTable(wordGrid(makeTable(columns, part), size)),
-    ]),
-  );
+      gridTable({
+        ...wordGrid(makeTable(columns, part), size),
+        bookmark: nameTable(marks),
+      }),
+    ]);
+  });
 }
 
 /** Of a domain in several pieces the first alone is a heading that the contents list. */

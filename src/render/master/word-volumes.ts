@@ -12,7 +12,7 @@ import { byDomain, type DomainRows } from './by-domain.js';
 import { lineOf, paperOf } from './paper.js';
 import { numbered } from './table.js';
 import { fittedColumns } from './widths.js';
-import { footLine, packPaper } from './word-document.js';
+import { footLine, packPaper, tableNames } from './word-document.js';
 import { domainTitle } from './word-front.js';
 import { linePara, tables } from './word-tables.js';
 
@@ -61,7 +61,7 @@ export async function renderVolumes(
       section({ orientation: 'landscape', size, foot: footLine(paper, full) }, [
         titleParagraph(`${paper.title}${name}`),
         linePara(`${domainTitle(domain)}　　${lineOf(paper, entries)}`),
-        ...tables(columns, [domain], size),
+        ...tables(size, columns, [domain], tableNames()),
       ]),
     ]);
     const number = String(index + 1).padStart(digits, '0');

@@ -16,7 +16,7 @@ import { statistics } from './statistics.js';
 import { numbered } from './table.js';
 import { fittedColumns } from './widths.js';
 import { contents, contentsOfVolumes } from './word-contents.js';
-import { footLine, packPaper } from './word-document.js';
+import { footLine, packPaper, tableNames } from './word-document.js';
 import { figures } from './word-figures.js';
 import { cover, domainTitle, serials } from './word-front.js';
 import { sourcesAppendix } from './word-sources.js';
@@ -48,16 +48,18 @@ export async function renderMasterWord(
   const upright = { orientation: 'portrait', foot } as const;
   const flat = { orientation: 'landscape', size, foot } as const;
   const inOne = volumes.length === 0 && domains.length > 0;
+  const nameTable = tableNames();
+  const other = () => nameTable({ kind: 'other' });
   return packPaper(catalogue, paper, paper.title, [
     section({ ...upright, numbered: false }, cover(catalogue, paper)),
-    section({ ...upright, firstNumber: 1 }, [...prose(note), ...signOff()]),
+    section({ ...upright, firstNumber: 1 }, [...prose(note), ...signOff(other())]),
     section(
       upright,
       inOne ? contents(domains.map(lineOfDomain)) : contentsOfVolumes(volumes.map(lineOfVolume)),
     ),
-    ...(inOne ? [section(flat, tables(columns, domains, size))] : []),
-    section(upright, figures([...statistics(catalogue, master), ...(nils ? [nils] : [])])),
-    ...(sources ? [section(flat, sourcesAppendix(master, size))] : []),
+    ...(inOne ? [section(flat, tables(size, columns, domains, nameTable))] : []),
+    section(upright, figures([...statistics(catalogue, master), ...(nils ? [nils] : [])], other)),
+    ...(sources ? [section(flat, sourcesAppendix(master, size, other))] : []),
   ]);
 }
 

@@ -4,6 +4,7 @@
  */
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   HeightRule,
   Paragraph,
@@ -28,6 +29,7 @@ export interface GridCell {
   readonly bold?: boolean;
   /** Something of it is to be settled: with a ground. */
   readonly marked?: boolean;
+  readonly bookmark?: string;
 }
 
 export interface GridRow {
@@ -46,6 +48,8 @@ export interface Grid {
   readonly points: number;
   /** Stands on one page. */
   readonly together?: boolean;
+  /** The name of a bookmark in its first cell: nobody sees it, and it goes where the table goes. */
+  readonly bookmark?: string;
 }
 
 const GROUND = { header: 'DCE6F1', marked: 'FFEB9C' } as const;
@@ -61,7 +65,7 @@ const BORDERS = {
 /** Left and right of a cell's text, in twips. */
 export const CELL_MARGIN = 45;
 
-export function gridTable({ widths, rows, points, together = false }: Grid): Table {
+export function gridTable({ widths, rows, points, together = false, bookmark }: Grid): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -76,10 +80,21 @@ export function gridTable({ widths, rows, points, together = false }: Grid): Tab
           tableHeader: row.header ?? false,
           cantSplit: !row.breakable,
           ...(row.height ? { height: { value: row.height, rule: HeightRule.ATLEAST } } : {}),
-          children: tableCells(row, widths, points, together && index < rows.length - 1),
+          children: tableCells(
+            index === 0 ? withBookmark(row, bookmark) : row,
+            widths,
+            points,
+            together && index < rows.length - 1,
+          ),
         }),
     ),
   });
+}
+
+function withBookmark(row: GridRow, bookmark: string | undefined): GridRow {
+  const [first, ...others] = row.cells;
+  if (!first || bookmark === undefined) return row;
+  return { ...row, cells: [{ ...first, bookmark }, ...others] };
 }
 
 function tableCells(
@@ -111,20 +126,19 @@ const MERGE = {
 } as const;
 
 function cellParagraph(
-  { text, bold, align }: GridCell,
+  { text, bold, align, bookmark }: GridCell,
   header: boolean,
   points: number,
   keepNext: boolean,
 ): Paragraph {
   const look = type(header || bold ? FONT.hei : FONT.song, points);
+  const runs = xmlText(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...look }));
   return new Paragraph({
     alignment: align === 'center' || header ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext,
     spacing: { before: 0, after: 0 },
-    children: xmlText(text)
-      .split('\n')
-      .map(
-        (line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...look }),
-      ),
+    children: bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })],
   });
 }

@@ -9,7 +9,8 @@ import { lowParagraph } from './prose.js';
 /** Room to sign and to stamp (a seal measures 42 mm), in twips. */
 const ROOM = 1700;
 
-export function signOff(): FileChild[] {
+/** @param bookmark by which reading knows the table */
+export function signOff(bookmark: string): FileChild[] {
   const width = Math.floor(textWidth('portrait') / SIGN_OFF.length);
   return [
     lowParagraph(600),
@@ -17,6 +18,7 @@ export function signOff(): FileChild[] {
       widths: SIGN_OFF.map(() => width),
       points: POINTS.section,
       together: true,
+      bookmark,
       rows: [
         { header: true, cells: SIGN_OFF.map((text) => ({ text })) },
         { height: ROOM, cells: SIGN_OFF.map(() => ({ text: '' })) },

@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/model/catalogue.js';
+import { byDomain } from '../../../src/render/master/by-domain.js';
 import { renderMasterCsv } from '../../../src/render/master/csv.js';
 import { renderMasterExcel } from '../../../src/render/master/excel.js';
 import { ENTRY_KEYS, renderMasterJson } from '../../../src/render/master/json.js';
+import { numbered } from '../../../src/render/master/table.js';
+import { renderMasterWord } from '../../../src/render/master/word.js';
 import { nodeInflate } from '../../../src/store/inflate.js';
 import { readSubmission } from '../../../src/submission/read.js';
 import { splitElements } from '../../../src/text/elements.js';
@@ -68,6 +71,44 @@ describe('总目录.xlsx read back', () => {
         const bytes = await renderMasterExcel(catalogue, master);
         const wanted = entriesOfJson(renderMasterJson(catalogue, master));
         expect(readBack(bytes, catalogue)).toEqual(wanted);
+      }),
+      { numRuns: Number(process.env.FC_RUNS ?? 25) },
+    );
+  });
+});
+
+describe('总目录.docx read back', () => {
+  const NOTE = [
+    { style: 'title', text: '编制说明' },
+    { style: 'body', text: '填报单位：县财政局' },
+  ] as const;
+
+  test('gives the entries, and says nothing of cover, note, contents and figures', async () => {
+    const catalogue = smallCatalogue();
+    const master = sampleMaster(catalogue);
+    const bytes = await renderMasterWord(catalogue, master, NOTE, { sources: true });
+    const { workbook, problems } = readWorkbook(bytes, { name: '甲.docx', inflate: nodeInflate });
+    if (!workbook) throw new Error('not read');
+    const read = readSubmission({ file: '甲.docx', workbook, problems }, catalogue);
+    const wanted = entriesOfJson(renderMasterJson(catalogue, master));
+    expect(read.entries.map(told)).toEqual(wanted);
+    expect(read.problems).toEqual([]);
+    expect(readBack(bytes, undefined, '甲.docx')).toEqual(wanted);
+  });
+
+  test('gives them whatever stands in the cells', async () => {
+    const catalogue = smallCatalogue();
+    await fc.assert(
+      fc.asyncProperty(randomEntries(catalogue), async (entries) => {
+        // Tables stand domain by domain, as a master's entries do.
+        const master = masterOf(
+          byDomain(catalogue, numbered(entries)).flatMap(({ part }) =>
+            part.map(({ entry }) => entry),
+          ),
+        );
+        const bytes = await renderMasterWord(catalogue, master, NOTE);
+        const wanted = entriesOfJson(renderMasterJson(catalogue, master));
+        expect(readBack(bytes, catalogue, '总目录.docx')).toEqual(wanted);
       }),
       { numRuns: Number(process.env.FC_RUNS ?? 25) },
     );
