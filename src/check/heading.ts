@@ -1,6 +1,7 @@
 /** What a field is called on paper, where no layout is at hand to say it. */
 
 const HEADINGS: Readonly<Record<string, string>> = {
+  serial: '序号',
   domain: '公开领域',
   matter: '公开事项',
   content: '公开内容（要素）',
@@ -13,6 +14,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   channels: '公开渠道和载体',
   supervision: '监督渠道',
   concerned: '本单位是否涉及',
+  lead: '牵头单位',
+  index: '索引号',
   remark: '备注',
   operation: '操作',
   operationNote: '操作说明',

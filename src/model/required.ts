@@ -3,7 +3,7 @@
  * return, so that they cannot disagree. No wording, no addresses.
  */
 import type { Entry } from './entry.js';
-import type { Column, ColumnKey, Layout } from './layout.js';
+import { type Column, type ColumnKey, extraName, type Layout } from './layout.js';
 import { givesUp, type Operation } from './operation.js';
 
 /** Columns that nobody is asked to fill in by hand, whatever the layout says. */
@@ -43,7 +43,8 @@ export function missingFields(layout: Layout, entry: Row): ColumnKey[] {
   return missingColumns(layout, entry).map((column) => column.key);
 }
 
-function isEmpty(entry: Entry, { key, heading }: Column): boolean {
+function isEmpty(entry: Entry, column: Column): boolean {
+  const { key, heading } = column;
   switch (key) {
     case 'domain':
     case 'content':
@@ -61,7 +62,7 @@ function isEmpty(entry: Entry, { key, heading }: Column): boolean {
     case 'tier':
       return (entry[key] ?? []).length === 0;
     default:
-      return blank(entry.extra[heading]);
+      return blank(entry.extra[extraName(column) ?? heading]);
   }
 }
 

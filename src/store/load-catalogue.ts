@@ -36,7 +36,7 @@ export function loadCatalogue(
   if ('faults' in scheme || 'faults' in units || 'faults' in registers) return { faults };
   if ('faults' in mapped || 'faults' in decided) return { faults };
 
-  const layout = loadLayout(scheme.value.layout);
+  const layout = loadLayout(scheme.value.layout, folder);
   if ('faults' in layout) faults.push(...layoutFaults(layout.faults, scheme.fault));
   faults.push(...unitFaults(units));
   faults.push(...schemeFaults(scheme, units.value, registers.registers));

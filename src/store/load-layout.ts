@@ -1,56 +1,64 @@
-/** Loads a layout (templates/layouts/<id>.yaml) and checks that its columns make one table. */
+/**
+ * Loads a layout and checks that its columns make one table. An office's own stands in
+ * CATALOGUE/templates/layouts/ and is found before one of the program's of the same id.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Layout, layoutSchema } from '../model/layout.js';
 import { templatesFolder } from './home.js';
+import { layoutFaults } from './load-layout-faults.js';
 import { nearest } from './nearest.js';
-import { type Fault, loadYaml, type YamlFile } from './yaml.js';
+import { type Fault, loadYaml } from './yaml.js';
 
-function layoutsFolder(): string {
-  return join(templatesFolder(), 'layouts');
+const FOLDER = ['templates', 'layouts'] as const;
+const ENDING = '.yaml';
+
+/** Where a layout lies, and whose it is. */
+export interface LayoutFile {
+  readonly id: string;
+  readonly path: string;
+  /** The office's own, in its catalogue folder. */
+  readonly own: boolean;
 }
 
-/** The ids of the layouts that there are, in order. */
-export function layoutIds(): string[] {
-  const folder = layoutsFolder();
+/**
+ * @param catalogue folder of the catalogue whose own layouts count, too
+ * @returns every layout that there is, by id; an office's own in place of the program's
+ */
+export function layoutFiles(catalogue?: string): LayoutFile[] {
+  const shipped = filesIn(join(templatesFolder(), 'layouts'), false);
+  const own = catalogue === undefined ? [] : filesIn(join(catalogue, ...FOLDER), true);
+  const all = new Map([...shipped, ...own].map((file) => [file.id, file]));
+  return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function filesIn(folder: string, own: boolean): LayoutFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
-    .sort();
+    .filter((file) => file.endsWith(ENDING))
+    .map((file) => ({ id: file.slice(0, -ENDING.length), path: join(folder, file), own }));
 }
 
-/** The layout of that id, or what is wrong with it; an unknown id is told with those there are. */
-export function loadLayout(id: string): { layout: Layout } | { faults: readonly Fault[] } {
-  const name = `templates/layouts/${id}.yaml`;
-  const ids = layoutIds();
-  if (!ids.includes(id)) {
+/**
+ * The layout of that id, or what is wrong with it; an unknown id is told with those there are.
+ * @param catalogue folder of the catalogue that names it
+ */
+export function loadLayout(
+  id: string,
+  catalogue?: string,
+): { layout: Layout } | { faults: readonly Fault[] } {
+  const name = [...FOLDER, `${id}${ENDING}`].join('/');
+  const files = layoutFiles(catalogue);
+  const file = files.find((one) => one.id === id);
+  if (!file) {
+    const ids = files.map((one) => one.id);
     const near = nearest(id, ids);
     const meant = near === undefined ? '' : `，是不是 ${near}？`;
-    const message = `没有名为“${id}”的版式${meant}，可用的版式：${ids.join('、')}`;
+    const message = `没有名为“${id}”的版式${meant}，可用的版式：${ids.join('、')}；自己的版式放在目录文件夹的 ${name}`;
     return { faults: [{ file: name, message }] };
   }
-  const loaded = loadYaml(join(layoutsFolder(), `${id}.yaml`), layoutSchema, name);
+  const loaded = loadYaml(file.path, layoutSchema, name);
   if ('faults' in loaded) return loaded;
   const faults = layoutFaults(loaded, id);
   return faults.length > 0 ? { faults } : { layout: loaded.value };
-}
-
-function layoutFaults({ value, fault }: YamlFile<Layout>, id: string): Fault[] {
-  const faults: Fault[] = [];
-  if (value.id !== id) faults.push(fault(['id'], `应与文件名相同，写作 ${id}`));
-  const keys = new Set<string>();
-  const headings = new Set<string>();
-  for (const [at, column] of value.columns.entries()) {
-    if (column.key !== 'extra' && keys.has(column.key)) {
-      faults.push(fault(['columns', at, 'key'], `${column.key} 栏重复，只能有一栏`));
-    }
-    if (headings.has(column.heading)) {
-      faults.push(fault(['columns', at, 'heading'], `栏目名称“${column.heading}”重复`));
-    }
-    keys.add(column.key);
-    headings.add(column.heading);
-  }
-  if (!keys.has('matter')) faults.push(fault(['columns'], '缺少公开事项栏（key: matter）'));
-  return faults;
 }

@@ -2,6 +2,7 @@
  * Tables side by side on one sheet: the same header again to the right of itself. Each is a
  * table of its own, read from left to right; rows and cells keep their places.
  */
+import type { Layout } from '../model/layout.js';
 import type { Sheet } from '../model/workbook.js';
 import { matchHeader, tidyLabel } from './header-match.js';
 import { type Outline, outline, titlesOf } from './outline.js';
@@ -12,8 +13,8 @@ const FEWEST = 3;
 const MOST = 8;
 
 /** The outline of a sheet, and of the tables to the right of its first one. */
-export function outlineWithBeside(sheet: Sheet, pin?: Pin): Outline {
-  const whole = outline(sheet, pin);
+export function outlineWithBeside(sheet: Sheet, pin?: Pin, layout?: Layout): Outline {
+  const whole = outline(sheet, pin, undefined, layout);
   const cuts = pin || whole.marks ? [] : cutsOf(whole);
   if (cuts.length === 0) return whole;
   const parts = [1, ...cuts].map((from, index) =>

@@ -7,6 +7,7 @@ import { isUnlabelledLevel, secondGuess, settle } from './columns-settle.js';
 import type { Labels } from './header.js';
 import { type HeaderMatch, matchHeader, tidyLabel } from './header-match.js';
 import type { ColumnKind } from './header-words.js';
+import type { OwnColumn } from './own-column.js';
 import type { Profile } from './values.js';
 
 export interface PlannedColumn {
@@ -50,20 +51,34 @@ const NAMED: Partial<Record<ColumnKind, string>> = {
 /** The rank of 责任科室 and the like: an office within the body that is the owner. */
 const OFFICE = 2;
 
-/** @param profileOf what the values of a column look like */
+/** Before any other: a heading of our own. */
+const OWN = 9;
+
+/**
+ * @param profileOf what the values of a column look like
+ * @param own what a column is whose headings are ours
+ */
 export function planColumns(
   labels: readonly Labels[],
   profileOf: (column: number) => Profile,
+  own: (labels: readonly string[]) => OwnColumn | undefined = () => undefined,
 ): PlannedColumn[] {
   const drafts: Draft[] = [];
   for (const label of labels) {
-    const draft = draftOf(label, profileOf(label.column));
+    const column = own(label.labels);
+    const draft = column
+      ? ownDraft(label, column, profileOf(label.column))
+      : draftOf(label, profileOf(label.column));
     if (label.labels.length > 0 || draft.profile.count > 0) drafts.push(draft);
   }
   settleAsked(drafts);
   numbersAmongLevels(drafts);
   oneColumnEach(drafts);
   return named(byLevel(drafts).map(finished));
+}
+
+function ownDraft({ column }: Labels, own: OwnColumn, profile: Profile): Draft {
+  return { column, rank: OWN, ask: false, guessed: false, profile, ...own };
 }
 
 function draftOf({ column, labels, group }: Labels, profile: Profile): Draft {

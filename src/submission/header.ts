@@ -7,6 +7,7 @@ import { isTick } from '../text/tick.js';
 import type { Grid } from './grid.js';
 import { matchHeader, tidyLabel } from './header-match.js';
 import type { ColumnKind } from './header-words.js';
+import type { OwnHeadings } from './own-column.js';
 
 /** The labels over one column, from top to bottom; a label merged over several stands in each. */
 export interface Labels {
@@ -37,13 +38,19 @@ export function headerAt(grid: Grid, rows: readonly number[]): Header {
   return { first, last, columns: labels(grid, first, last), signature: 'named' };
 }
 
-/** Every header of a sheet, in order; the first one may come again in the middle. */
-export function findHeaders(grid: Grid): Header[] {
+/**
+ * Every header of a sheet, in order; the first one may come again in the middle.
+ * @param own headings that an office chose itself
+ */
+export function findHeaders(grid: Grid, own?: OwnHeadings): Header[] {
   const headers: Header[] = [];
   for (const row of grid.rows) {
-    if (row <= (headers.at(-1)?.last ?? 0) || !isHeaderRow(grid, row)) continue;
-    const first = withRowAbove(grid, row, headers.at(-1)?.last ?? 0);
-    const last = lastRow(grid, row);
+    const before = headers.at(-1)?.last ?? 0;
+    if (row <= before) continue;
+    const depth = own?.rowsFrom(grid, row) ?? 0;
+    if (depth === 0 && !isHeaderRow(grid, row)) continue;
+    const first = depth > 0 ? row : withRowAbove(grid, row, before);
+    const last = depth > 0 ? row + depth - 1 : lastRow(grid, row);
     const columns = labels(grid, first, last);
     const signature = columns
       .map(({ column, labels: list }) => `${column}:${list.map(tidyLabel).join('/')}`)

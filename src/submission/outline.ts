@@ -2,6 +2,7 @@
  * The outline of one sheet: its tables with header and body, the lines round them, and what
  * each column holds. Built before any row is read.
  */
+import type { Layout } from '../model/layout.js';
 import { type Marks, readMarks } from '../model/marks.js';
 import type { Sheet } from '../model/workbook.js';
 import { fold } from '../text/fold.js';
@@ -9,6 +10,8 @@ import { type Banner, readBanner } from './banner.js';
 import { type PlannedColumn, planColumns } from './columns.js';
 import { Grid } from './grid.js';
 import { findHeaders, type Header, headerAt } from './header.js';
+import type { OwnHeadings } from './own-column.js';
+import { headingsOfLayout, headingsOfMarks } from './own-headings.js';
 import type { Pin } from './pin.js';
 import { isAcross, isNoteRow, isSerial, isTitleRow, isTotalRow } from './row-kinds.js';
 import { profile } from './values.js';
@@ -52,11 +55,13 @@ export function marksOf(sheet: Sheet): Marks | undefined {
 /**
  * @param pin what mapping.yaml says of the sheet, which then has no marks and one table
  * @param over the lines over the table where they stand on another sheet: its title holds on
+ * @param layout of the catalogue at hand, whose headings a table may have taken over
  */
-export function outline(sheet: Sheet, pin?: Pin, over?: Banner): Outline {
+export function outline(sheet: Sheet, pin?: Pin, over?: Banner, layout?: Layout): Outline {
   const marks = pin ? undefined : marksOf(sheet);
   const grid = new Grid(sheet, marks ? new Set([1]) : new Set());
-  const headers = pin ? [headerAt(grid, pin.header)] : findHeaders(grid);
+  const own = marks ? headingsOfMarks(marks.headings) : headingsOfLayout(layout);
+  const headers = pin ? [headerAt(grid, pin.header)] : findHeaders(grid, own);
   const between = rowsBetween(grid, headers);
   const titles = between.map((rows, index) => (index === 0 ? rows : titleRows(grid, rows)));
   const bodies = headers.map((_, index) => {
@@ -67,7 +72,7 @@ export function outline(sheet: Sheet, pin?: Pin, over?: Banner): Outline {
   });
   const plans = pin
     ? new Map(headers.map(({ signature }) => [signature, pin.columns]))
-    : planEach(grid, headers, bodies);
+    : planEach(grid, headers, bodies, own);
   const banners = titles.map((rows) => (over ? titlesOf(over) : readBanner(grid, rows)));
   const tables = headers.map((header, index): Table => {
     const banner = banners[index] ?? { values: [], titles: [] };
@@ -142,6 +147,7 @@ function planEach(
   grid: Grid,
   headers: readonly Header[],
   bodies: readonly (readonly number[])[],
+  own: OwnHeadings | undefined,
 ): Map<string, PlannedColumn[]> {
   const rows = new Map<string, number[]>();
   headers.forEach(({ signature }, index) => {
@@ -158,7 +164,7 @@ function planEach(
     );
     plans.set(
       signature,
-      planColumns(columns, (column) => profile(texts.get(column) ?? [])),
+      planColumns(columns, (column) => profile(texts.get(column) ?? []), own?.column),
     );
   }
   return plans;

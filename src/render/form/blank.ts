@@ -49,13 +49,18 @@ export async function renderBlankForm(
     common: { marks, foot: TITLE, sample: false },
     guide: {
       title: '填表说明',
+      columns,
       channels: [],
       hasBases: false,
       hasMatters: false,
       addressees: [],
       exceptions: [],
     },
-    example: { columns, row: exampleRow(limitWordings(NO_SCHEME.scheme, [])) },
+    example: {
+      columns,
+      required: requiredColumns(layout),
+      row: exampleRow(limitWordings(NO_SCHEME.scheme, [])),
+    },
     sheets: [{ plan }],
   });
 }

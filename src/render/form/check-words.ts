@@ -12,7 +12,9 @@ import { columnsOf, groups, OPERATION_NOTE, operationColumns } from './columns.j
 export const NOT_CONCERNED = '不涉及';
 export const CONCERNED = '涉及';
 const LACKS = '缺：';
-export const REASON_LABEL = '不涉及的原因（写在备注栏）';
+/** What a row that does not concern the unit lacks, and in which column it is written. */
+export const reasonLabel = ({ heading }: Pick<FormColumn, 'heading'>): string =>
+  `不涉及的原因（写在${heading}栏）`;
 /** What 操作说明 must say: why, or which matter a row goes to. */
 export const WHY_LABEL = `${OPERATION_NOTE}（写明原因）`;
 export const TARGET_LABEL = `${OPERATION_NOTE}（写明合并到哪个事项）`;
@@ -98,7 +100,9 @@ function withNil(
   const [concerned] = columnsOf(columns, 'concerned');
   if (!concerned) return otherwise;
   const [remark] = columnsOf(columns, 'remark');
-  const reason = remark ? `IF(${empty(at(remark), [remark])},"${LACKS}${REASON_LABEL}","")` : '""';
+  const reason = remark
+    ? `IF(${empty(at(remark), [remark])},"${LACKS}${reasonLabel(remark)}","")`
+    : '""';
   return `IF(TRIM(${at(concerned)})="${NOT_CONCERNED}",${reason},${otherwise})`;
 }
 
@@ -147,8 +151,8 @@ export function checkText(
   if (head.concerned.trim() === NOT_CONCERNED) return '';
   if (joined(touchable(columns)).trim() === '') return '';
   if (columnsOf(columns, 'concerned').some((column) => textOf(column).trim() === NOT_CONCERNED)) {
-    const remarks = columnsOf(columns, 'remark').slice(0, 1);
-    return remarks.some((remark) => isEmpty(textOf(remark), [remark])) ? LACKS + REASON_LABEL : '';
+    const [remark] = columnsOf(columns, 'remark');
+    return remark && isEmpty(textOf(remark), [remark]) ? LACKS + reasonLabel(remark) : '';
   }
   const done = operationColumns(columns);
   const operation = done ? textOf(done.operation).trim() : '';

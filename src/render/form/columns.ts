@@ -3,17 +3,22 @@
  * each, and last the column that says what a row still lacks. Column A is hidden (marks, ids),
  * so the table begins in B. Data only.
  */
-import type { ColumnKey, Layout } from '../../model/layout.js';
+import { type ColumnKey, isTickedKey, type Layout, signsOf } from '../../model/layout.js';
 import { columnName } from '../../workbook/address.js';
+import { areUnderOne } from '../office/own-headings.js';
 
 /** One leaf column of the form. */
 export interface FormColumn {
   /** The form's own: `operation`, what the unit wants done with the matter; `check`, what the row still lacks. */
   readonly key: ColumnKey | 'operation' | 'check';
   readonly heading: string;
+  /** What stands over it and its neighbours of the same group. */
+  readonly group?: string;
   /** Sub-heading: a level, an option that is ticked, a channel. */
   readonly part?: string;
   readonly kind: 'text' | 'tick' | 'check';
+  /** Of a column to tick: what is offered there, the tick first; √ alone where absent. */
+  readonly signs?: readonly string[];
   /** In characters of the standard font. */
   readonly width: number;
   readonly align: 'left' | 'center';
@@ -39,7 +44,8 @@ const OTHER_WIDTH = 9.4;
 const OPERATION_WIDTH = 6.2;
 const NOTE_WIDTH = 15;
 const CHECK_WIDTH = 18;
-const TICKED: readonly ColumnKey[] = ['audience', 'mode', 'tier'];
+export const TICK = '√';
+const USUAL_SIGNS: readonly string[] = [TICK];
 
 /**
  * @param offered channels in the order of the scheme; 其他 among them becomes the free column
@@ -53,15 +59,19 @@ export function formColumns(
   const leaves = layout.columns
     .filter(({ only }) => only === undefined || only.includes('form'))
     .flatMap((column): Leaf[] => {
-      const { key, heading, width, align, parts } = column;
+      const { key, heading, width, align, parts, group } = column;
       const text: Leaf = { key, heading, width, align, kind: 'text' };
       if (key === 'channels') return channelLeaves(heading, offered);
-      if (!parts?.length) return [text];
-      const kind = TICKED.includes(key) ? 'tick' : 'text';
+      if (!parts?.length) return [group === undefined ? text : { ...text, group }];
+      const kind = isTickedKey(key) ? 'tick' : 'text';
+      const { tick, blank } = signsOf(column);
+      const isUsual = kind !== 'tick' || column.tick === TICK;
+      const signs = isUsual ? {} : { signs: [tick, blank].filter(Boolean) };
       return parts.map((part) => ({
         ...text,
         part,
         kind,
+        ...signs,
         width: kind === 'tick' ? Math.max(width, TICK_WIDTH) : width,
       }));
     });
@@ -79,7 +89,11 @@ export function formColumns(
 }
 
 function operationLeaves(): Leaf[] {
-  const base = { key: 'operation', heading: OPERATION_HEADING, kind: 'text' } as const;
+  const base = {
+    key: 'operation',
+    heading: OPERATION_HEADING,
+    kind: 'text',
+  } as const;
   return [
     { ...base, part: OPERATION, width: OPERATION_WIDTH, align: 'center' },
     { ...base, part: OPERATION_NOTE, width: NOTE_WIDTH, align: 'left' },
@@ -109,7 +123,23 @@ function channelLeaves(heading: string, offered: readonly string[]): Leaf[] {
   return [...ticks, other];
 }
 
-/** Neighbouring leaves under one heading, in order. */
+/** What is offered in a column to tick, the tick first. */
+export function signsIn({ signs = USUAL_SIGNS }: FormColumn): readonly string[] {
+  return signs;
+}
+
+/** Neighbouring leaves under one cell of the header, in order. */
+export function headed(columns: readonly FormColumn[]): FormColumn[][] {
+  const result: FormColumn[][] = [];
+  for (const column of columns) {
+    const last = result.at(-1);
+    if (last?.[0] && areUnderOne(last[0], column)) last.push(column);
+    else result.push([column]);
+  }
+  return result;
+}
+
+/** Neighbouring leaves of one field, in order. */
 export function groups(columns: readonly FormColumn[]): FormColumn[][] {
   const result: FormColumn[][] = [];
   for (const column of columns) {
@@ -132,4 +162,9 @@ export function operationColumns(
 /** The leaves of one field. */
 export function columnsOf(columns: readonly FormColumn[], key: FormColumn['key']): FormColumn[] {
   return columns.filter((column) => column.key === key);
+}
+
+/** Not of the form's own making. */
+export function isOfLayout(column: FormColumn): column is FormColumn & { readonly key: ColumnKey } {
+  return column.key !== 'operation' && column.key !== 'check';
 }

@@ -3,25 +3,27 @@
  * the unit, one that still lacks something, and one whose matter the unit would strike out. Never read as a submission (its mark says so).
  */
 import type { Workbook } from 'exceljs';
+import type { Column } from '../../model/layout.js';
 import type { Marks } from '../../model/marks.js';
 import { OPERATION_NAMES } from '../../model/operation.js';
 import { addSheet, setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, fill, paint, STYLES } from '../office/styles.js';
 import { CONCERNED, NOT_CONCERNED } from './check-words.js';
-import { type FormColumn, operationColumns } from './columns.js';
+import { columnsOf, type FormColumn, operationColumns, signsIn } from './columns.js';
 import type { FormRow } from './prefill.js';
 import { heightOf, paintCell, rowTexts, setWidths, writeHeader } from './table.js';
-import { TICK } from './validations.js';
 
 export const EXAMPLE_SHEET = '填写示例';
 const TITLE = '填写示例（供对照，不用填写，也不会汇总）';
 const HEADER_ROW = 2;
 const FIRST_ROW = 4;
-const MISSING = ['timeLimit', 'channels'] as const;
+/** Of these the first two that the layout demands. */
+const MISSING = ['timeLimit', 'channels', 'supervision', 'mode', 'basis'] as const;
 
 export interface ExampleText {
   readonly columns: readonly FormColumn[];
+  readonly required: readonly Column[];
   /** A row as it goes out; the example fills in what is left. */
   readonly row: FormRow;
   readonly marks: Marks;
@@ -48,7 +50,11 @@ export function addExample(book: Workbook, example: ExampleText): void {
   sheet.mergeCells(1, 2, 1, last);
   sheet.getRow(1).height = 32;
   writeHeader(sheet, columns, HEADER_ROW);
-  const samples = [filled(example), notConcerned(example), lacking(example), struck(example)];
+  const samples: Sample[] = [];
+  for (const make of [filled, notConcerned, lacking, struck]) {
+    const sample = make(example, samples.length + 1);
+    if (sample) samples.push(sample);
+  }
   samples.forEach(({ texts, missing }, index) => {
     const row = FIRST_ROW + index;
     for (const column of columns) {
@@ -72,41 +78,49 @@ export function addExample(book: Workbook, example: ExampleText): void {
   });
 }
 
-function filled({ columns, row }: ExampleText): Sample {
+function filled({ columns, row }: ExampleText, serial: number): Sample {
   return {
-    note: '第 1 行：填齐了的样子，“填写检查”是空的。',
-    texts: answers(columns, { ...row, serial: 1 }),
+    note: `第 ${serial} 行：填齐了的样子，“填写检查”是空的。`,
+    texts: answers(columns, { ...row, serial }),
     missing: [],
   };
 }
 
-function notConcerned({ columns, row }: ExampleText): Sample {
-  const texts = new Map(rowTexts(columns, { ...row, serial: 2 }));
-  for (const column of columns) {
-    if (column.key === 'concerned') texts.set(column, NOT_CONCERNED);
-    if (column.key === 'remark') texts.set(column, '本单位没有这项职责，由××局办理');
-  }
-  return { note: '第 2 行：不涉及本单位的事项，只选“不涉及”、写原因。', texts, missing: [] };
+/** Nothing to show where a row cannot say it. */
+function notConcerned({ columns, row }: ExampleText, serial: number): Sample | undefined {
+  const [concerned] = columnsOf(columns, 'concerned');
+  const [remark] = columnsOf(columns, 'remark');
+  if (!concerned) return undefined;
+  const texts = new Map(rowTexts(columns, { ...row, serial })).set(concerned, NOT_CONCERNED);
+  if (remark) texts.set(remark, '本单位没有这项职责，由××局办理');
+  const reason = remark ? '、写原因' : '';
+  return {
+    note: `第 ${serial} 行：不涉及本单位的事项，只选“不涉及”${reason}。`,
+    texts,
+    missing: [],
+  };
 }
 
-function lacking({ columns, row }: ExampleText): Sample {
-  const texts = new Map(answers(columns, { ...row, serial: 3 }));
-  const missing = columns.filter(({ key }) => MISSING.some((lacks) => lacks === key));
+function lacking({ columns, row, required }: ExampleText, serial: number): Sample | undefined {
+  const lacks = MISSING.filter((key) => required.some((column) => column.key === key)).slice(0, 2);
+  const missing = columns.filter(({ key }) => lacks.some((one) => one === key));
+  if (missing.length === 0) return undefined;
+  const texts = new Map(answers(columns, { ...row, serial }));
   for (const column of missing) texts.set(column, '');
   const headings = [...new Set(missing.map(({ heading }) => heading))];
   for (const column of columns) {
     if (column.key === 'check') texts.set(column, `缺：${headings.join('、')}`);
   }
-  return { note: '第 3 行：还没填齐的样子，变黄的格子要补填。', texts, missing };
+  return { note: `第 ${serial} 行：还没填齐的样子，变黄的格子要补填。`, texts, missing };
 }
 
 /** A matter that the unit would not have in the catalogue. */
-function struck({ columns, row }: ExampleText): Sample {
-  const texts = new Map(rowTexts(columns, { ...row, serial: 4 }));
+function struck({ columns, row }: ExampleText, serial: number): Sample {
+  const texts = new Map(rowTexts(columns, { ...row, serial }));
   const done = operationColumns(columns);
   if (done) texts.set(done.operation, OPERATION_NAMES.strike).set(done.note, '已由上级统一公开');
   return {
-    note: '第 4 行：建议不再列入的事项，选“操作”、写“操作说明”，其他格子不用填。没有意见的，“操作”留空。',
+    note: `第 ${serial} 行：建议不再列入的事项，选“操作”、写“操作说明”，其他格子不用填。没有意见的，“操作”留空。`,
     texts,
     missing: [],
   };
@@ -121,7 +135,10 @@ function answers(columns: readonly FormColumn[], row: FormRow): ReadonlyMap<Form
       if (column.kind !== 'tick') return [column, answer(column, row)];
       const before = ticked.get(column.key) ?? 0;
       ticked.set(column.key, before + 1);
-      return [column, before < (column.key === 'channels' ? 2 : 1) ? TICK : ''];
+      return [
+        column,
+        before < (column.key === 'channels' ? 2 : 1) ? (signsIn(column)[0] ?? '') : '',
+      ];
     }),
   );
 }
@@ -134,6 +151,14 @@ function answer(column: FormColumn, row: FormRow): string {
       return row.limits[0] ?? '';
     case 'supervision':
       return '××局办公室，电话：0000-0000000';
+    case 'mode':
+      return '主动';
+    case 'audience':
+      return '全社会';
+    case 'tier':
+      return '县级';
+    case 'extra':
+      return '按实际填写';
     default:
       return '';
   }

@@ -10,7 +10,7 @@ import type { Domain } from '../../model/scheme.js';
 import { checkCode } from '../office/check-code.js';
 import { assemble } from './assemble.js';
 import { demands } from './check-words.js';
-import { type FormColumn, formColumns } from './columns.js';
+import { columnsOf, type FormColumn, formColumns } from './columns.js';
 import { exampleRow } from './example.js';
 import type { Pair } from './guide.js';
 import { domainCell } from './head.js';
@@ -42,7 +42,9 @@ export async function renderForm(
     plan: planOf(catalogue, unit, domain, serial, columns),
     domainId: domain.id,
   }));
-  const bases = basesFor(registers.bases, domains, scheme);
+  // Nothing to copy into a form that does not ask for it.
+  const asksBasis = columnsOf(columns, 'basis').length > 0;
+  const bases = asksBasis ? basesFor(registers.bases, domains, scheme) : [];
   const marks: Marks = { kind: 'other', scheme: scheme.id, version: scheme.version, unit, serial };
   return assemble({
     properties: {
@@ -54,13 +56,18 @@ export async function renderForm(
     common: { marks, foot: unit, sample: scheme.sample },
     guide: {
       title: '填表说明',
+      columns,
       channels: channelsOfAll(catalogue),
       hasBases: bases.length > 0,
       hasMatters: true,
       addressees: domains.map((domain) => [domain.title, addressee(catalogue, unit, domain)]),
       exceptions: exceptionsOf(catalogue, domains),
     },
-    example: { columns, row: exampleOf(catalogue, unit, domains, bases) },
+    example: {
+      columns,
+      required: requiredColumns(catalogue.layout),
+      row: exampleOf(catalogue, unit, domains, bases),
+    },
     sheets,
     ...(bases.length > 0 && { bases: { bases, day: scheme.date } }),
   });

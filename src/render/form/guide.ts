@@ -8,7 +8,7 @@ import { addSheet, setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
 import { font, HEI, paint, SIZE, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
-import { FIRST_COLUMN } from './columns.js';
+import { columnsOf, FIRST_COLUMN, type FormColumn, OTHER_CHANNEL, signsIn } from './columns.js';
 
 export const GUIDE_SHEET = '填表说明';
 const WIDTHS = [6, 34, 50] as const;
@@ -18,6 +18,8 @@ export type Pair = readonly [string, string];
 
 export interface GuideText {
   readonly title: string;
+  /** Of the sheets to fill in: nothing is explained that does not stand there. */
+  readonly columns: readonly FormColumn[];
   /** Channels that every row must name. */
   readonly channels: readonly string[];
   /** Domain and whom its sheet goes to. */
@@ -73,18 +75,68 @@ const WITHOUT_MATTERS = [
   '一个公开事项填一行。公开内容要把应当公开的要素逐项写全，不要只重复事项名称；表头不要改。',
 ];
 
-function steps({ channels, hasBases, hasMatters }: GuideText): string[] {
-  const required = channels.length > 0 ? `每个事项都要选“${channels.join('”“')}”。` : '';
-  const copy = hasBases ? '可从“依据库”那一页复制；' : '';
+function steps(text: GuideText): string[] {
   return [
-    ...(hasMatters ? WITH_MATTERS : WITHOUT_MATTERS),
+    ...(text.hasMatters ? WITH_MATTERS : WITHOUT_MATTERS),
+    ...levelStep(text),
     '变黄的格子是必须填、还没有填的。最右边“填写检查”一列写明本行还缺什么，补齐后提示自动消失。',
-    '本单位不涉及的事项，在“本单位是否涉及”选“不涉及”，在备注栏写明原因，其他格子不用填。整个领域都不涉及的，在表上方“本领域是否涉及”选“不涉及”并写明原因，下面的表不用填。',
-    `公开依据：${copy}写成《题名》（文号）第几条。有几条依据的，一条写一行（按 Alt+Enter 换行）。`,
-    '公开时限：从下拉表里选；表里没有的，直接写，要写清从哪一天算起、几个工作日，如“自签订之日起2个工作日内”。',
-    `公开方式、公开渠道：选中的从下拉表里打“√”，没选的留空；表上没有的渠道，写在“其他（请写明）”里。${required}`,
+    nilStep(text),
+    ...basisStep(text),
+    ...limitStep(text),
+    ...tickStep(text),
     '要新增事项，填在下面的空白行；空白行不够，在表末“注”那一行的上方插入新行。可以排序、筛选、复制粘贴，不要删列，不要改页名。',
     '填完后看一遍“填写检查”一列，全部空白就是填齐了。打印（A4 横向），负责人签字、盖章，连同电子表一起报送。',
+  ];
+}
+
+function levelStep({ columns, hasMatters }: GuideText): string[] {
+  const levels = columnsOf(columns, 'matter').flatMap(({ part }) => part ?? []);
+  const [first, second] = levels;
+  if (first === undefined || second === undefined) return [];
+  const own = hasMatters ? `实施方案列的事项已经填在“${first}”里。` : '';
+  return [
+    `${own}一个事项要细分的，在“${second}”里写明，细分出来的一项填一行；不细分的，“${second}”留空。`,
+  ];
+}
+
+function nilStep({ columns }: GuideText): string {
+  const [concerned] = columnsOf(columns, 'concerned');
+  const [remark] = columnsOf(columns, 'remark');
+  const reason = remark ? `在${remark.heading}栏写明原因，` : '';
+  const row = concerned
+    ? `本单位不涉及的事项，在“${concerned.heading}”选“不涉及”，${reason}其他格子不用填。`
+    : '';
+  return `${row}整个领域都不涉及的，在表上方“本领域是否涉及”选“不涉及”并写明原因，下面的表不用填。`;
+}
+
+function basisStep({ columns, hasBases }: GuideText): string[] {
+  const [basis] = columnsOf(columns, 'basis');
+  if (!basis) return [];
+  const copy = hasBases ? '可从“依据库”那一页复制；' : '';
+  return [
+    `${basis.heading}：${copy}写成《题名》（文号）第几条。有几条依据的，一条写一行（按 Alt+Enter 换行）。`,
+  ];
+}
+
+function limitStep({ columns }: GuideText): string[] {
+  const [limit] = columnsOf(columns, 'timeLimit');
+  if (!limit) return [];
+  return [
+    `${limit.heading}：从下拉表里选；表里没有的，直接写，要写清从哪一天算起、几个工作日，如“自签订之日起2个工作日内”。`,
+  ];
+}
+
+function tickStep({ columns, channels }: GuideText): string[] {
+  const ticks = columns.filter(({ kind }) => kind === 'tick');
+  if (ticks.length === 0) return [];
+  const names = [...new Set(ticks.map(({ heading }) => heading.replace(/和载体$/, '')))];
+  const signs = [...new Set(ticks.flatMap((column) => signsIn(column).slice(0, 1)))];
+  const offersMore = columns.some(({ part }) => part === OTHER_CHANNEL);
+  const more = offersMore ? `；表上没有的渠道，写在“${OTHER_CHANNEL}”里` : '';
+  const required =
+    offersMore && channels.length > 0 ? `每个事项都要选“${channels.join('”“')}”。` : '';
+  return [
+    `${names.join('、')}：选中的从下拉表里打“${signs.join('”或“')}”，没选的留空${more}。${required}`,
   ];
 }
 

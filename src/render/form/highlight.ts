@@ -9,7 +9,7 @@ import {
   HEAD_LACKS_REASON,
   NOT_CONCERNED,
   namesLabel,
-  REASON_LABEL,
+  reasonLabel,
   says,
   TARGET_LABEL,
   WHY_LABEL,
@@ -30,9 +30,9 @@ export function addHighlights(sheet: Worksheet, plan: FormPlan): void {
   for (const { label, columns } of plan.demands) {
     add(block(plan, columns), namesLabel(checkCell, label), COLOUR.missing);
   }
-  const remark = columnsOf(plan.columns, 'remark').slice(0, 1);
-  if (remark.length > 0) {
-    add(block(plan, remark), namesLabel(checkCell, REASON_LABEL), COLOUR.missing);
+  const [remark] = columnsOf(plan.columns, 'remark');
+  if (remark) {
+    add(block(plan, [remark]), namesLabel(checkCell, reasonLabel(remark)), COLOUR.missing);
   }
   const done = operationColumns(plan.columns);
   if (done) {

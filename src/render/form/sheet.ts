@@ -2,9 +2,10 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
 import { addSheet, setMarks } from '../office/book.js';
+import { markedHeadings } from '../office/own-headings.js';
 import { setPage } from '../office/page.js';
 import type { Choices } from './choices.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, isOfLayout } from './columns.js';
 import { writeHead } from './head.js';
 import { addHighlights } from './highlight.js';
 import { checkColumn, type FormPlan, firstColumn, lastRow, ROW } from './plan.js';
@@ -35,6 +36,7 @@ export function addFormSheet(
         .filter(({ key }) => key !== 'check')
         .map(({ number, key }) => [String(number), key]),
     ),
+    ...markedHeadings(plan.columns.filter(isOfLayout)),
   });
   setWidths(sheet, plan.columns);
   writeHead(sheet, plan);

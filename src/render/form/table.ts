@@ -2,10 +2,11 @@
  * The table of a form's sheet: two header rows, the scheme's matters, spare rows, the foot.
  */
 import type { Style, Worksheet } from 'exceljs';
+import { labelsOf } from '../office/own-headings.js';
 import { font, HEI, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { type Placed, rowHeight } from '../office/text-size.js';
 import { checkFormula, checkText } from './check-words.js';
-import { type FormColumn, groups } from './columns.js';
+import { type FormColumn, headed } from './columns.js';
 import { absolute, headCells } from './head.js';
 import { checkColumn, type FormPlan, firstColumn, lastRow, ROW, sizeOf } from './plan.js';
 import { type FormRow, prefilled } from './prefill.js';
@@ -26,20 +27,22 @@ const AS_TYPED: ReadonlySet<FormColumn['key']> = new Set([
 export function writeHeader(sheet: Worksheet, columns: readonly FormColumn[], top: number): void {
   const parts: Placed[] = [];
   const single: Placed[] = [];
-  for (const group of groups(columns)) {
+  for (const group of headed(columns)) {
     const [first] = group;
     const last = group.at(-1);
     if (!first || !last) continue;
+    const [over, label] = labelsOf(first);
     for (const column of group) {
       paint(sheet.getCell(top, column.number), STYLES.heading);
       paint(sheet.getCell(top + 1, column.number), STYLES.heading, headingFont(column));
-      if (column.part === undefined) continue;
-      sheet.getCell(top + 1, column.number).value = column.part;
-      parts.push({ text: column.part, width: column.width });
+      const [, text] = labelsOf(column);
+      if (text === undefined) continue;
+      sheet.getCell(top + 1, column.number).value = text;
+      parts.push({ text, width: column.width });
     }
-    sheet.getCell(top, first.number).value = first.heading;
-    if (first.part === undefined) {
-      single.push({ text: first.heading, width: first.width });
+    sheet.getCell(top, first.number).value = over;
+    if (label === undefined) {
+      single.push({ text: over, width: first.width });
       sheet.mergeCells(top, first.number, top + 1, first.number);
     } else if (last !== first) {
       sheet.mergeCells(top, first.number, top, last.number);

@@ -7,11 +7,9 @@ import type { DataValidation, Worksheet } from 'exceljs';
 import { OPERATION_NAMES } from '../../model/operation.js';
 import { CONCERNED, NOT_CONCERNED, says } from './check-words.js';
 import type { Choices } from './choices.js';
-import { columnsOf, type FormColumn, operationColumns } from './columns.js';
+import { columnsOf, type FormColumn, operationColumns, signsIn } from './columns.js';
 import { headCells, SCOPE_NAMES } from './head.js';
 import { checkColumn, type FormPlan, firstColumn, firstSpareRow, lastRow, ROW } from './plan.js';
-
-export const TICK = '√';
 
 type Add = (range: string, validation: Partial<DataValidation>) => void;
 
@@ -22,7 +20,7 @@ export function addValidations(sheet: Worksheet, plan: FormPlan, choices: Choice
   add(`${firstColumn(plan).letter}${ROW.heading}:${checkColumn(plan).letter}${ROW.part}`, {
     ...REFUSED,
     errorTitle: '表头不能改',
-    error: '表头改了，汇总时就认不出这一列。请按“取消”，不要修改表头；要补充说明，请写在备注里。',
+    error: `表头改了，汇总时就认不出这一列。请按“取消”，不要修改表头${remarkHint(plan)}。`,
   });
   titleRules(plan, add);
   const check = checkColumn(plan);
@@ -33,6 +31,7 @@ export function addValidations(sheet: Worksheet, plan: FormPlan, choices: Choice
   });
   tickRules(plan, choices, add);
   concernedRules(plan, choices, add);
+  wordRules(plan, choices, add);
   limitRules(plan, choices, add);
   operationRules(plan, choices, add);
 }
@@ -87,19 +86,28 @@ function titleRules(plan: FormPlan, add: Add): void {
   const range = down(first, last, ROW.first, spare - 1);
   const done = operationColumns(plan.columns);
   if (!done) {
-    add(range, { ...REFUSED, errorTitle: '事项名称不能改', error: TITLE_LOCKED });
+    add(range, { ...REFUSED, errorTitle: '事项名称不能改', error: titleLocked(plan) });
     return;
   }
   add(range, {
     ...REFUSED,
     formulae: [says(`$${done.operation.letter}${ROW.first}`, 'change')],
     errorTitle: '事项名称不能直接改',
-    error: `${TITLE_LOCKED}建议改名称的，先在“操作”里选“修改”并写明原因，再改名称。`,
+    error: `${titleLocked(plan)}建议改名称的，先在“操作”里选“修改”并写明原因，再改名称。`,
   });
 }
 
-const TITLE_LOCKED =
-  '这是实施方案规定的事项名称，改了就对不上号。请按“取消”。要新增事项，请填在下方空白行；不涉及的，在“本单位是否涉及”里选“不涉及”。';
+/** A refusal holds 255 characters, all sentences together. */
+function titleLocked(plan: FormPlan): string {
+  const [concerned] = columnsOf(plan.columns, 'concerned');
+  const nil = concerned ? `；不涉及的，在“${concerned.heading}”里选“${NOT_CONCERNED}”` : '';
+  return `这是实施方案规定的事项名称，改了就对不上号。请按“取消”。要新增事项，请填在下方空白行${nil}。`;
+}
+
+function remarkHint(plan: FormPlan): string {
+  const [remark] = columnsOf(plan.columns, 'remark');
+  return remark ? `；要补充说明，请写在${remark.heading}里` : '';
+}
 
 function operationRules(plan: FormPlan, choices: Choices, add: Add): void {
   const done = operationColumns(plan.columns);
@@ -121,21 +129,24 @@ function operationRules(plan: FormPlan, choices: Choices, add: Add): void {
   });
 }
 
-/** One rule over each run of neighbouring columns to tick. */
+/** One rule over each run of neighbouring columns to tick with the same sign. */
 function tickRules(plan: FormPlan, choices: Choices, add: Add): void {
   const ticks = plan.columns.filter(({ kind }) => kind === 'tick');
   for (const run of runs(ticks)) {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last) continue;
+    const [tick = '', blank] = signsIn(first);
+    const unticked = blank === undefined ? '没选的留空' : `没选的留空，或者选“${blank}”`;
     add(down(first, last, ROW.first, lastRow(plan)), {
-      ...list(choices.name([TICK])),
-      ...strict('请打√', '选中的打“√”（从下拉表里选），没选的留空。'),
+      ...list(choices.name(signsIn(first))),
+      ...strict(`请打${tick}`, `选中的打“${tick}”（从下拉表里选），${unticked}。`),
     });
   }
 }
 
 function concernedRules(plan: FormPlan, choices: Choices, add: Add): void {
+  const [remark] = columnsOf(plan.columns, 'remark');
   for (const column of columnsOf(plan.columns, 'concerned')) {
     add(down(column, column, ROW.first, lastRow(plan)), {
       ...list(choices.name([CONCERNED, NOT_CONCERNED])),
@@ -143,10 +154,31 @@ function concernedRules(plan: FormPlan, choices: Choices, add: Add): void {
         '请选“涉及”或“不涉及”',
         '这一格只能从下拉表里选“涉及”或“不涉及”。不选的，按涉及处理。',
       ),
-      ...prompt('本单位是否涉及', '选“不涉及”的，只要在备注栏写明原因，其他格子不用填。'),
+      ...prompt(
+        column.heading,
+        `选“不涉及”的，${remark ? `只要在${remark.heading}栏写明原因，` : ''}其他格子不用填。`,
+      ),
     });
   }
 }
+
+/** A ticked field that the layout has as one column: its usual words are offered, others allowed. */
+function wordRules(plan: FormPlan, choices: Choices, add: Add): void {
+  for (const column of plan.columns) {
+    const words = column.part === undefined ? WORDS[column.key] : undefined;
+    if (!words) continue;
+    add(down(column, column, ROW.first, lastRow(plan)), {
+      ...list(choices.name(words)),
+      showErrorMessage: false,
+      ...prompt(column.heading, '从下拉表里选；有几项的，直接写，用顿号隔开。'),
+    });
+  }
+}
+
+const WORDS: Partial<Record<FormColumn['key'], readonly string[]>> = {
+  mode: ['主动', '依申请', '主动、依申请'],
+  audience: ['全社会', '特定群体'],
+};
 
 /** Rows that offer the same wordings share one rule. */
 function limitRules(plan: FormPlan, choices: Choices, add: Add): void {
@@ -161,7 +193,10 @@ function limitRules(plan: FormPlan, choices: Choices, add: Add): void {
       ...list(name),
       // Free text stays allowed: the list is a help.
       showErrorMessage: false,
-      ...prompt('公开时限', '从下拉表里选；表里没有的，可以直接写，如“自签订之日起2个工作日内”。'),
+      ...prompt(
+        column.heading,
+        '从下拉表里选；表里没有的，可以直接写，如“自签订之日起2个工作日内”。',
+      ),
     });
     from = index + 1;
   });
@@ -187,7 +222,9 @@ function runs(columns: readonly FormColumn[]): FormColumn[][] {
   const result: FormColumn[][] = [];
   for (const column of columns) {
     const run = result.at(-1);
-    if (run?.at(-1)?.number === column.number - 1) run.push(column);
+    const before = run?.at(-1);
+    const isNext = before?.number === column.number - 1;
+    if (run && isNext && signsIn(before).join() === signsIn(column).join()) run.push(column);
     else result.push([column]);
   }
   return result;

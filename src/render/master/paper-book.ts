@@ -7,6 +7,7 @@ import type { Marks } from '../../model/marks.js';
 import { cellName } from '../../workbook/address.js';
 import { addSheet, newBook, packBook, setCarried } from '../office/book.js';
 import { longList } from '../office/long-list.js';
+import { markedHeadings } from '../office/own-headings.js';
 import type { TableColumn } from './columns.js';
 import { drawFigures, type FigureSection } from './figure-sheet.js';
 import { lineOf, markedTitle, type Paper } from './paper.js';
@@ -58,7 +59,7 @@ export class PaperBook {
     const sheet = addSheet(this.#book, name);
     const first = drawTable(sheet, {
       paper: this.#paper,
-      marks: { ...this.#marks, ...marks },
+      marks: { ...this.#marks, ...marks, ...markedHeadings(columns) },
       title: markedTitle(this.#paper, title),
       line: lineOf(
         this.#paper,

@@ -3,6 +3,7 @@
  * Excel, Word and CSV draw the same table from this; no fonts, no file formats here.
  */
 import type { MergedEntry } from '../../model/master.js';
+import { areUnderOne, labelsOf } from '../office/own-headings.js';
 import { cellText } from './cell-text.js';
 import type { TableColumn } from './columns.js';
 
@@ -26,7 +27,7 @@ export interface TableRow {
 export interface Table {
   readonly columns: readonly TableColumn[];
   readonly header: readonly HeaderCell[];
-  /** 1, or 2 where some column has parts. */
+  /** 1, or 2 where some column has parts or stands in a group. */
   readonly headerRows: number;
   readonly rows: readonly TableRow[];
 }
@@ -43,7 +44,8 @@ export function makeTable(
   columns: readonly TableColumn[],
   entries: readonly NumberedEntry[],
 ): Table {
-  const headerRows = columns.some((column) => column.part !== undefined) ? 2 : 1;
+  const isDeep = columns.some(({ part, group }) => part !== undefined || group !== undefined);
+  const headerRows = isDeep ? 2 : 1;
   const rows = entries.map(({ serial, entry }) => ({
     serial,
     entry,
@@ -64,18 +66,15 @@ export function numbered(entries: readonly MergedEntry[]): NumberedEntry[] {
 
 function headerCells(columns: readonly TableColumn[], rows: number): HeaderCell[] {
   return columns.flatMap((leaf, column): HeaderCell[] => {
-    if (leaf.part === undefined) {
-      return [{ row: 0, column, rows, columns: 1, text: leaf.heading }];
-    }
-    const part = { row: 1, column, rows: 1, columns: 1, text: leaf.part };
-    if (leaf.partIndex > 0) return [part];
-    const span = columns.filter((other) => sameColumn(other, leaf)).length;
-    return [{ row: 0, column, rows: 1, columns: span, text: leaf.heading }, part];
+    const [over, label] = labelsOf(leaf);
+    if (label === undefined) return [{ row: 0, column, rows, columns: 1, text: over }];
+    const own = { row: 1, column, rows: 1, columns: 1, text: label };
+    const before = columns[column - 1];
+    if (before && areUnderOne(before, leaf)) return [own];
+    const span = columns.slice(column).findIndex((other) => !areUnderOne(leaf, other));
+    const wide = span < 0 ? columns.length - column : span;
+    return [{ row: 0, column, rows: 1, columns: wide, text: over }, own];
   });
-}
-
-function sameColumn(a: TableColumn, b: TableColumn): boolean {
-  return a.key === b.key && a.heading === b.heading;
 }
 
 /** Cells of one row that stand as one, columns `from` to `to`, both included, from 0. */

@@ -7,11 +7,12 @@ import { readMarks } from '../../model/marks.js';
 import { requiredColumns } from '../../model/required.js';
 import type { Sheet } from '../../model/workbook.js';
 import { demands } from '../form/check-words.js';
-import { type FormColumn, formColumns, groups } from '../form/columns.js';
+import { type FormColumn, formColumns, headed } from '../form/columns.js';
 import { domainCell } from '../form/head.js';
 import { type FormPlan, ROW } from '../form/plan.js';
 import { type FormRow, matterRows, spareRow } from '../form/prefill.js';
 import { checkCode } from '../office/check-code.js';
+import { labelsOf } from '../office/own-headings.js';
 import { cellsOf } from './cells.js';
 
 /** How the line under a form's table begins. */
@@ -37,11 +38,12 @@ export function formPlanOf(
     return undefined;
   const textAt = (row: number, column: number) => texts.get(`${row}:${column}`)?.text.trim() ?? '';
   const stands = (columns: readonly FormColumn[]) =>
-    groups(columns).every(
-      (group) =>
-        group[0]?.heading === textAt(ROW.heading, group[0]?.number ?? 0) &&
-        group.every(({ part, number }) => part === undefined || part === textAt(ROW.part, number)),
-    );
+    headed(columns).every((group) => {
+      const [first] = group;
+      const [over] = first ? labelsOf(first) : [''];
+      const isOver = over === textAt(ROW.heading, first?.number ?? 0);
+      return isOver && group.every((column) => isUnder(column, textAt(ROW.part, column.number)));
+    });
   // Forms that went out before have no column 操作: their returns have none, either.
   const columns = [true, false]
     .map((operations) => formColumns(layout, scheme.channels.offered, operations))
@@ -62,6 +64,12 @@ export function formPlanOf(
     checkCode: checkCode(sheet.cells.map(({ row, column, text }) => [row, column, text])),
     sample: scheme.sample,
   };
+}
+
+/** The second label over a column stands as it was written, where it has one. */
+function isUnder(column: FormColumn, text: string): boolean {
+  const [, label] = labelsOf(column);
+  return label === undefined || label === text;
 }
 
 /** Titles are locked only down to the first row without an id: below, rows may have been sorted. */

@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/model/entry.js';
 import { missingColumns, requiredColumns } from '../../../src/model/required.js';
 import {
   demands,
-  REASON_LABEL,
+  reasonLabel,
   TARGET_LABEL,
   WHY_LABEL,
 } from '../../../src/render/form/check-words.js';
@@ -21,6 +21,8 @@ export const catalogue = smallCatalogue();
 const { layout, scheme } = catalogue;
 export const columns = formColumns(layout, scheme.channels.offered);
 export const wanted = demands(requiredColumns(layout), columns, '$A$1');
+/** 备注 is what the small catalogue's layout calls it. */
+export const REASON_LABEL = reasonLabel({ heading: '备注' });
 export const procurement = secondDomain();
 
 function secondDomain() {

@@ -7,7 +7,6 @@ import {
   HEAD_LACKS_ANSWER,
   HEAD_LACKS_REASON,
   namesLabel,
-  REASON_LABEL,
   TARGET_LABEL,
   WHY_LABEL,
 } from '../../../src/render/form/check-words.js';
@@ -30,6 +29,7 @@ import {
   nameOf,
   OPERATION_CASES,
   procurement,
+  REASON_LABEL,
   SHEET,
   wanted,
 } from './cases.js';
