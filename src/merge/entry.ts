@@ -3,6 +3,7 @@
  * unite in canonical wording; content and time limit are one unit's own words, or a person's.
  */
 import type { Catalogue } from '../model/catalogue.js';
+import { EXTRA_NAMES } from '../model/layout.js';
 import { type Conflict, isOpen, type MergedEntry } from '../model/master.js';
 import { splitElements } from '../text/elements.js';
 import { parseTimeLimit } from '../text/time-limit.js';
@@ -241,11 +242,8 @@ function extraOf(
   { domain }: Identity,
   { catalogue, withLeads }: EntryContext,
 ): Record<string, string> {
-  const { units, layout } = catalogue;
-  const heading = (key: 'lead' | 'index', usual: string) =>
-    layout.columns.find((column) => column.key === key)?.heading ?? usual;
-  const lead = heading('lead', '牵头单位');
-  const index = heading('index', '索引号');
+  const { units } = catalogue;
+  const { lead, index } = EXTRA_NAMES;
   const united = uniteExtra(rows, new Set(domain ? [lead, index] : [index]));
   if (!domain || !withLeads) return united;
   const groups = new Set(units.groups.map((group) => group.name));

@@ -92,11 +92,8 @@ export type Column = z.infer<typeof columnSchema>;
 export type Layout = z.infer<typeof layoutSchema>;
 
 /** What entries call these columns in `extra`, whatever stands over them in the table. */
-const CARRIED: Partial<Record<ColumnKey, string>> = {
-  remark: '备注',
-  lead: '牵头单位',
-  index: '索引号',
-};
+export const EXTRA_NAMES = { remark: '备注', lead: '牵头单位', index: '索引号' } as const;
+const CARRIED: Partial<Record<ColumnKey, string>> = EXTRA_NAMES;
 
 /** The name under which an entry carries a column that is no field of its own; undefined for a field. */
 export function extraName({ key, heading }: Pick<Column, 'key' | 'heading'>): string | undefined {

@@ -2,6 +2,7 @@
  * Labels and values → what each column of a table holds. One column a field; ticked columns
  * and levels of the matter may be several. What is left over is a further column (extra).
  */
+import { EXTRA_NAMES } from '../model/layout.js';
 import { columnName } from '../workbook/address.js';
 import { isUnlabelledLevel, secondGuess, settle } from './columns-settle.js';
 import type { Labels } from './header.js';
@@ -42,11 +43,7 @@ interface Draft {
 const SEVERAL: ReadonlySet<ColumnKind> = new Set(['matter', 'extra', 'serial']);
 const TICKED: ReadonlySet<ColumnKind> = new Set(['audience', 'mode', 'tier', 'channels']);
 /** What is written over these columns is what they are called, whatever legend stands there. */
-const NAMED: Partial<Record<ColumnKind, string>> = {
-  remark: '备注',
-  lead: '牵头单位',
-  index: '索引号',
-};
+const NAMED: Partial<Record<ColumnKind, string>> = EXTRA_NAMES;
 
 /** The rank of 责任科室 and the like: an office within the body that is the owner. */
 const OFFICE = 2;
