@@ -3,15 +3,16 @@
  * statistics, and on demand where every entry came from. The same columns and rows as
  * 总目录.xlsx. A long master has its tables in volumes (word-volumes.ts).
  */
+import type { FileChild } from 'docx';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Master } from '../../model/master.js';
-import { section } from '../word/page.js';
+import { type PaperSize, section } from '../word/page.js';
 import type { Paragraph as Prose } from '../word/paragraph.js';
 import { prose } from '../word/prose.js';
 import { signOff } from '../word/sign-off.js';
 import { byDomain, type DomainRows } from './by-domain.js';
 import { nilTable } from './nil.js';
-import { paperOf } from './paper.js';
+import { type Paper, paperOf } from './paper.js';
 import { statistics } from './statistics.js';
 import { numbered } from './table.js';
 import { fittedColumns } from './widths.js';
@@ -28,6 +29,51 @@ export interface WordOptions {
   readonly sources?: boolean;
 }
 
+/** What 总目录.docx is made of, whatever carries it: our own paper, or an office's template. */
+export interface MasterParts {
+  readonly paper: Paper;
+  readonly foot: string;
+  readonly size: PaperSize;
+  /** The tables stand here, not in volumes. */
+  readonly inOne: boolean;
+  /** Each draws its part anew, with bookmarks in the order of the calls. */
+  readonly note: () => FileChild[];
+  readonly signOff: () => FileChild[];
+  readonly contents: () => FileChild[];
+  readonly tables: () => FileChild[];
+  readonly figures: () => FileChild[];
+  readonly sources: () => FileChild[];
+}
+
+export function masterParts(
+  catalogue: Catalogue,
+  master: Master,
+  note: readonly Prose[],
+): MasterParts {
+  const paper = paperOf(catalogue, master.state, master.entries);
+  const size = catalogue.layout.paper;
+  const columns = fittedColumns(catalogue.layout, 'master', master.entries);
+  const nils = nilTable(catalogue, master);
+  const domains = byDomain(catalogue, numbered(master.entries));
+  const volumes = volumesOf(domains);
+  const inOne = volumes.length === 0 && domains.length > 0;
+  const nameTable = tableNames();
+  const other = () => nameTable({ kind: 'other' });
+  return {
+    paper,
+    foot: footLine(paper),
+    size,
+    inOne,
+    note: () => [...prose(note)],
+    signOff: () => signOff(other()),
+    contents: () =>
+      inOne ? contents(domains.map(lineOfDomain)) : contentsOfVolumes(volumes.map(lineOfVolume)),
+    tables: () => tables(size, columns, domains, nameTable),
+    figures: () => figures([...statistics(catalogue, master), ...(nils ? [nils] : [])], other),
+    sources: () => sourcesAppendix(master, size, other),
+  };
+}
+
 /**
  * @param note the compilation note; its title is printed as the part's title
  * @returns the bytes of 总目录.docx, the same for the same catalogue, master, note and options
@@ -38,28 +84,17 @@ export async function renderMasterWord(
   note: readonly Prose[],
   { sources = false }: WordOptions = {},
 ): Promise<Uint8Array> {
-  const paper = paperOf(catalogue, master.state, master.entries);
-  const foot = footLine(paper);
-  const size = catalogue.layout.paper;
-  const columns = fittedColumns(catalogue.layout, 'master', master.entries);
-  const nils = nilTable(catalogue, master);
-  const domains = byDomain(catalogue, numbered(master.entries));
-  const volumes = volumesOf(domains);
+  const parts = masterParts(catalogue, master, note);
+  const { paper, foot, size } = parts;
   const upright = { orientation: 'portrait', foot } as const;
   const flat = { orientation: 'landscape', size, foot } as const;
-  const inOne = volumes.length === 0 && domains.length > 0;
-  const nameTable = tableNames();
-  const other = () => nameTable({ kind: 'other' });
   return packPaper(catalogue, paper, paper.title, [
     section({ ...upright, numbered: false }, cover(catalogue, paper)),
-    section({ ...upright, firstNumber: 1 }, [...prose(note), ...signOff(other())]),
-    section(
-      upright,
-      inOne ? contents(domains.map(lineOfDomain)) : contentsOfVolumes(volumes.map(lineOfVolume)),
-    ),
-    ...(inOne ? [section(flat, tables(size, columns, domains, nameTable))] : []),
-    section(upright, figures([...statistics(catalogue, master), ...(nils ? [nils] : [])], other)),
-    ...(sources ? [section(flat, sourcesAppendix(master, size, other))] : []),
+    section({ ...upright, firstNumber: 1 }, [...parts.note(), ...parts.signOff()]),
+    section(upright, parts.contents()),
+    ...(parts.inOne ? [section(flat, parts.tables())] : []),
+    section(upright, parts.figures()),
+    ...(sources ? [section(flat, parts.sources())] : []),
   ]);
 }
 

@@ -32,7 +32,7 @@ export function settle(
   settleDates(parts, day);
   settleRelationships(parts);
   settleNumbers(parts);
-  return pack(parts);
+  return packParts(parts);
 }
 
 function isXml(name: string): boolean {
@@ -55,11 +55,18 @@ function settleSpaces(parts: Map<string, string | Uint8Array>): void {
   }
 }
 
-function pack(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+/**
+ * Packs parts with fixed times.
+ * @param names their order in the package; by their place and name where absent
+ */
+export function packParts(
+  parts: ReadonlyMap<string, string | Uint8Array>,
+  names: readonly string[] = [...parts.keys()].sort(byPlace),
+): Uint8Array {
   // fflate writes local time: built from local parts, so that no time zone shows.
   const mtime = new Date(1980, 0, 1, 0, 0, 0);
   const zip: Zippable = {};
-  for (const name of [...parts.keys()].sort(byPlace)) {
+  for (const name of names) {
     const content = parts.get(name) ?? '';
     const data = typeof content === 'string' ? strToU8(content) : content;
     zip[name] = [data, { mtime, level: LEVEL, os: 0, attrs: 0 }];
