@@ -3,8 +3,8 @@ import type { Scheme } from './scheme.js';
 
 export interface Deadline {
   readonly date: string;
-  /** Where it stands: scheme.yaml's own line, or the title of a phase. */
-  readonly from: string;
+  /** The phase whose end it is, by its title; null where scheme.yaml says the day itself. */
+  readonly from: string | null;
 }
 
 const SENDS = /报送|上报|报.{0,12}(?:局|委|办|办公室|单位|政府|领导小组)/;
@@ -18,7 +18,7 @@ const MADE = /(?:形成|编制|制定|汇总).{0,16}(?:清单|目录)/;
  * @returns undefined where neither says so: then nobody is overdue
  */
 export function deadlineOf({ due, phases }: Pick<Scheme, 'due' | 'phases'>): Deadline | undefined {
-  if (due !== undefined) return { date: due, from: 'scheme.yaml 的 due' };
+  if (due !== undefined) return { date: due, from: null };
   const ending = phases.flatMap(({ title, tasks, until }) =>
     until === undefined ? [] : [{ title, until, clauses: [title, ...tasks].flatMap(clausesOf) }],
   );

@@ -35,7 +35,10 @@ it('is else the end of the phase in which it is made, never of one that reports 
 });
 
 it('is what scheme.yaml says where it says so', () => {
-  expect(deadlineOf({ due: '2018-03-15', phases: [sent] })?.date).toBe('2018-03-15');
+  expect(deadlineOf({ due: '2018-03-15', phases: [sent] })).toEqual({
+    date: '2018-03-15',
+    from: null,
+  });
 });
 
 it('is passed by whole days, over the end of a month and a year', () => {

@@ -51,7 +51,8 @@ export function reportStatus(report: StatusReport): string[] {
   const { status, out, registered } = report;
   return [
     `报送情况（截至 ${status.date}）：${countsLine(status.rows)}`,
-    deadlineLine(status, (day) => day),
+    deadlineLine(status, (day) => day) +
+      (status.deadline ? '' : '可以在 scheme.yaml 里写一行 due: 年-月-日。'),
     '',
     ...tableLines(status.rows),
     '',

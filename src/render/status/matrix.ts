@@ -9,7 +9,7 @@ import {
 import { groupBy } from '../../model/group-by.js';
 import type { Scheme } from '../../model/scheme.js';
 import { cellName } from '../../workbook/address.js';
-import { footOf, markedTitle, type Paper } from '../master/paper.js';
+import { footOf, type Paper } from '../master/paper.js';
 import { setPage } from '../office/page.js';
 import { COLOUR, fill, paint, SIZE, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
@@ -42,17 +42,35 @@ export const STATE_COLOURS: Readonly<Record<RowState, string | undefined>> = {
   waived: undefined,
 };
 
-/** @param scheme has the domains in their order; those that nobody is asked for are left out */
+/** More domains side by side could not be read on a landscape A4. */
+const MOST_DOMAINS = 16;
+
+type Asked = readonly { readonly title: string; readonly lead: string }[];
+
+/** @returns the scheme's domains of which somebody is asked, in order, so many as a page takes */
+export function pagesOfDomains(
+  { rows }: Pick<Status, 'rows'>,
+  { domains }: Pick<Scheme, 'domains'>,
+): Asked[] {
+  const titles = new Set(rows.map(({ domain }) => domain));
+  const asked = domains.filter(({ title }) => titles.has(title));
+  const pages = Math.max(1, Math.ceil(asked.length / MOST_DOMAINS));
+  const each = Math.ceil(asked.length / pages);
+  return Array.from({ length: pages }, (_, at) => asked.slice(at * each, (at + 1) * each));
+}
+
+/**
+ * @param domains of this sheet; a unit that is asked for none of them is left out, its number
+ * stays free
+ * @param title of the sheet
+ */
 export function drawMatrix(
   sheet: Worksheet,
   paper: Paper,
   status: Status,
-  scheme: Pick<Scheme, 'domains'>,
+  domains: Asked,
+  title: string,
 ): void {
-  const asked = new Set(status.rows.map(({ domain }) => domain));
-  const domains = scheme.domains.flatMap(({ title, lead }) =>
-    asked.has(title) ? [[title, lead] as const] : [],
-  );
   const room = PAGE_WIDTH - SERIAL_WIDTH - UNIT_WIDTH - sum(AFTER.map(({ width }) => width));
   const each = Math.floor(room / Math.max(1, domains.length));
   const wide = Math.min(DOMAIN_WIDTH.most, Math.max(DOMAIN_WIDTH.least, each));
@@ -72,7 +90,7 @@ export function drawMatrix(
     paint(cell, style);
     sheet.getRow(row).height = rowHeight([{ text, width: sum(widths) }], size, size * 1.4 + 8);
   };
-  line(1, markedTitle(paper), STYLES.title, SIZE.title);
+  line(1, title, STYLES.title, SIZE.title);
   line(2, `${paper.role}：${paper.maker}　　${paper.date}`, STYLES.body, SIZE.body);
   line(3, countsLine(status.rows), STYLES.body, SIZE.body);
   line(4, deadlineLine(status, dayInWords), STYLES.body, SIZE.body);
@@ -80,15 +98,18 @@ export function drawMatrix(
   const headings = [
     '序号',
     '单位',
-    ...domains.map(([title, lead]) => `${title}\n牵头：${lead}`),
+    ...domains.map(({ title, lead }) => `${title}\n牵头：${lead}`),
     ...AFTER.map(({ heading }) => heading),
   ];
   drawRow(sheet, header, headings, widths, STYLES.heading);
   let row = header + 1;
+  let number = 0;
   for (const [unit, own] of groupBy(status.rows, (one) => one.unit)) {
-    const states = domains.map(([title]) => own.find(({ domain }) => domain === title));
+    number += 1;
+    const states = domains.map(({ title }) => own.find(({ domain }) => domain === title));
+    if (states.every((one) => one === undefined)) continue;
     const cells = [
-      row - header,
+      number,
       own[0] ? unitInWords(own[0]) : unit,
       ...states.map(wordOf),
       ...afterOf(own),

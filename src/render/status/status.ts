@@ -13,7 +13,7 @@ import { longList } from '../office/long-list.js';
 import { fill, paint, STYLES } from '../office/styles.js';
 import { VERDICT_WORDS } from '../overview/words.js';
 import { dayInWords } from '../word/day.js';
-import { drawMatrix, STATE_COLOURS } from './matrix.js';
+import { drawMatrix, pagesOfDomains, STATE_COLOURS } from './matrix.js';
 import { countsLine, RETURN_WORDS, STATE_WORDS, THERE_WORDS, unitInWords } from './words.js';
 
 const TITLE = '报送情况一览表';
@@ -91,9 +91,17 @@ export async function renderStatus(
   };
   const book = newBook({ title: markedTitle(paper), creator: paper.maker, day: paper.day });
   const marks = { kind: 'other', scheme: scheme.id, version: scheme.version } as const;
-  const matrix = addSheet(book, '一览表');
-  drawMatrix(matrix, paper, status, scheme);
-  setMarks(matrix, marks);
+  pagesOfDomains(status, scheme).forEach((domains, at) => {
+    const matrix = addSheet(book, at === 0 ? '一览表' : `一览表（续${at}）`);
+    drawMatrix(
+      matrix,
+      paper,
+      status,
+      domains,
+      markedTitle(paper, at === 0 ? TITLE : `${TITLE}（续${at}）`),
+    );
+    setMarks(matrix, marks);
+  });
   const lists: ReturnType<typeof longList>[] = [];
   const draw = (
     name: string,

@@ -70,13 +70,12 @@ export function countsLine(rows: readonly StatusRow[]): string {
 
 /** 报送期限：2018年8月31日（第一阶段……），已过49天。 */
 export function deadlineLine({ deadline, rows }: Status, inWords: (day: string) => string): string {
-  if (!deadline) {
-    return '报送期限：实施方案没有写明，可以在 scheme.yaml 里写一行 due: 年-月-日。';
-  }
+  if (!deadline) return '报送期限：实施方案没有写明。';
   const late = new Set(rows.flatMap(({ overdueDays, unit }) => (overdueDays ? [unit] : [])));
   const days = Math.max(0, ...rows.map(({ overdueDays }) => overdueDays ?? 0));
   const over = late.size === 0 ? '' : `，已过${days}天，${late.size}个单位逾期`;
-  return `报送期限：${inWords(deadline.date)}（${deadline.from.replace(/。$/, '')}）${over}。`;
+  const phase = deadline.from === null ? '' : `（${deadline.from.replace(/。$/, '')}）`;
+  return `报送期限：${inWords(deadline.date)}${phase}${over}。`;
 }
 
 /** 县卫生健康局（原县卫生和计划生育局，2019-01-01起）; 县粮食局（2019-01-01起已撤并） */

@@ -118,6 +118,26 @@ describe('the workbook', async () => {
     expect([files('H5'), files('L5')]).toEqual(['盖章件', '县财政局.xlsx 的盖章扫描件']);
   });
 
+  it('goes on on a second sheet where domains would be too narrow to read', async () => {
+    const [domain] = catalogue.scheme.domains;
+    const [first] = status.rows;
+    if (!domain || !first) throw new Error('a domain and a row');
+    const domains = Array.from({ length: 17 }, (_, at) => ({ ...domain, title: `第${at}领域` }));
+    const rows = [
+      ...domains.slice(0, 16).map(({ title }) => ({ ...first, domain: title })),
+      { ...first, unit: BUREAU, domain: '第16领域' },
+    ];
+    const scheme = { ...catalogue.scheme, domains };
+    const book = readBytes(await renderStatus({ ...catalogue, scheme }, { ...status, rows }));
+    const [one, two] = [texts(book, '一览表'), texts(book, '一览表（续1）')];
+    expect([one('L5'), two('D5')]).toEqual([
+      '第8领域\n牵头：县住房城乡建设局',
+      '第9领域\n牵头：县住房城乡建设局',
+    ]);
+    expect([one('C6'), one('B7')]).toEqual([HOUSING, expect.stringMatching(/^注/)]);
+    expect([two('B6'), two('C6'), two('B7'), two('C7')]).toEqual(['1', HOUSING, '2', BUREAU]);
+  });
+
   it('has every line of a city, too', async () => {
     const [first] = status.rows;
     if (!first) throw new Error('a row');
