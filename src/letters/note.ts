@@ -76,9 +76,14 @@ function schemeData({ scheme, units }: Catalogue): object {
 function countData({ scheme, units }: Catalogue, master: Master): object {
   const { entries, coverage } = master;
   const covered = coverage.filter(({ status }) => status === 'covered' || status === 'partial');
-  const rowUnits = entries.flatMap((entry) => entry.provenance.map(({ unit }) => unit));
+  // Whose rows were all left out has reported all the same.
+  const sent = [
+    ...entries.flatMap((entry) => entry.provenance),
+    ...master.left.map(({ unit, source }) => ({ ...source, unit })),
+  ];
+  const rowUnits = sent.flatMap(({ unit }) => (unit === '' ? [] : [unit]));
   const nilUnits = master.nil.flatMap(({ unit }) => (unit === undefined ? [] : [unit]));
-  const files = [...entries.flatMap((entry) => entry.provenance), ...master.nil.map(sourceOf)];
+  const files = [...sent, ...master.nil.map(sourceOf)];
   const heard = new Set([...rowUnits, ...nilUnits]);
   const direct = directUnits(units);
   const townships = [...heard].filter((unit) => direct.has(unit)).length;

@@ -7,7 +7,7 @@ import { say } from '../check/say.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Decision } from '../model/decision.js';
 import type { Finding, Problem } from '../model/finding.js';
-import type { LeadCatalogue, Master, Merged } from '../model/master.js';
+import type { LeadCatalogue, LeftOut, Master, Merged } from '../model/master.js';
 import { type Expected, roster } from '../model/roster.js';
 import type { Domain } from '../model/scheme.js';
 import type { NilReturn, Submission } from '../model/submission.js';
@@ -66,6 +66,7 @@ export function mergeAll(
     undecided: [...undecided, ...heardByLeads(counting)],
     hasError: rowsInError(findings),
     withLeads: true,
+    left: leftByLeads(counting),
   };
   const whole = mergePart(part);
   const changed = withChanges(withRecalled(whole.merged, decisions), catalogue);
@@ -105,6 +106,19 @@ function decidedByLeads(counting: readonly Submission[]): NonNullable<Master['by
   return [...new Map(carried.map((one) => [one.id, one])).values()];
 }
 
+/** Rows that lead units left out: their files are not at hand here, and nobody is to miss them. */
+function leftByLeads(counting: readonly Submission[]): Part['left'] {
+  return counting.flatMap(({ lead }) =>
+    (lead?.domains ?? []).flatMap(({ domainId, left, decisions, changes }) => {
+      const known = new Map([...decisions, ...changes].map((one) => [one.id, one]));
+      return left.flatMap(({ decision: id, ...row }) => {
+        const decision = known.get(id);
+        return decision ? [{ domainId, row: { ...row, decision } }] : [];
+      });
+    }),
+  );
+}
+
 /** What a merge takes: all of it for the master, a domain's departments for a lead catalogue. */
 interface Part {
   readonly catalogue: Catalogue;
@@ -116,6 +130,8 @@ interface Part {
   readonly hasError: (row: SourceRow) => boolean;
   readonly withLeads: boolean;
   readonly settle: Settle;
+  /** Left out at the lead units' desks. */
+  readonly left: readonly { readonly domainId: string; readonly row: LeftOut }[];
 }
 
 function mergePart(part: Part): { merged: Merged; answers: Answers } {
@@ -125,6 +141,7 @@ function mergePart(part: Part): { merged: Merged; answers: Answers } {
   const merged = mergeRows(rows, { catalogue, hasError, standsOut, withLeads, settle });
   const complete = {
     ...merged,
+    left: [...merged.left, ...part.left.map(({ row }) => row)],
     coverage: coverageOf(domains, expected, withMoved(answers, merged.entries)),
     missing: missingOf(domains, expected, answers),
     nil,
@@ -149,6 +166,7 @@ function leadCatalogue(whole: Part, domain: Domain): LeadCatalogue {
     expected,
     domains: [domain],
     withLeads: false,
+    left: whole.left.filter(({ domainId }) => domainId === domain.id),
   });
   const lead = { ...merged, domainId: domain.id, domain: domain.title, lead: domain.lead };
   return withChanges(lead, whole.catalogue, domain).merged;

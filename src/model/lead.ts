@@ -34,12 +34,23 @@ const nilSchema = z.object({
   source: sourceSchema,
 });
 
+/** A row that the lead unit left out (不收), or struck out by hand. */
+const leftSchema = z.object({
+  domain: z.string(),
+  matter: z.string(),
+  unit: z.string(),
+  source: sourceSchema,
+  /** Id of the decision or change, which is carried, too. */
+  decision: z.string(),
+});
+
 const carriedDomainSchema = z.object({
   domainId: z.string(),
   /** Everybody who sent a row or said 不涉及. */
   heard: z.array(z.string()),
   entries: z.array(carriedEntrySchema),
   nil: z.array(nilSchema),
+  left: z.array(leftSchema).default([]),
   decisions: z.array(decisionSchema),
   /** Changes made by hand that its entries follow. */
   changes: z.array(handChangeSchema).default([]),

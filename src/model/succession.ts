@@ -119,6 +119,7 @@ export function leadOnItsDate(lead: CarriedLead, { scheme, units }: Catalogue): 
       nil: domain.nil.map((one) =>
         one.unit === undefined ? one : { ...one, unit: now(one.unit) },
       ),
+      left: domain.left.map((one) => ({ ...one, unit: now(one.unit) })),
       decisions: domain.decisions.map((one) => decisionOn(one, now)),
     })),
   };

@@ -143,7 +143,15 @@ describe('matters with nearly the same title', () => {
         state: 'final',
         files: [],
         domains: [
-          { domainId: 'D2', heard: [], entries: [], nil: [], decisions: [apart], changes: [] },
+          {
+            domainId: 'D2',
+            heard: [],
+            entries: [],
+            nil: [],
+            left: [],
+            decisions: [apart],
+            changes: [],
+          },
         ],
       },
     });

@@ -20,15 +20,22 @@ function carriedDomain(domain: LeadCatalogue): CarriedDomain {
   const sent = entries.flatMap(({ units }) => units);
   const said = nil.flatMap(({ unit }) => unit ?? []);
   const decided = allQuestions(domain).flatMap(({ decision }) => decision ?? []);
-  const left = domain.left.flatMap(({ decision }) => ('choice' in decision ? decision : []));
+  const by = domain.left.map(({ decision }) => decision);
+  const answers = [...decided, ...by.flatMap((one) => ('choice' in one ? one : []))];
+  const changes = [...(domain.changes ?? []), ...by.flatMap((one) => ('choice' in one ? [] : one))];
   return {
     domainId,
     heard: [...new Set([...sent, ...domain.left.map(({ unit }) => unit), ...said])],
     entries: entries.map((entry) => carriedEntry(entry, conflicts)),
     nil: nil.map((one) => ({ ...one })),
-    decisions: [...new Map([...decided, ...left].map((one) => [one.id, one])).values()],
-    changes: [...(domain.changes ?? [])],
+    left: domain.left.map(({ decision, ...one }) => ({ ...one, decision: decision.id })),
+    decisions: onceEach(answers),
+    changes: onceEach(changes),
   };
+}
+
+function onceEach<T extends { readonly id: string }>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 function carriedEntry(entry: MergedEntry, conflicts: LeadCatalogue['conflicts']): CarriedEntry {

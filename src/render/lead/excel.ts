@@ -86,13 +86,28 @@ const HEARD_WIDTHS = [22, 22, 10, 26, 36, 34];
 /** Who sent rows, who said 不涉及, who has not been heard, domain by domain. */
 function heardSection(domains: readonly LeadCatalogue[]): FigureSection {
   return {
-    headings: ['公开领域', '报送单位', '报送情况', '条目或事项', '不涉及、删除的原因', '来源文件'],
+    headings: [
+      '公开领域',
+      '报送单位',
+      '报送情况',
+      '条目或事项',
+      '不涉及、删除、不收的原因',
+      '来源文件',
+    ],
     rows: domains.flatMap((domain) => {
       const rows = domain.entries.flatMap((entry) => entry.provenance);
-      const sent = [...new Set(rows.map(({ unit }) => unit))].map((unit) => {
+      const left = domain.left.map(({ unit, source, decision }) => ({
+        unit,
+        file: source.file,
+        reason: decision.reason,
+      }));
+      const sent = [...new Set([...rows, ...left].map(({ unit }) => unit))].map((unit) => {
         const own = rows.filter((row) => row.unit === unit);
-        const files = [...new Set(own.map(({ file }) => file))].join('\n');
-        return [domain.domain, unit, '已报', `${own.length}条`, '', files];
+        const out = left.filter((row) => row.unit === unit);
+        const files = [...new Set([...own, ...out].map(({ file }) => file))].join('\n');
+        const count = `${own.length}条${out.length > 0 ? `，另有${out.length}条不收` : ''}`;
+        const reasons = [...new Set(out.map(({ reason }) => reason))].join('；');
+        return [domain.domain, unit, '已报', count, reasons, files];
       });
       const nil = domain.nil.map((one) => [
         domain.domain,

@@ -95,6 +95,7 @@ function byUnit(catalogue: Catalogue, master: Master): FigureTable {
   const heard = new Set([
     ...master.entries.flatMap((entry) => entry.units),
     ...master.nil.flatMap(({ unit }) => (unit === undefined ? [] : [unit])),
+    ...master.left.flatMap(({ unit }) => (unit === '' ? [] : [unit])),
     ...expected.flat(),
   ]);
   const known = new Set(units.units.map((unit) => unit.name));
@@ -107,19 +108,29 @@ function byUnit(catalogue: Catalogue, master: Master): FigureTable {
   const rowsOf = timesOf(master.entries.flatMap((one) => one.provenance.map(({ unit }) => unit)));
   const entriesOf = timesOf(master.entries.flatMap((entry) => [...new Set(entry.units)]));
   const missing = timesOf(master.missing.map(({ unit }) => unit));
+  const leftOf = timesOf(master.left.map(({ unit }) => unit));
+  const hasLeft = master.left.length > 0;
   const rows = names.map((unit) => [
     unit,
     expecting(unit),
     rowsOf(unit),
     entriesOf(unit),
+    ...(hasLeft ? [leftOf(unit)] : []),
     new Set(nilDomains(master, unit)).size,
     missing(unit),
   ]);
   return {
     title: '按报送单位',
-    headings: ['报送单位', '应报领域', '报送条目', '列入总目录条目', '全域不涉及', '未报领域'],
+    headings: [
+      ...['报送单位', '应报领域', '报送条目', '列入总目录条目'],
+      ...(hasLeft ? ['另有不收条目'] : []),
+      ...['全域不涉及', '未报领域'],
+    ],
     rows,
-    total: ['合计', ...columnSums(rows, [1, 2]), '', ...columnSums(rows, [4, 5])],
+    total: [
+      ...['合计', ...columnSums(rows, [1, 2]), ''],
+      ...columnSums(rows, hasLeft ? [4, 5, 6] : [4, 5]),
+    ],
     note: '几个单位的条目合并为一条的，各单位分别计入“列入总目录条目”，故不作合计。',
     ownPage: true,
   };
