@@ -3,8 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { resolveReferences } from '../workbook/xml-text.js';
 
 /** Feet stand in small parts of a Word file, and at the end of a sheet's. */
-const PARTS = /^(?:word\/footer\d*\.xml|xl\/worksheets\/sheet1\.xml)$/;
+const PARTS = /^(?:word\/footer\d*\.xml|xl\/worksheets\/sheet\d+\.xml)$/;
+const FIRST = /^(?:word\/footer\d*\.xml|xl\/worksheets\/sheet1\.xml)$/;
 const MOST_BYTES = 256 * 1024 * 1024;
+const CODE = /校验码\s*([0-9A-F]{4}-[0-9A-F]{4})/;
 
 export interface Foot {
   /** All words of the feet, without markup. */
@@ -15,21 +17,30 @@ export interface Foot {
 
 /** @returns undefined where the bytes are no package of Excel or Word, or have no foot of ours */
 export function footOfPaper(bytes: Uint8Array): Foot | undefined {
+  const words = wordsOfFeet(bytes, FIRST).join('\n');
+  const code = CODE.exec(words)?.[1];
+  return code === undefined ? undefined : { words, code };
+}
+
+/** The check codes in the feet of all its sheets: those of a form differ from domain to domain. */
+export function codesOfPaper(bytes: Uint8Array): string[] {
+  const codes = wordsOfFeet(bytes, PARTS).flatMap((words) => CODE.exec(words)?.[1] ?? []);
+  return [...new Set(codes)];
+}
+
+function wordsOfFeet(bytes: Uint8Array, which: RegExp): string[] {
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < MOST_BYTES,
+      filter: ({ name, originalSize }) => which.test(name) && originalSize < MOST_BYTES,
     });
-    const words = Object.entries(parts).map(([name, part]) => {
+    return Object.entries(parts).map(([name, part]) => {
       const xml = strFromU8(part);
       const foot = name.startsWith('xl/') ? (/<headerFooter.*$/s.exec(xml)?.[0] ?? '') : xml;
       const text = foot.replace(/<[^>]*>/g, '');
       // Other programs write Chinese as &#26657;.
       return resolveReferences(text) ?? text;
     });
-    const said = words.join('\n');
-    const code = /校验码\s*([0-9A-F]{4}-[0-9A-F]{4})/.exec(said)?.[1];
-    return code === undefined ? undefined : { words: said, code };
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -15,11 +15,13 @@ import { remindersOf, reportStatus, type Undecided } from '../report/status.js';
 import { leaveOpen } from '../run.js';
 import { workOn } from '../work.js';
 import { leadUnit, withDate } from './options.js';
+import { statusOfCode } from './status-code.js';
 
 interface Options {
   lead?: string;
   out?: string;
   date?: string;
+  code?: string;
   json?: boolean;
 }
 
@@ -34,10 +36,15 @@ export function addStatus(program: Command): void {
       '--date <日期>',
       '看到哪一天为止是否逾期，也按这一天判断依据和单位是否有效（默认：逾期看今天，其余按实施方案的日期）',
     )
+    .option('--code <校验码>', '盖章的纸质件是哪个文件打印的：按页脚的校验码查')
     .option('--json', '以 JSON 输出')
     .action(async (folder: string, options: Options) => {
       refuseOddOut(options.out);
       const opened = withDate(openCatalogue(folder), options.date);
+      if (options.code !== undefined) {
+        statusOfCode(folder, options.code, options.json ?? false);
+        return;
+      }
       const date = options.date ?? localMinute(new Date()).slice(0, 10);
       const lead = options.lead === undefined ? undefined : leadUnit(opened, options.lead);
       // Said before anything is read: a register with a fault would not be written to.
@@ -77,7 +84,10 @@ export function addStatus(program: Command): void {
         });
       } else {
         const registered = !isShipped(folder);
-        const more = out ? { out } : {};
+        const more = {
+          ...(out ? { out } : {}),
+          ...(lead === undefined ? {} : { lead: { unit: lead, bureau: catalogue.scheme.bureau } }),
+        };
         printLines(
           reportStatus({
             folder,
