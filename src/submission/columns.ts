@@ -255,8 +255,7 @@ function named(columns: readonly PlannedColumn[]): PlannedColumn[] {
   const taken = new Set<string>();
   return columns.map((column) => {
     if (column.kind !== 'extra') return column;
-    const plain =
-      column.heading === '' ? `无标题（${columnName(column.column)}列）` : column.heading;
+    const plain = column.heading === '' ? noHeading(column.column) : column.heading;
     let heading = plain;
     for (let turn = 2; taken.has(heading); turn++) heading = `${plain}（${turn}）`;
     taken.add(heading);

@@ -6,15 +6,14 @@ import type { Entry, Field } from '../model/entry.js';
 import type { Problem } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
 import { splitElements } from '../text/elements.js';
-import type { TextProblem } from '../text/parsed.js';
-import { remembered } from '../text/remember.js';
+import type { Parsed, TextProblem } from '../text/parsed.js';
 import { channelsOf } from './channels.js';
 import { BY_HEADING, type PlannedColumn } from './columns.js';
 import type { Context } from './context.js';
 import type { Spot, Spots } from './fill.js';
 import type { ColumnKind } from './header-words.js';
 import { alsoSays, canonicalPart, readTicks, readTickWords, type TickField } from './ticks.js';
-import { matterOfTitles } from './titles.js';
+import { bare, matterOfTitles } from './titles.js';
 
 export interface Draft {
   readonly entry: Omit<Entry, 'source'>;
@@ -79,29 +78,13 @@ class EntryBuilder {
   }
 
   basis(): void {
-    const spot = this.#single('basis');
-    if (!spot || spot.text === '') return;
-    const { value, problems } = this.#context.parse.bases(spot.text);
-    if (value.length > 0) this.entry.basis = [...value];
-    this.#keepRaw(
-      'basis',
-      spot.text,
-      value.map(({ text }) => text),
-    );
-    this.#tell('basis', spot, problems);
+    const items = this.#items('basis', this.#context.parse.bases);
+    if (items) this.entry.basis = items;
   }
 
   owners(): void {
-    const spot = this.#single('owners');
-    if (!spot || spot.text === '') return;
-    const { value, problems } = this.#context.parse.owners(spot.text);
-    if (value.length > 0) this.entry.owners = [...value];
-    this.#keepRaw(
-      'owners',
-      spot.text,
-      value.map(({ text }) => text),
-    );
-    this.#tell('owners', spot, problems);
+    const items = this.#items('owners', this.#context.parse.owners);
+    if (items) this.entry.owners = items;
   }
 
   timeLimit(): void {
@@ -116,16 +99,8 @@ class EntryBuilder {
     const columns = this.#of('channels');
     const ticked = columns.filter(({ part }) => part !== undefined);
     if (ticked.length === 0) {
-      const spot = this.#single('channels');
-      if (!spot || spot.text === '') return;
-      const { value, problems } = this.#context.parse.channels(spot.text);
-      if (value.length > 0) this.entry.channels = [...value];
-      this.#keepRaw(
-        'channels',
-        spot.text,
-        value.map(({ text }) => text),
-      );
-      this.#tell('channels', spot, problems);
+      const items = this.#items('channels', this.#context.parse.channels);
+      if (items) this.entry.channels = items;
       return;
     }
     const first = ticked[0] && this.#spots.get(ticked[0].column);
@@ -163,8 +138,11 @@ class EntryBuilder {
     if (!spot) this.#ticksElsewhere(field);
     if (!spot || spot.text === '') return;
     const { values, raw } = readTickWords(field, spot.text);
-    if (values.length > 0) this.entry[field] = values.map((one) => canonicalPart(one, offered));
-    if (raw !== undefined && spot.raw === undefined) this.entry.raw[field] = raw;
+    const named = values.map((one) => canonicalPart(one, offered));
+    if (named.length > 0) this.entry[field] = named;
+    // 依申请公开 is 依申请, and in a catalogue that calls it so, the value itself.
+    const isRaw = raw !== undefined && raw !== named.join('、');
+    if (isRaw && spot.raw === undefined) this.entry.raw[field] = raw;
   }
 
   /** Further columns by their heading. */
@@ -208,6 +186,23 @@ class EntryBuilder {
     return spot;
   }
 
+  /** The items of a field that lists them in one cell; undefined where there is none. */
+  #items<Item extends { readonly text: string }>(
+    field: 'basis' | 'owners' | 'channels',
+    parse: (text: string) => Parsed<Item[]>,
+  ): Item[] | undefined {
+    const spot = this.#single(field);
+    if (!spot || spot.text === '') return undefined;
+    const { value, problems } = parse(spot.text);
+    this.#keepRaw(
+      field,
+      spot.text,
+      value.map(({ text }) => text),
+    );
+    this.#tell(field, spot, problems);
+    return value.length > 0 ? [...value] : undefined;
+  }
+
   /** A list whose items leave something of the cell out (□ items, notes) keeps the cell as written. */
   #keepRaw(field: Field, text: string, items: readonly string[]): void {
     if (this.entry.raw[field] === undefined && bare(text) !== bare(items.join(''))) {
@@ -243,5 +238,3 @@ function byKind(columns: readonly PlannedColumn[]) {
   kinds.set(columns, known);
   return known;
 }
-
-const bare = remembered((text) => text.replace(/[\s、，,；;。.]+/g, ''));

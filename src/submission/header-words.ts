@@ -2,34 +2,13 @@
  * The words that people put over the columns of a catalogue. One row a meaning; the first
  * word that a label begins with decides (header-match.ts). Add words here, nowhere else.
  */
+import type { ColumnKey } from '../model/layout.js';
 
-export const COLUMN_KINDS = [
-  'serial',
-  'domain',
-  'matter',
-  'content',
-  'basis',
-  'timeLimit',
-  'audience',
-  'mode',
-  'tier',
-  'owners',
-  'channels',
-  'supervision',
-  'concerned',
-  'lead',
-  'index',
-  'remark',
-  'operation',
-  'operationNote',
-  'check',
-  'extra',
-] as const;
 /**
  * What a column holds. `operation` and `operationNote` are what a unit wants done with the matter,
  * `check` is the form's own column 填写检查; `extra` any further column.
  */
-export type ColumnKind = (typeof COLUMN_KINDS)[number];
+export type ColumnKind = ColumnKey | 'operation' | 'operationNote' | 'check';
 
 export interface HeaderWords {
   readonly kind: ColumnKind;

@@ -56,9 +56,7 @@ export function readSubmission(
     ({ visible, name }) => visible || pins.bySheet.has(name),
   );
   const sheets = withContinued(
-    open.map((sheet) =>
-      outlineWithBeside(sheet, pins.bySheet.get(sheet.name), catalogue?.layout),
-    ),
+    open.map((sheet) => outlineWithBeside(sheet, pins.bySheet.get(sheet.name), catalogue?.layout)),
   );
   const isPinned = ({ code, sheet = '' }: Problem) =>
     code === 'sheet-hidden' && pins.bySheet.has(sheet);

@@ -2,6 +2,7 @@
  * The titles in a row's level columns → a matter: no title twice, the outermost one first.
  */
 import type { Matter } from '../model/entry.js';
+import { remembered } from '../text/remember.js';
 import type { PlannedColumn } from './columns.js';
 
 /**
@@ -46,6 +47,5 @@ export function matterUnder(title: string, { level1, level2, level3, deeper }: M
   return matterOf([title, ...below]) ?? { level1: title };
 }
 
-function bare(text: string): string {
-  return text.replace(/[\s、，,；;。.]+/g, '');
-}
+/** A text without blanks and the marks between its words. */
+export const bare = remembered((text) => text.replace(/[\s、，,；;。.]+/g, ''));
