@@ -11,21 +11,30 @@ import { openCatalogue } from '../dist/store/catalogue-folder.js';
 import { judgedOf, readSubmissions } from '../dist/store/read-submissions.js';
 
 const clock = () => performance.now() / 1_000;
+/** Seconds of the processor so far, of all threads. */
+const busy = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+};
 const [, , folder] = process.argv;
 const start = clock();
 const catalogue = openCatalogue(folder);
 const files = await readSubmissions([join(folder, 'submissions')], folder, catalogue);
 const read = clock();
+const readBusy = busy();
 const submissions = files.map(({ submission }) => submission);
 const findings = checkAll(catalogue, submissions, judgedOf(files));
 const check = clock();
+const checkBusy = busy();
 const master = mergeAll(catalogue, submissions, findings);
 const merge = clock();
+const mergeBusy = busy();
 await renderMasterExcel(catalogue, master);
 const excel = clock();
+const excelBusy = busy();
 renderMasterJson(catalogue, master);
 const json = clock();
-const { user, system } = process.cpuUsage();
+const jsonBusy = busy();
 
 process.stdout.write(
   JSON.stringify({
@@ -41,7 +50,14 @@ process.stdout.write(
       json: json - excel,
       all: json - start,
     },
-    processor: (user + system) / 1_000_000,
+    processor: jsonBusy,
+    processors: {
+      read: readBusy,
+      check: checkBusy - readBusy,
+      merge: mergeBusy - checkBusy,
+      excel: excelBusy - mergeBusy,
+      json: jsonBusy - excelBusy,
+    },
     // The peak of the whole process, its workers included.
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   }),

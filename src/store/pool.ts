@@ -9,6 +9,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
 import { UserError } from '../model/user-error.js';
+import { unpack } from './read-packed.js';
 import type {
   FixedResult,
   ReadTask,
@@ -58,6 +59,9 @@ export function readFilesInPool(
   return eachInPool(files, onProgress, limits, (pool, task) => pool.read(task));
 }
 
+/** Told of each file that a worker lived to understand: `packed` is it again for `unpack`. */
+export type Keep = (task: ReadTask, read: UnderstoodResult, packed: Uint8Array) => void;
+
 /**
  * Files → submissions, judged as far as one file can be by itself. The cells stay in the
  * worker: what comes back is a small part of them.
@@ -68,8 +72,16 @@ export function understandFilesInPool(
   setup: Setup,
   onProgress: Progress = () => {},
   limits: PoolLimits = LIMITS,
+  keep: Keep = () => {},
 ): Promise<UnderstoodFile[]> {
-  return eachInPool(files, onProgress, limits, (pool, task) => pool.understand(task), setup);
+  const understand = async (pool: ReadPool, task: ReadTask): Promise<UnderstoodResult> => {
+    const packed = await pool.understand(task);
+    if (!(packed instanceof Uint8Array)) return packed;
+    const read = unpack(packed);
+    keep(task, read, packed);
+    return read;
+  };
+  return eachInPool(files, onProgress, limits, understand, setup);
 }
 
 /**
@@ -156,8 +168,8 @@ export class ReadPool {
     return this.#run('readFile', task);
   }
 
-  /** As `read`. */
-  understand(task: ReadTask): Promise<UnderstoodResult> {
+  /** As `read`. @returns the bytes of an `UnderstoodResult` (read-packed.ts) */
+  understand(task: ReadTask): Promise<Uint8Array | { problems: Problem[] }> {
     return this.#run('understandFile', task);
   }
 

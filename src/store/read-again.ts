@@ -24,14 +24,22 @@ export async function fixesOfFiles(
   const setup = setupOf(catalogue);
   const cache = ReadCache.open(folder, setup, 'fixes');
   const tasks = files.flatMap(({ source }) => (source ? [source] : []));
-  const fixes = await cache.fill<readonly Fix[]>(tasks, async (missing) => {
+  const fixes = await cache.fill<readonly Fix[]>(tasks, fromJson, async (missing, keep) => {
     const read = await fixFilesInPool(missing, setup, (done) =>
       onProgress('正在核对可以代为改好的地方', done, missing.length),
     );
-    // What was too slow today may do tomorrow.
-    return read.map((one) => ({ value: one.fixes ?? [], keep: one.fixes !== undefined }));
+    return missing.map((task, at) => {
+      const own = read[at]?.fixes;
+      // What was too slow today may do tomorrow.
+      if (own) keep(task, Buffer.from(JSON.stringify(own), 'utf8'));
+      return own ?? [];
+    });
   });
   return fixes.flat();
+}
+
+function fromJson(bytes: Uint8Array): readonly Fix[] {
+  return JSON.parse(Buffer.from(bytes).toString('utf8'));
 }
 
 export type WorkbookOf = (file: ReadFile) => Promise<Workbook | undefined>;

@@ -3,6 +3,7 @@
  * all that the result depends on; an entry that is damaged or not there is read anew. Safe to
  * delete at any time, and a folder that cannot be written to does without.
  */
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -18,13 +19,7 @@ import { programStamp } from './program-stamp.js';
 import type { ReadTask, Setup } from './read-worker.js';
 import { sha256 } from './sha256.js';
 
-/** What a fresh reading gave, and whether the same is to be expected next time. */
-export interface Fresh<Value> {
-  readonly value: Value;
-  readonly keep: boolean;
-}
-
-/** A city's thousand files take some 220 MB; beyond this, what no run used goes first. */
+/** A city's thousand files take some 80 MB; beyond this, what no run used goes first. */
 const MOST_BYTES = 512 * 1024 * 1024;
 const HASH_LENGTH = 64;
 /** So that the folder never goes into a repository or a package by oversight. */
@@ -54,41 +49,47 @@ export class ReadCache {
   }
 
   /**
-   * The value of each file: as it was kept, else read now and kept.
-   * @param read given the files that are not at hand; one result each, in their order
+   * The value of each file: as it was kept, else read now.
+   * @param unpack of bytes that were kept; it may throw where they are none of its own
+   * @param read given the files that are not at hand, and what keeps one of them for the next
+   *   run; one value each, in their order
    * @returns one value a file, in the order given
    */
   async fill<Value>(
     tasks: readonly ReadTask[],
-    read: (missing: readonly ReadTask[]) => Promise<readonly Fresh<Value>[]>,
+    unpack: (bytes: Uint8Array) => Value,
+    read: (
+      missing: readonly ReadTask[],
+      keep: (task: ReadTask, bytes: Uint8Array) => void,
+    ) => Promise<readonly Value[]>,
   ): Promise<Value[]> {
-    const values = tasks.map((task) => this.#get<Value>(task));
+    const values = tasks.map((task) => this.#get(task, unpack));
     const missing = tasks.flatMap((task, at) => (values[at] === undefined ? [{ task, at }] : []));
-    const fresh = missing.length > 0 ? await read(missing.map(({ task }) => task)) : [];
-    for (const [index, { task, at }] of missing.entries()) {
-      const one = fresh[index];
-      if (!one) continue;
-      values[at] = one.value;
-      if (one.keep) this.#put(task, one.value);
+    if (missing.length > 0) {
+      const fresh = await read(
+        missing.map(({ task }) => task),
+        this.#opened(),
+      );
+      for (const [index, { at }] of missing.entries()) values[at] = fresh[index];
+      this.#prune();
     }
-    if (missing.length > 0) this.#prune();
     return values.filter((value) => value !== undefined);
   }
 
   /** The name decides, too: unit and domain may stand in it. A file without a hash is never kept. */
   #nameOf({ file, sha256: bytes }: ReadTask): string | undefined {
     if (this.#folder === undefined || bytes === undefined) return undefined;
-    return `${sha256(utf8(JSON.stringify([this.#stamp, file, bytes])))}.json`;
+    return `${sha256(utf8(JSON.stringify([this.#stamp, file, bytes])))}.jsonl`;
   }
 
-  #get<Value>(task: ReadTask): Value | undefined {
+  #get<Value>(task: ReadTask, unpack: (bytes: Uint8Array) => Value): Value | undefined {
     const name = this.#nameOf(task);
     if (name === undefined || this.#folder === undefined) return undefined;
     try {
       const bytes = readFileSync(join(this.#folder, name));
       const body = bytes.subarray(HASH_LENGTH);
       if (bytes.toString('latin1', 0, HASH_LENGTH) !== sealOf(name, body)) return undefined;
-      const value: Value = JSON.parse(body.toString('utf8'));
+      const value = unpack(body);
       this.#used.add(name);
       return value;
     } catch {
@@ -96,20 +97,29 @@ export class ReadCache {
     }
   }
 
-  #put(task: ReadTask, value: unknown): void {
-    const name = this.#nameOf(task);
-    if (name === undefined || this.#folder === undefined) return;
-    const body = utf8(JSON.stringify(value));
-    if (body.length > MOST_BYTES / 4) return;
-    const fresh = join(this.#folder, `${name}.${process.pid}`);
+  /** Makes the folder. @returns what puts a file's bytes into it */
+  #opened(): (task: ReadTask, bytes: Uint8Array) => void {
+    const folder = this.#folder;
+    if (folder === undefined) return () => {};
     try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, '..', '.gitignore'), IGNORE_ALL);
-      writeFileSync(fresh, Buffer.concat([Buffer.from(sealOf(name, body), 'latin1'), body]));
-      renameSync(fresh, join(this.#folder, name));
-      this.#used.add(name);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, '..', '.gitignore'), IGNORE_ALL);
     } catch {
       // A disk that is full, a folder of somebody else: the next run reads anew.
+      return () => {};
+    }
+    return (task, bytes) => this.#put(folder, task, bytes);
+  }
+
+  #put(folder: string, task: ReadTask, body: Uint8Array): void {
+    const name = this.#nameOf(task);
+    if (name === undefined || body.length > MOST_BYTES / 4) return;
+    const fresh = join(folder, `${name}.${process.pid}`);
+    try {
+      writeFileSync(fresh, Buffer.concat([Buffer.from(sealOf(name, body), 'latin1'), body]));
+      renameSync(fresh, join(folder, name));
+      this.#used.add(name);
+    } catch {
       removeQuietly(fresh);
     }
   }
@@ -146,7 +156,7 @@ function removeQuietly(path: string): void {
 
 /** An entry put under another's name does not hold. */
 function sealOf(name: string, body: Uint8Array): string {
-  return sha256(Buffer.concat([utf8(name), body]));
+  return createHash('sha256').update(name, 'utf8').update(body).digest('hex');
 }
 
 function utf8(text: string): Buffer {

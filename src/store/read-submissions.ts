@@ -12,8 +12,9 @@ import { DEFAULT_CAPS } from '../workbook/index.js';
 import { openRegisters } from './catalogue-folder.js';
 import { compareNames, type FoundFile, findFiles, missingPaths } from './find-files.js';
 import { type UnderstoodFile, understandFilesInPool } from './pool.js';
-import { type Fresh, ReadCache } from './read-cache.js';
-import type { ReadTask, Setup } from './read-worker.js';
+import { ReadCache } from './read-cache.js';
+import { unpack } from './read-packed.js';
+import type { ReadTask, Setup, UnderstoodResult } from './read-worker.js';
 import { sha256 } from './sha256.js';
 
 export interface ReadFile {
@@ -50,8 +51,8 @@ export async function readSubmissions(
   const setup = setupOf(catalogue);
   const cache = ReadCache.open(base, setup, 'submission');
   const readAll = async (tasks: readonly ReadTask[], before: number) => {
-    const files = await cache.fill<UnderstoodFile>(tasks, (missing) =>
-      readMissing(missing, setup, before, onProgress),
+    const files = await cache.fill<UnderstoodResult>(tasks, unpack, (missing, keep) =>
+      readMissing(missing, setup, before, onProgress, keep),
     );
     return tasks.map((task, at) => understood(task, files[at]));
   };
@@ -82,7 +83,7 @@ export async function readSubmissions(
 interface Understood {
   readonly task: ReadTask;
   readonly read: ReadFile;
-  readonly members?: UnderstoodFile['members'];
+  readonly members?: UnderstoodResult['members'];
 }
 
 /** What workers know: what was decided comes after, when files meet. */
@@ -100,23 +101,26 @@ const OF_THE_MACHINE: ReadonlySet<string> = new Set([
 ]);
 
 /** @param before files that are read already, for the count that people see */
-async function readMissing(
+function readMissing(
   tasks: readonly ReadTask[],
   setup: Setup,
   before: number,
   onProgress: ReadProgress,
-): Promise<Fresh<UnderstoodFile>[]> {
+  keep: (task: ReadTask, bytes: Uint8Array) => void,
+): Promise<UnderstoodFile[]> {
   const total = before + tasks.length;
-  const files = await understandFilesInPool(tasks, setup, (done) =>
-    onProgress('正在读取', before + done, total),
+  return understandFilesInPool(
+    tasks,
+    setup,
+    (done) => onProgress('正在读取', before + done, total),
+    undefined,
+    (task, { problems }, packed) => {
+      if (!problems.some(({ code }) => OF_THE_MACHINE.has(code))) keep(task, packed);
+    },
   );
-  return files.map((value) => ({
-    value,
-    keep: !value.problems.some(({ code }) => OF_THE_MACHINE.has(code)),
-  }));
 }
 
-function understood(task: ReadTask, file: UnderstoodFile | undefined): Understood {
+function understood(task: ReadTask, file: UnderstoodResult | undefined): Understood {
   const { submission, judged, members, problems = [] } = file ?? {};
   if (!submission) return { task, read: unread(task.file, problems), ...(members && { members }) };
   return {

@@ -25,6 +25,7 @@ import {
 } from '../workbook/index.js';
 import { isPassedOver } from './find-files.js';
 import { nodeInflate } from './inflate.js';
+import { pack } from './read-packed.js';
 import { sha256 } from './sha256.js';
 
 // SheetJS talks to the console of damaged records; what a person must know is a finding.
@@ -85,9 +86,13 @@ export interface UnderstoodResult {
 /** Answers as soon as the worker runs: whether it can at all. */
 export function started(): void {}
 
-/** Reads one file and understands it. A submission is of a workbook: where none could be read, there is none. */
-export function understandFile(timed: TimedTask): UnderstoodResult {
-  const task = begin(timed);
+/** Reads one file and understands it. @returns what `unpack` takes: handed over, not copied */
+export function understandFile(timed: TimedTask) {
+  return Tinypool.move(pack(understood(begin(timed))));
+}
+
+/** A submission is of a workbook: where none could be read, there is none. */
+function understood(task: ReadTask): UnderstoodResult {
   const { workbook, ...read } = readOne(task);
   if (!workbook) return read;
   const { catalogue }: Setup = Tinypool.workerData;
