@@ -33,6 +33,8 @@ export interface Undecided {
 
 export interface StatusReport {
   readonly folder: string;
+  /** Whose domains these are, where they are one lead unit's, and whom it reports to. */
+  readonly lead?: { readonly unit: string; readonly bureau: string };
   readonly status: Status;
   readonly reminders: readonly Reminder[];
   readonly undecided: Undecided;
@@ -48,9 +50,10 @@ export interface StatusReport {
 const LISTED = 10;
 
 export function reportStatus(report: StatusReport): string[] {
-  const { status, out, registered } = report;
+  const { status, out, registered, lead } = report;
+  const whose = lead ? `${lead.unit}牵头的领域，` : '';
   return [
-    `报送情况（截至 ${status.date}）：${countsLine(status.rows)}`,
+    `报送情况（${whose}截至 ${status.date}）：${countsLine(status.rows)}`,
     deadlineLine(status, (day) => day) +
       (status.deadline ? '' : '可以在 scheme.yaml 里写一行 due: 年-月-日。'),
     '',
@@ -241,7 +244,7 @@ function otherFiles({ rows, files }: Status): string[] {
   ];
 }
 
-function undecidedLines({ counts, undecided, state }: StatusReport): string[] {
+function undecidedLines({ counts, undecided, state, lead }: StatusReport): string[] {
   const { error = 0, warning = 0 } = counts;
   const names = [
     ['conflicts', '冲突'],
@@ -254,12 +257,15 @@ function undecidedLines({ counts, undecided, state }: StatusReport): string[] {
   );
   return [
     `问题：必须改 ${error} 处，建议改 ${warning} 处。待定：${open.length > 0 ? open.join('，') : '没有'}。`,
-    state === 'final' ? '没有未了事项，可以定稿。' : '还有未了事项，总目录只能是草稿。',
+    state === 'final'
+      ? '没有未了事项，可以定稿。'
+      : `还有未了事项，${lead ? '领域目录' : '总目录'}只能是草稿。`,
   ];
 }
 
-function nextStep({ folder, status, undecided, state }: StatusReport): string {
+function nextStep({ folder, status, undecided, state, lead }: StatusReport): string {
   const path = commandPath(folder);
+  const make = lead ? `mulu merge ${path} --lead ${lead.unit}` : `mulu compile ${path}`;
   const has = (...states: StatusRow['state'][]) =>
     status.rows.some((row) => states.includes(row.state));
   if (!status.files.some(({ there }) => there === 'here')) {
@@ -280,8 +286,10 @@ function nextStep({ folder, status, undecided, state }: StatusReport): string {
   }
   if (has('returned')) return '催退回的单位重报，收到后再运行一次。';
   if (undecided.conflicts > 0) {
-    return `还有冲突要定，运行 mulu compile ${path}，在“处理/冲突处理表.xlsx”里填处理意见。`;
+    return `还有冲突要定，运行 ${make}，在“处理/冲突处理表.xlsx”里填处理意见。`;
   }
-  if (state === 'draft') return `运行 mulu compile ${path}，看还差什么。`;
-  return `可以编制总目录了，运行 mulu compile ${path}`;
+  if (state === 'draft') return `运行 ${make}，看还差什么。`;
+  return lead
+    ? `可以编制领域目录了，运行 ${make}，核对后报给${lead.bureau}。`
+    : `可以编制总目录了，运行 ${make}`;
 }

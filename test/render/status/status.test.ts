@@ -204,6 +204,19 @@ describe('at a terminal', () => {
     expect(at(second, '政府采购领域')).toBe(at(head, '领域'));
   });
 
+  it('tells a lead unit to merge its own domains and to send them on', () => {
+    const done = { ...status, rows: status.rows.filter(({ state }) => state === 'accepted') };
+    const lead = { unit: FINANCE, bureau: BUREAU };
+    const undecided = { ...report.undecided, conflicts: 0 };
+    const told = (state: 'draft' | 'final') =>
+      reportStatus({ ...report, status: done, reminders: [], undecided, lead, state });
+    expect(told('final')[0]).toContain(`报送情况（${FINANCE}牵头的领域，截至 2018-10-11）`);
+    expect(told('final').at(-1)).toBe(
+      `下一步：可以编制领域目录了，运行 mulu merge 我的目录 --lead ${FINANCE}，核对后报给${BUREAU}。`,
+    );
+    expect(told('draft')).toContain('还有未了事项，领域目录只能是草稿。');
+  });
+
   it('says what is gone, what is undecided, and last what to do next', () => {
     expect(lines).toContain(
       '    submissions/旧.xlsx（2018-09-18 09:30 收到）：已撤回，不在文件夹里',
