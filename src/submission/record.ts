@@ -3,6 +3,7 @@ import type { PlannedColumn } from './columns.js';
 import type { Spots } from './fill.js';
 import type { Grid } from './grid.js';
 import type { ColumnKind } from './header-words.js';
+import { saysNil } from './nil.js';
 import type { BodyRow } from './rows.js';
 
 /** What a row calls its matter by. */
@@ -52,7 +53,9 @@ export function serialCell(spots: Spots, columns: readonly PlannedColumn[]) {
   return spot?.own && spot.text !== '' ? { text: spot.text, cell: spot.at } : undefined;
 }
 
-/** A value of the record; '' for none. */
-export function textAt(spots: Spots, column: number): string {
-  return spots.get(column)?.text ?? '';
+/** Whether the row says 不涉及 in its own column. */
+export function isNilRow(spots: Spots, columns: readonly PlannedColumn[]): boolean {
+  return columns.some(
+    ({ column, kind }) => kind === 'concerned' && saysNil(spots.get(column)?.text ?? ''),
+  );
 }

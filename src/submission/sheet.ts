@@ -11,7 +11,6 @@ import type { Context } from './context.js';
 import type { NamedDomain } from './domain.js';
 import { buildEntry } from './entry.js';
 import { Filler, type RecordRows, type Spots, type Tail } from './fill.js';
-import { saysNil } from './nil.js';
 import { NilReturns } from './nil-returns.js';
 import { offerAbove } from './offers.js';
 import { type RowOperation, rowOperation, withSettledOperations } from './operation.js';
@@ -20,12 +19,12 @@ import { lendOwners, ownersAbove } from './owners-above.js';
 import { pagesOf } from './pages.js';
 import {
   answered,
+  isNilRow,
   MOST_MERGED,
   moreRows,
   NAMES,
   recordsWithout,
   serialCell,
-  textAt,
 } from './record.js';
 import { Accounts, sheetReport } from './report.js';
 import { RowDomains } from './row-domain.js';
@@ -244,9 +243,7 @@ class SheetReader {
       this.#nil.ofDomain(rows.row, done);
       return;
     }
-    const isNil = columns.some(
-      ({ column, kind }) => kind === 'concerned' && saysNil(textAt(spots, column)),
-    );
+    const isNil = isNilRow(spots, columns);
     if (!isNil && done.operation?.kind === 'strike') {
       // Of what the row holds nothing but its matter counts.
       const named = columns.filter(({ kind }) => NAMES.has(kind));
@@ -272,7 +269,9 @@ class SheetReader {
   ): SubmittedEntry {
     const { sheet, marks } = this.#outline;
     const draft = buildEntry(spots, columns, sheet.name, this.#context);
-    if (this.#group !== undefined) underGroup(draft, this.#group);
+    // The item's own title stands below the heading's.
+    const { matter } = draft.entry;
+    if (this.#group !== undefined && matter) draft.entry.matter = matterUnder(this.#group, matter);
     if (this.#owners) lendOwners(draft, this.#owners, sheet.name, this.#context);
     const serial = serialCell(spots, columns);
     const facts = {
@@ -296,9 +295,4 @@ class SheetReader {
     if (!this.#ours) return {};
     return readRowMark(this.#outline.grid.stored(row, 1)?.text ?? '');
   }
-}
-
-/** The item's own title stands below the heading's. */
-function underGroup({ entry }: ReturnType<typeof buildEntry>, group: string): void {
-  if (entry.matter) entry.matter = matterUnder(group, entry.matter);
 }
