@@ -31,6 +31,7 @@ import { matterStruck } from './rules/matter-struck.js';
 import { matterUnknown } from './rules/matter-unknown.js';
 import { modeOnRequest } from './rules/mode-on-request.js';
 import { modeUnknown } from './rules/mode-unknown.js';
+import { nameNotInFont } from './rules/name-not-in-font.js';
 import { nilWithContent } from './rules/nil-with-content.js';
 import { nilWithoutReason } from './rules/nil-without-reason.js';
 import { numberDigitsLost } from './rules/number-digits-lost.js';
@@ -55,6 +56,7 @@ import { textHiddenMarks } from './rules/text-hidden-marks.js';
 import { textInternal } from './rules/text-internal.js';
 import { textLikeFormula } from './rules/text-like-formula.js';
 import { textMasked } from './rules/text-masked.js';
+import { textNotInFont } from './rules/text-not-in-font.js';
 import { textTypo } from './rules/text-typo.js';
 import { timeLimitCalendarDays } from './rules/time-limit-calendar-days.js';
 import { timeLimitMaybeOverLaw } from './rules/time-limit-maybe-over-law.js';
@@ -68,6 +70,7 @@ export const RULES: readonly Rule[] = [
   schemeFault,
   schemeContentRepeatsTitle,
   schemePhaseOver,
+  nameNotInFont,
   unitWithoutSuccessor,
   mappingFileMissing,
   severalFiles,
@@ -125,6 +128,7 @@ export const RULES: readonly Rule[] = [
   textMasked,
   textBlankLeft,
   textGarbled,
+  textNotInFont,
   textEscaped,
   textHiddenMarks,
   textLikeFormula,

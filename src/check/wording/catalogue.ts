@@ -24,6 +24,13 @@ export const CATALOGUE_WORDINGS: Wordings = {
     fix: '请核对日期，必要时另行通知新的时间安排。',
     example: '10月19日印发，第一阶段8月31日结束 → 另定第一阶段时间',
   },
+  'name-not-in-font': {
+    severity: 'warning',
+    title: '名称里有字体没有的字',
+    message: '“{name}”里的“{characters}”，字体“{font}”没有，印出来是空框，或者是别的字体。',
+    fix: '请在装有该字的电脑上打印，或者在表格版式里换用收字多的字体（如 GB18030 字库的宋体），打印后核对这个名称。',
+    example: '标题中的“㵲”方正小标宋简体没有 → 换用“方正小标宋_GBK”',
+  },
   'matter-not-compared': {
     severity: 'warning',
     title: '一个事项报得太多，没有逐条比对',

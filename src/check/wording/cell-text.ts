@@ -121,6 +121,13 @@ export const CELL_TEXT_WORDINGS: Wordings = {
     fix: '请打开原来的文件，把这一格的文字重新输入一遍；整张表都是乱码的，请另存为“Excel 工作簿（*.xlsx）”后重新报送。',
     example: '“????合同??” → “政府采购合同全文”',
   },
+  'text-not-in-font': {
+    severity: 'notice',
+    title: '有字体没有的字',
+    message: '“{heading}”里的“{characters}”，字体“{font}”没有，印出来可能是空框。',
+    fix: '请核对这个字有没有写错；没有写错的，打印后核对，必要时在表格版式里换用收字多的字体。',
+    example: '“𫍽”宋体没有 → 打印时换用收字多的字体',
+  },
   'text-escaped': {
     severity: 'warning',
     title: '含有乱码标记',

@@ -3,15 +3,9 @@
  * the one of letters and figures. Never a _GB2312 font: its 6763 characters lack many a place's.
  */
 import type { IRunOptions } from 'docx';
+import { FONT } from '../../model/fonts.js';
 
-/** Names as Windows and WPS carry them; the standard names no foundry (小标宋, 仿宋, 楷体, 黑体, 宋体). */
-export const FONT = {
-  title: '方正小标宋简体',
-  fang: '仿宋',
-  kai: '楷体',
-  hei: '黑体',
-  song: '宋体',
-} as const;
+export { FONT };
 
 /** Points: 小初 for a cover, 二号 titles, 三号 prose, 四号 page numbers, 小五 and below for tables. */
 export const POINTS = { cover: 30, title: 22, prose: 16, page: 14, section: 14, small: 9 } as const;
