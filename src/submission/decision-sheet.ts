@@ -65,21 +65,26 @@ export function readDecisionSheet(
     return failed('decision-sheet-foreign', { expected: scheme.title });
   const carried = carriedSchema.safeParse(carriedIn(workbook));
   if (!carried.success) return failed('decision-sheet-damaged');
-  const read = answersIn(table).map((answer) =>
-    readAnswer(answer, carried.data, catalogue, { file, sheet: table.sheet.name }),
+  const place = { file, sheet: table.sheet.name };
+  const answers = answersIn(table);
+  const there = new Set(answers.map(({ texts }) => texts.id.toUpperCase()));
+  const lost = carried.data.questions.flatMap(({ id }) => (there.has(id) ? [] : [id]));
+  const read = answers.map((answer) =>
+    readAnswer(answer, carried.data, catalogue, place, lost.slice(0, MOST_NAMED)),
   );
   const answered = read.flatMap((one) => (one === undefined ? [] : [one]));
   const decisions = answered.flatMap((one) => one.decision ?? []);
   const twice = saidTwice(decisions);
+  const inTwoRows = answered.filter(({ decision }) => decision && twice.has(decision.id));
   return {
     decisions: decisions.filter(({ id }) => !twice.has(id)),
     problems: [
       ...answered.flatMap((one) => one.problems),
-      ...[...twice].map((id) => ({
+      ...inTwoRows.map(({ cell, decision }) => ({
         code: 'decision-two-answers',
-        file,
-        sheet: table.sheet.name,
-        params: { id },
+        ...place,
+        cell,
+        ...(decision ? { text: inWords(decision), params: { id: decision.id } } : {}),
       })),
     ],
     unanswered: read.length - answered.length,
@@ -102,17 +107,26 @@ function kindOf({ sheets }: Workbook): Marks['kind'] | undefined {
   return kinds.find((kind) => kind !== 'other');
 }
 
+/** So many ids that a row may have had are named. */
+const MOST_NAMED = 3;
+
 interface ReadAnswer {
+  /** Of the row's id. */
+  readonly cell: string;
   readonly decision?: Decision;
   readonly problems: readonly Problem[];
 }
 
-/** @returns undefined where the row was left blank */
+/**
+ * @param lost ids of questions that no row has any more
+ * @returns undefined where the row was left blank
+ */
 function readAnswer(
   { texts, cell }: Answer,
   carried: Carried,
   catalogue: Catalogue,
   place: { readonly file: string; readonly sheet: string },
+  lost: readonly string[],
 ): ReadAnswer | undefined {
   // The level is prefilled: alone it says nothing.
   const { level: _, id, ...said } = texts;
@@ -124,8 +138,8 @@ function readAnswer(
   };
   const asked = carried.questions.find((one) => one.id === id.toUpperCase());
   if (!asked) {
-    tell('decision-id-unknown', 'id');
-    return { problems };
+    tell('decision-id-unknown', 'id', lost.length > 0 ? { lost } : {});
+    return { cell: cell('id'), problems };
   }
   const choice = choiceOf(texts.choice);
   const allowed = CHOICES_FOR[asked.kind];
@@ -143,9 +157,10 @@ function readAnswer(
   if (texts.date !== '' && !date) tell('decision-date-unread', 'date');
   const level = levelOf(texts.level, carried.level);
   if (!level) tell('decision-level-unknown', 'level', { allowed: Object.values(LEVEL_NAMES) });
-  if (problems.length > 0 || !choice || !date || !level) return { problems };
+  if (problems.length > 0 || !choice || !date || !level) return { cell: cell('id'), problems };
   const { reason, person, text } = texts;
   return {
+    cell: cell('id'),
     problems,
     decision: {
       ...asked,
@@ -220,6 +235,11 @@ function unitOf(text: string, { candidates }: Asked, { units }: Catalogue): stri
   const names = new Set(candidates.flatMap((one) => one.units));
   const name = resolveUnit(text, units)?.name ?? text;
   return names.has(name) ? name : undefined;
+}
+
+/** 采用某单位 县财政局 */
+function inWords({ choice, unit = '', text = '' }: Decision): string {
+  return [CHOICE_NAMES[choice], unit, text].filter((one) => one !== '').join(' ');
 }
 
 /** Ids of questions that the sheet answers in different ways. */

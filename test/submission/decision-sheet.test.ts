@@ -113,11 +113,20 @@ describe('a sheet to decide', () => {
     expect(read(workbook).decisions).toEqual([]);
   });
 
+  it('names the ids that were in the sheet, where a row has another one', () => {
+    const { problems } = read(filled({ ...GOOD, 编号: 'ABCD2345' }));
+    expect(problems.map(({ params }) => params?.lost)).toEqual([[master.conflicts[0]?.id]]);
+  });
+
   it('takes neither of two answers to one question', () => {
     const id = master.conflicts[0]?.id ?? '';
     const { decisions, problems } = read(filled(GOOD, { ...GOOD, 编号: id, 采用的单位: FINANCE }));
     expect(decisions).toEqual([]);
-    expect(problems.map(({ code }) => code)).toEqual(['decision-two-answers']);
+    const ids = columnOf('编号');
+    expect(problems.map(({ cell, code, text }) => [cell, code, text])).toEqual([
+      [`${ids}4`, 'decision-two-answers', `采用某单位 ${BUREAU}`],
+      [`${ids}5`, 'decision-two-answers', `采用某单位 ${FINANCE}`],
+    ]);
   });
 
   it('of another catalogue, or without what it asked, gives nothing', () => {

@@ -104,7 +104,8 @@ export const DECISION_WORDINGS: Wordings = {
   'decision-id-unknown': {
     severity: 'error',
     title: '处理表里没有这个编号',
-    message: '这一行的编号“{text}”不在这份处理表所列的事项中，没有采用。',
+    message:
+      '这一行的编号“{text}”不在这份处理表所列的事项中，没有采用[；原表里有、现在找不到的编号：{lost}]。',
     fix: '请照原表的编号改回；自己加的行不会生效。',
     example: '编号列被拖动填充成了别的编号 → 按原表改回',
   },
