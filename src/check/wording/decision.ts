@@ -134,7 +134,7 @@ export const DECISION_WORDINGS: Wordings = {
     severity: 'error',
     title: '处理意见没有填全',
     message: '编号{id}的处理意见没有填“{what}”，没有采用。',
-    fix: '请补填后交回。',
+    fix: '请在列出的格内补填后交回；处理方式、处理理由、处理人、处理日期都要填。',
     example: '选了处理方式，没有写处理理由和处理人 → 补上',
   },
   'decision-date-unread': {
