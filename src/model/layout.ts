@@ -105,6 +105,21 @@ export function carriedBy(column: Pick<Column, 'key' | 'heading'>): string {
   return extraName(column) ?? column.key;
 }
 
+/** The order of options that a layout does not set. */
+const USUAL_PARTS: Readonly<Record<TickedKey, readonly string[]>> = {
+  audience: ['全社会', '特定群体'],
+  mode: ['主动', '依申请'],
+  tier: ['省级', '市级', '州级', '县级', '区级', '乡级', '镇级', '街道', '村级', '社区'],
+};
+
+/** The options of a ticked field in their order: the layout's, the usual ones, then any others. */
+export function partsInOrder(key: TickedKey, layout: Layout, used: Iterable<string>): string[] {
+  const own = layout.columns.find((column) => column.key === key)?.parts ?? [];
+  const all = new Set(used);
+  const known = [...own, ...USUAL_PARTS[key]].filter((part) => all.has(part));
+  return [...new Set([...known, ...all])];
+}
+
 export function isTickedKey(key: string): key is TickedKey {
   return (TICKED_KEYS as readonly string[]).includes(key);
 }

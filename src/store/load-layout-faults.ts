@@ -66,6 +66,10 @@ function repeatedWords({ value, fault }: LayoutFile): Fault[] {
     if (again >= 0) {
       faults.push(fault(['columns', at, 'parts', again], `小栏名称“${parts[again]}”重复`));
     }
+    if (parts.includes(heading)) {
+      const path = ['columns', at, 'parts', parts.indexOf(heading)];
+      faults.push(fault(path, `小栏不能与本栏同名（“${heading}”），请换一个名称，或者删去 parts`));
+    }
     if (group !== undefined && value.columns.some((column) => column.heading === group)) {
       faults.push(
         fault(['columns', at, 'group'], `“${group}”已经是一栏的名称，不能又作大栏的名称`),

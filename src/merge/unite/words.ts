@@ -1,17 +1,15 @@
 /** Ticks, supervision and further columns of several rows as one. */
-import type { Layout } from '../../model/layout.js';
+import { type Layout, partsInOrder, type TickedKey } from '../../model/layout.js';
 import { fold } from '../../text/fold.js';
 import type { SourceRow } from '../rows.js';
 
-/** Ticked sub-headings of all rows, in the layout's order, unknown ones last as they came. */
-export function uniteTicks(
-  rows: readonly SourceRow[],
-  field: 'audience' | 'mode' | 'tier',
-  layout: Layout,
-): string[] {
-  const parts = layout.columns.find((column) => column.key === field)?.parts ?? [];
-  const found = new Set(rows.flatMap((row) => row.entry[field] ?? []));
-  return [...parts.filter((part) => found.delete(part)), ...found];
+/** Ticked sub-headings of all rows, in the layout's order, else in the usual one, unknown ones last. */
+export function uniteTicks(rows: readonly SourceRow[], field: TickedKey, layout: Layout): string[] {
+  return partsInOrder(
+    field,
+    layout,
+    rows.flatMap((row) => row.entry[field] ?? []),
+  );
 }
 
 /**

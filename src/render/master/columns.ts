@@ -11,6 +11,7 @@ import {
   extraName,
   isTickedKey,
   type Layout,
+  partsInOrder,
   signsOf,
   type TableKind,
   TICKED_KEYS,
@@ -140,9 +141,10 @@ function tickedBeyond(
   entries: readonly MergedEntry[],
 ): Column[] {
   return TICKED_KEYS.flatMap((key) => {
-    const values = new Set(entries.flatMap((entry) => tickedValues(entry, key)));
-    if (values.size === 0 || own.some((column) => column.key === key)) return [];
-    return [beyond(key, layout, { parts: [...values], width: 6, align: 'center' })];
+    const used = entries.flatMap((entry) => tickedValues(entry, key));
+    const parts = partsInOrder(key, layout, used);
+    if (parts.length === 0 || own.some((column) => column.key === key)) return [];
+    return [beyond(key, layout, { parts, width: 6, align: 'center' })];
   });
 }
 
