@@ -16,12 +16,13 @@ export interface FigureTable {
   readonly ownPage?: boolean;
 }
 
-/** By domain, by lead unit, by kind of time limit, by reporting unit. */
+/** By domain, by lead unit, by kind of time limit, by stage where it is written, by reporting unit. */
 export function statistics(catalogue: Catalogue, master: Master): FigureTable[] {
   return [
     byDomain(catalogue, master),
     byLead(catalogue, master),
     byLimit(master),
+    ...byStage(master),
     byUnit(catalogue, master),
   ];
 }
@@ -163,6 +164,35 @@ function byLimit(master: Master): FigureTable {
     rows,
     note: '一个条目写明几种时限的，各计一次，故不作合计。',
   };
+}
+
+/** Columns for the stage of work that is disclosed: 决策, 执行, 管理, 服务, 结果 (五公开). */
+const STAGE_COLUMN = /五公开|环节|阶段/;
+
+/** A table for each column of stages; none where no entry says its stage. */
+function byStage({ entries }: Master): FigureTable[] {
+  const headings = new Set(entries.flatMap(({ extra }) => Object.keys(extra)));
+  return [...headings]
+    .filter((heading) => STAGE_COLUMN.test(heading))
+    .map((heading) => {
+      const stages = entries.map(({ extra }) => stagesIn(extra[heading] ?? ''));
+      const count = timesOf(stages.flat());
+      const names = [...new Set(stages.flat())];
+      const silent = stages.filter((own) => own.length === 0).length;
+      return {
+        title: `按${heading}`,
+        headings: [heading, '总目录条目'],
+        rows: [
+          ...names.map((name) => [name, count(name)]),
+          ...(silent > 0 ? [['未写明', silent]] : []),
+        ],
+        note: '一个条目写明几个的，各计一次，故不作合计。',
+      };
+    });
+}
+
+function stagesIn(text: string): string[] {
+  return [...new Set(text.split(/[、，,；;／/\s]+/).filter((part) => part !== ''))];
 }
 
 const UNIT_WORDS = {
