@@ -69,6 +69,32 @@ describe('two units that became one', () => {
     expect(findings.filter(({ code }) => code === 'owner-renamed').length).toBeGreaterThan(0);
   });
 
+  it('and one with nobody in its place is told, neither late nor to be telephoned', () => {
+    const path = join(folder, 'units.yaml');
+    const text = read(path);
+    const gone = '县环境保护局';
+    writeFileSync(path, text.replace(`- name: ${gone}\n`, `$&    until: '2018-11-01'\n`));
+    const status = (date: string) => {
+      const { rows, reminders, counts } = JSON.parse(
+        mulu(['status', folder, '--date', date, '--json']).out,
+      );
+      const of = ({ unit }: { unit: string }) => unit === gone;
+      return { row: rows.find(of), reminder: reminders.find(of), warnings: counts.warning };
+    };
+    const [before, after] = [status('2018-10-31'), status('2018-11-01')];
+    writeFileSync(path, text);
+    expect([before.row.ended, before.row.overdueDays]).toEqual([undefined, 61]);
+    expect(before.reminder).toBeDefined();
+    expect([after.row.state, after.row.ended, after.row.overdueDays]).toEqual([
+      'missing',
+      '2018-11-01',
+      null,
+    ]);
+    expect(after.row.reason).toContain('successor');
+    expect(after.reminder).toBeUndefined();
+    expect(after.warnings).toBe(before.warnings + 1);
+  });
+
   it('leave the lead of their domain to it', () => {
     const out = join(tempFolder(), 'out');
     const args = ['merge', folder, '--lead', OLD, '--out', out, '--json'];
