@@ -49,7 +49,11 @@ export function addMerge(program: Command): void {
       show.end();
       const counts = countFindings(master.findings);
       if (options.json) printJson(masterJson(master, counts, written));
-      else printLines(reportMerge({ folder, out, read, master, counts, written, setAside }));
+      else {
+        const bureau = lead === undefined ? undefined : catalogue.scheme.bureau;
+        const report = { folder, out, read, master, counts, written, setAside };
+        printLines(reportMerge(report, bureau));
+      }
       if (master.state === 'draft') leaveOpen();
     });
 }

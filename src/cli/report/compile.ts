@@ -26,22 +26,27 @@ export interface CompileReport {
   readonly counts: Readonly<Partial<Record<Severity, number>>>;
   readonly written: readonly string[];
   readonly setAside: readonly string[];
+  /** On the office's own Word template, where one was used. */
+  readonly remarks?: readonly string[];
 }
 
 export function reportCompile(report: CompileReport): string[] {
   return reportOf(report, finalStep(report));
 }
 
-export function reportMerge(report: CompileReport): string[] {
+/** @param bureau whom the one lead unit reports to whose domains these are; absent of all domains */
+export function reportMerge(report: CompileReport, bureau?: string): string[] {
   const path = commandPath(report.folder);
   return reportOf(
     report,
-    `各领域都已齐全，请各牵头单位核对领域目录，再运行 mulu compile ${path} 编制总目录。`,
+    bureau !== undefined
+      ? `打开上面的领域目录核对，无误后报给${bureau}。`
+      : `各领域都已齐全，请各牵头单位核对领域目录，再运行 mulu compile ${path} 编制总目录。`,
   );
 }
 
 function reportOf(report: CompileReport, whenFinal: string): string[] {
-  const { folder, read, master, counts, written, setAside } = report;
+  const { folder, read, master, counts, written, setAside, remarks = [] } = report;
   const open = [
     ...missingLines(master),
     ...coverageLines(master),
@@ -59,6 +64,7 @@ function reportOf(report: CompileReport, whenFinal: string): string[] {
     ...spaced(findingLines(master.findings)),
     ...spaced(open),
     ...writtenLines(written),
+    ...remarks,
     ...asideLines(setAside, folder),
     '',
     master.state === 'final' ? '结果：定稿，没有未了事项。' : '结果：草稿，还有未了事项（见上）。',

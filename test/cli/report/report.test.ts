@@ -5,7 +5,7 @@ import { countFindings } from '../../../src/check/order.js';
 import { say } from '../../../src/check/say.js';
 import { resultOf } from '../../../src/check/verdict.js';
 import { reportCheck } from '../../../src/cli/report/check.js';
-import { reportCompile } from '../../../src/cli/report/compile.js';
+import { reportCompile, reportMerge } from '../../../src/cli/report/compile.js';
 import { findingLines } from '../../../src/cli/report/findings.js';
 import { mergeAll } from '../../../src/merge/merge.js';
 import type { Submission } from '../../../src/model/submission.js';
@@ -184,5 +184,15 @@ describe('reportCompile', () => {
     expect(lines.at(-1)).toContain('"我的 输出"');
     expect(lines).toContain('    输出-改动留存/总目录.xlsx');
     expect(lines.at(-2)).toContain('定稿');
+  });
+});
+
+describe('reportMerge', () => {
+  it('sends one lead unit’s catalogue on, and asks all of them to look before the master is made', () => {
+    const master = { ...merge([]), state: 'final' as const, missing: [], coverage: [] };
+    const report = { out: '输出', read: [], counts: {}, written: [], setAside: [], master };
+    const last = (bureau?: string) => reportMerge({ folder: '县里', ...report }, bureau).at(-1);
+    expect(last(BUREAU)).toBe(`下一步：打开上面的领域目录核对，无误后报给${BUREAU}。`);
+    expect(last()).toContain('mulu compile 县里');
   });
 });
