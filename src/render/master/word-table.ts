@@ -1,8 +1,9 @@
 /** A table of entries as a Word grid: widths, header tree, merged cells, which rows may break. */
 import { groupBy } from '../../model/group-by.js';
+import type { Layout } from '../../model/layout.js';
 import { lineCount } from '../office/text-size.js';
 import { CELL_MARGIN, type Grid, type GridCell, type GridRow } from '../word/grid.js';
-import { landscapeHeight, type PaperSize, textWidth } from '../word/page.js';
+import { textHeight, textWidth } from '../word/page.js';
 import { isOwn, type TableColumn } from './columns.js';
 import { type Block, blankSpans, mergeBlocks, type Span, type Table } from './table.js';
 
@@ -12,12 +13,16 @@ const LINE = 1.4;
 /** No column narrower, in twips: one character and its margins. */
 const NARROWEST = 300;
 
+/** How a layout wants its tables to look. */
+export type TableLook = Pick<Layout, 'paper' | 'orientation' | 'fonts' | 'type'>;
+
 /** @param table of one piece: at most 200 rows, or programs take minutes to open the paper */
-export function wordGrid(table: Table, size: PaperSize): Grid {
-  const points = POINTS[size];
-  const widths = columnWidths(table.columns, textWidth('landscape', size));
+export function wordGrid(table: Table, look: TableLook): Grid {
+  const { paper, orientation, fonts, type } = look;
+  const points = type.word ?? POINTS[paper];
+  const widths = columnWidths(table.columns, textWidth(orientation, paper));
   const heights = table.rows.map(({ texts }) => rowPoints(texts, widths, points));
-  const page = landscapeHeight(size);
+  const page = textHeight(orientation, paper);
   const blocks = mergeBlocks(table, heights, page * 0.45);
   const spans = groupBy(blankSpans(table), ({ row }) => row);
   const rows = table.rows.map(
@@ -32,7 +37,7 @@ export function wordGrid(table: Table, size: PaperSize): Grid {
       ),
     }),
   );
-  return { widths, points, rows: [...headerRows(table), ...rows] };
+  return { widths, points, fonts, rows: [...headerRows(table), ...rows] };
 }
 
 /** A blank title as one cell with its neighbour to the left: so it is read as blank. */

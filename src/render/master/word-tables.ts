@@ -2,21 +2,20 @@
 import { AlignmentType, type FileChild, Paragraph, TextRun } from 'docx';
 import { FONT, POINTS, type } from '../word/fonts.js';
 import { gridTable } from '../word/grid.js';
-import type { PaperSize } from '../word/page.js';
 import type { DomainRows } from './by-domain.js';
 import type { TableColumn } from './columns.js';
 import { makeTable, type NumberedEntry } from './table.js';
 import { bookmarked, DOMAIN_STYLE } from './word-contents.js';
 import type { NameTable } from './word-document.js';
 import { domainTitle, serials } from './word-front.js';
-import { wordGrid } from './word-table.js';
+import { type TableLook, wordGrid } from './word-table.js';
 
 /** More rows in one table take LibreOffice and Word minutes to open. */
 const MOST_ROWS = 200;
 
 /** A heading and a table a piece: the heading keeps the section landscape in LibreOffice. */
 export function tables(
-  size: PaperSize,
+  look: TableLook,
   columns: readonly TableColumn[],
   domains: readonly DomainRows[],
   nameTable: NameTable,
@@ -24,9 +23,9 @@ export function tables(
   return domains.flatMap((domain, index) => {
     const marks = { kind: 'master', ...(domain.id ? { domain: domain.id } : {}) } as const;
     return pieces(domain.part).flatMap((part, piece) => [
-      heading(domain, part, { index, piece }),
+      heading(domain, part, { index, piece, font: look.fonts.title }),
       gridTable({
-        ...wordGrid(makeTable(columns, part), size),
+        ...wordGrid(makeTable(columns, part), look),
         bookmark: nameTable(marks),
       }),
     ]);
@@ -37,10 +36,10 @@ export function tables(
 function heading(
   domain: DomainRows,
   part: readonly NumberedEntry[],
-  { index, piece }: { index: number; piece: number },
+  { index, piece, font }: { index: number; piece: number; font: string },
 ): Paragraph {
   const text = `${domainTitle(domain)}（${piece === 0 ? '' : '续，'}${serials(part)}）`;
-  const run = new TextRun({ text, ...type(FONT.hei, POINTS.section) });
+  const run = new TextRun({ text, ...type(font, POINTS.section) });
   return new Paragraph({
     ...(piece === 0 ? { style: DOMAIN_STYLE } : {}),
     pageBreakBefore: piece > 0,

@@ -52,17 +52,20 @@ export async function renderVolumes(
   if (volumes.length === 0) return files;
   const paper = paperOf(catalogue, master.state, master.entries);
   const columns = fittedColumns(catalogue.layout, 'master', master.entries);
-  const size = catalogue.layout.paper;
+  const { layout } = catalogue;
   const digits = String(volumes.length).length;
   for (const [index, { name, title, domain }] of volumes.entries()) {
     const full = `${paper.title}${name}　${title}`;
     const entries = domain.part.map(({ entry }) => entry);
     const bytes = await packPaper(catalogue, paper, full, [
-      section({ orientation: 'landscape', size, foot: footLine(paper, full) }, [
-        titleParagraph(`${paper.title}${name}`),
-        linePara(`${domainTitle(domain)}　　${lineOf(paper, entries)}`),
-        ...tables(size, columns, [domain], tableNames()),
-      ]),
+      section(
+        { orientation: layout.orientation, size: layout.paper, foot: footLine(paper, full) },
+        [
+          titleParagraph(`${paper.title}${name}`),
+          linePara(`${domainTitle(domain)}　　${lineOf(paper, entries)}`),
+          ...tables(layout, columns, [domain], tableNames()),
+        ],
+      ),
     ]);
     const number = String(index + 1).padStart(digits, '0');
     files.set(`分册/${safeName(`${number}_${title}`, [], 120)}.docx`, bytes);

@@ -68,7 +68,7 @@ export function masterParts(
     signOff: () => signOff(other()),
     contents: () =>
       inOne ? contents(domains.map(lineOfDomain)) : contentsOfVolumes(volumes.map(lineOfVolume)),
-    tables: () => tables(size, columns, domains, nameTable),
+    tables: () => tables(catalogue.layout, columns, domains, nameTable),
     figures: () => figures([...statistics(catalogue, master), ...(nils ? [nils] : [])], other),
     sources: () => sourcesAppendix(master, size, other),
   };
@@ -88,11 +88,12 @@ export async function renderMasterWord(
   const { paper, foot, size } = parts;
   const upright = { orientation: 'portrait', foot } as const;
   const flat = { orientation: 'landscape', size, foot } as const;
+  const own = { orientation: catalogue.layout.orientation, size, foot };
   return packPaper(catalogue, paper, paper.title, [
     section({ ...upright, numbered: false }, cover(catalogue, paper)),
     section({ ...upright, firstNumber: 1 }, [...parts.note(), ...parts.signOff()]),
     section(upright, parts.contents()),
-    ...(parts.inOne ? [section(flat, parts.tables())] : []),
+    ...(parts.inOne ? [section(own, parts.tables())] : []),
     section(upright, parts.figures()),
     ...(sources ? [section(flat, parts.sources())] : []),
   ]);

@@ -46,6 +46,8 @@ export interface Grid {
   readonly widths: readonly number[];
   readonly rows: readonly GridRow[];
   readonly points: number;
+  /** Names of the fonts of header and cells, where an office has its own. */
+  readonly fonts?: { readonly heading: string; readonly body: string };
   /** Stands on one page. */
   readonly together?: boolean;
   /** The name of a bookmark in its first cell: nobody sees it, and it goes where the table goes. */
@@ -65,7 +67,16 @@ const BORDERS = {
 /** Left and right of a cell's text, in twips. */
 export const CELL_MARGIN = 45;
 
-export function gridTable({ widths, rows, points, together = false, bookmark }: Grid): Table {
+/** What a table is written in. */
+interface Letters {
+  readonly points: number;
+  readonly heading: string;
+  readonly body: string;
+}
+
+export function gridTable(grid: Grid): Table {
+  const { widths, rows, points, together = false, bookmark, fonts } = grid;
+  const letters = { heading: FONT.hei, body: FONT.song, ...fonts, points };
   const total = widths.reduce((sum, width) => sum + width, 0);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -83,7 +94,7 @@ export function gridTable({ widths, rows, points, together = false, bookmark }: 
           children: tableCells(
             index === 0 ? withBookmark(row, bookmark) : row,
             widths,
-            points,
+            letters,
             together && index < rows.length - 1,
           ),
         }),
@@ -100,7 +111,7 @@ function withBookmark(row: GridRow, bookmark: string | undefined): GridRow {
 function tableCells(
   row: GridRow,
   widths: readonly number[],
-  points: number,
+  letters: Letters,
   keepNext: boolean,
 ): TableCell[] {
   let column = 0;
@@ -115,7 +126,7 @@ function tableCells(
       ...(merge ? { verticalMerge: MERGE[merge] } : {}),
       ...(row.header ? { shading: { fill: GROUND.header } } : {}),
       ...(cell.marked ? { shading: { fill: GROUND.marked } } : {}),
-      children: [cellParagraph(cell, row.header ?? false, points, keepNext)],
+      children: [cellParagraph(cell, row.header ?? false, letters, keepNext)],
     });
   });
 }
@@ -128,10 +139,10 @@ const MERGE = {
 function cellParagraph(
   { text, bold, align, bookmark }: GridCell,
   header: boolean,
-  points: number,
+  { heading, body, points }: Letters,
   keepNext: boolean,
 ): Paragraph {
-  const look = type(header || bold ? FONT.hei : FONT.song, points);
+  const look = type(header || bold ? heading : body, points);
   const runs = xmlText(text)
     .split('\n')
     .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...look }));

@@ -36,9 +36,12 @@ export function textWidth(orientation: 'portrait' | 'landscape', size: PaperSize
     : height - LANDSCAPE.left - LANDSCAPE.right;
 }
 
-/** Height of the text of a landscape page, in points. */
-export function landscapeHeight(size: PaperSize): number {
-  return (PAPERS[size].width - LANDSCAPE.top - LANDSCAPE.bottom) / 20;
+/** Height of the text of a page, in points. */
+export function textHeight(orientation: 'portrait' | 'landscape', size: PaperSize): number {
+  const { width, height } = PAPERS[size];
+  return orientation === 'portrait'
+    ? (height - PORTRAIT.top - PORTRAIT.bottom) / 20
+    : (width - LANDSCAPE.top - LANDSCAPE.bottom) / 20;
 }
 
 export interface SectionPage {
