@@ -12,13 +12,16 @@ import { renderLeadExcel } from './lead/excel.js';
 import { renderMasterCsv } from './master/csv.js';
 import { renderMasterExcel } from './master/excel.js';
 import { renderMasterJson } from './master/json.js';
+import { renderMasterInTemplate } from './master/own-word.js';
 import { renderMasterWord, type WordOptions } from './master/word.js';
 import { renderVolumes } from './master/word-volumes.js';
+import type { OwnTemplate } from './own-template/template.js';
 import type { Paragraph } from './word/paragraph.js';
 
 /**
  * @param note the compilation note that the Word master carries
  * @param options what the Word master carries on demand
+ * @param template the office's own, that carries the Word master
  * @returns path under the output folder (with /) → bytes
  */
 export async function renderMaster(
@@ -26,10 +29,14 @@ export async function renderMaster(
   master: Master,
   note: readonly Paragraph[],
   options: WordOptions = {},
+  template?: OwnTemplate,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  const word = template
+    ? await renderMasterInTemplate(catalogue, master, note, options, template)
+    : await renderMasterWord(catalogue, master, note, options);
   return new Map([
     ['总目录.xlsx', await renderMasterExcel(catalogue, master)],
-    ['总目录.docx', await renderMasterWord(catalogue, master, note, options)],
+    ['总目录.docx', word],
     ...(await renderVolumes(catalogue, master)),
     ['总目录.json', renderMasterJson(catalogue, master)],
     ['总目录.csv', renderMasterCsv(catalogue, master)],

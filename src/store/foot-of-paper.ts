@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { resolveReferences } from '../workbook/xml-text.js';
 
 /** Feet stand in small parts of a Word file, and at the end of a sheet's. */
-const PARTS = /^(?:word\/footer\d*\.xml|xl\/worksheets\/sheet\d+\.xml)$/;
-const FIRST = /^(?:word\/footer\d*\.xml|xl\/worksheets\/sheet1\.xml)$/;
+const PARTS = /^(?:word\/footer[^/]*\.xml|xl\/worksheets\/sheet\d+\.xml)$/;
+const FIRST = /^(?:word\/footer[^/]*\.xml|xl\/worksheets\/sheet1\.xml)$/;
 const MOST_BYTES = 256 * 1024 * 1024;
 const CODE = /校验码\s*([0-9A-F]{4}-[0-9A-F]{4})/;
 

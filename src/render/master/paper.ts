@@ -29,7 +29,7 @@ export function paperOf(
   entries: readonly MergedEntry[],
   title = scheme.catalogueTitle,
 ): Paper {
-  const status = [scheme.sample ? ['样例'] : [], state === 'draft' ? ['草稿'] : []].flat();
+  const status = statusOf(scheme, state);
   const code = checkCode(entries.map(entryData));
   return {
     title,
@@ -40,6 +40,11 @@ export function paperOf(
     maker: scheme.bureau,
     code,
   };
+}
+
+/** What a paper is not to be taken for: 样例, 草稿. */
+export function statusOf(scheme: Catalogue['scheme'], state: 'draft' | 'final'): string[] {
+  return [scheme.sample ? ['样例'] : [], state === 'draft' ? ['草稿'] : []].flat();
 }
 
 /** The title with what it is not to be taken for: 某某目录（样例）（草稿）. */

@@ -23,6 +23,7 @@ import { titleParagraph } from '../word/prose.js';
 /** The style of the headings that the contents list; of nothing else, so nothing else is listed. */
 export const DOMAIN_STYLE = 'MuluDomain';
 const DOMAIN_STYLE_NAME = '目录领域';
+export const DOMAIN_HEADING = { id: DOMAIN_STYLE, name: DOMAIN_STYLE_NAME } as const;
 const LINE_STYLE = 'TOC1';
 
 const TAB = { type: TabStopType.RIGHT, position: textWidth('portrait'), leader: LeaderType.DOT };

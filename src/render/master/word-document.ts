@@ -24,22 +24,26 @@ export function footLine(paper: Paper, title = paper.title): string {
   return `${markedTitle(paper, title)}　校验码 ${paper.code}`;
 }
 
+/** The property by which reading knows a paper of ours. */
+export function ownProperty({ scheme }: Catalogue): { name: string; value: string } {
+  const { id, version, bureau: unit } = scheme;
+  return { name: OWN_PROPERTY, value: writeMarks({ kind: 'master', scheme: id, version, unit }) };
+}
+
 /** @returns the bytes of the .docx */
 export function packPaper(
-  { scheme }: Catalogue,
+  catalogue: Catalogue,
   paper: Paper,
   title: string,
   sections: ISectionOptions[],
 ): Promise<Uint8Array> {
-  const { id, version, bureau: unit } = scheme;
-  const marks = writeMarks({ kind: 'master', scheme: id, version, unit });
   const document = new Document({
     title: markedTitle(paper, title),
     creator: paper.maker,
     lastModifiedBy: paper.maker,
     subject: paper.status.join('、'),
     keywords: paper.status.join('、'),
-    customProperties: [{ name: OWN_PROPERTY, value: marks }],
+    customProperties: [ownProperty(catalogue)],
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {

@@ -1,0 +1,114 @@
+/**
+ * Which paper a page is of, in its foot: title with 样例 and 草稿, and the check code. The
+ * template's own feet stay as they are; the pages that need the line get copies with it.
+ */
+import { FONT, POINTS } from '../word/fonts.js';
+import type { OfficePackage } from './package.js';
+import { pieces, textOf } from './paragraph-text.js';
+import type { Which } from './section-properties.js';
+import type { Sheet } from './sheets.js';
+import { child, escapeXml, nodes, OFFICE_RELATIONS, WORD, type XmlPart } from './xml-part.js';
+
+export interface Foot {
+  readonly text: string;
+  /** On all pages of the paper; else on those of the tables only. */
+  readonly everywhere: boolean;
+}
+
+const FOOTER = 'application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml';
+
+/**
+ * Gives the sheets their feet. Changes `sheets` and `all`.
+ * @param ours our own feet with page numbers, for pages of the tables where the template has none
+ * @returns whether anything refers to a new part
+ */
+export function setFeet(
+  all: OfficePackage,
+  sheets: readonly Sheet[],
+  foot: Foot,
+  ours: { readonly default: string; readonly even: string },
+): void {
+  const paths = new Map(all.relations(all.main).map(({ id, path }) => [id, path]));
+  const hasEven = all.setting('evenAndOddHeaders');
+  const made = new Map<string, string>();
+  const before = sheets.map((_, at) =>
+    whichOf(sheets, at, hasEven).map((which) => ({ which, id: reference(sheets, at, which) })),
+  );
+  for (const [at, sheet] of sheets.entries()) {
+    for (const { which, id } of before[at] ?? []) {
+      const path = id === undefined ? undefined : paths.get(id);
+      if (!foot.everywhere && !sheet.isOurs) {
+        // The next section would take over the feet of the one before it.
+        if (id !== undefined)
+          sheet.properties = sheet.properties.withReference('footer', which, id);
+        continue;
+      }
+      const isPlain = !sheet.isOurs;
+      const key = path ?? `${which} ${isPlain}`;
+      const relation =
+        made.get(key) ?? add(all, path, isPlain || which === 'first' ? '' : ours[which], foot.text);
+      made.set(key, relation);
+      sheet.properties = sheet.properties.withReference('footer', which, relation);
+    }
+  }
+}
+
+function whichOf(sheets: readonly Sheet[], at: number, hasEven: boolean): Which[] {
+  return [
+    'default',
+    ...(hasEven ? (['even'] as const) : []),
+    ...(sheets[at]?.properties.hasFirstPage ? (['first'] as const) : []),
+  ];
+}
+
+/** A section that names no foot has that of the section before. */
+function reference(sheets: readonly Sheet[], at: number, which: Which): string | undefined {
+  for (let index = at; index >= 0; index--) {
+    const own = sheets[index]?.properties.reference('footer', which);
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}
+
+/** @returns the relationship of a foot with the line: a copy of the template's, ours, or the line alone */
+function add(all: OfficePackage, path: string | undefined, ours: string, text: string): string {
+  const name = all.free('word/footer', '.xml');
+  const own = path === undefined || !all.bytes(path) ? undefined : all.xml(path);
+  const xml = own ? withLine(own, text) : ours || alone(text);
+  const id = all.add(name, xml, FOOTER, all.main, 'footer');
+  if (own && path !== undefined) all.copyRelations(path, name);
+  return id;
+}
+
+function withLine(part: XmlPart, text: string): string {
+  part.declare('w', WORD);
+  const last = part.root.children.at(-1);
+  const isFree =
+    last?.name === 'w:p' &&
+    part.root.children.length > 1 &&
+    textOf(pieces(part, last)) === '' &&
+    ![...nodes(last)].some(({ name }) =>
+      /^(?:w:drawing|w:pict|w:object|AlternateContent|w:fldChar|w:fldSimple)$/.test(name),
+    ) &&
+    child(child(last, 'w:pPr'), 'w:framePr') === undefined;
+  // A page number in a frame leaves an empty line beside it.
+  if (last && isFree) part.replace(last.start, last.end, line(text));
+  else part.append(part.root, line(text));
+  return part.edited();
+}
+
+function alone(text: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="${WORD}" xmlns:r="${OFFICE_RELATIONS}">${line(text)}</w:ftr>`;
+}
+
+function line(text: string): string {
+  const font = `w:ascii="${FONT.song}" w:hAnsi="${FONT.song}" w:eastAsia="${FONT.song}" w:cs="${FONT.song}" w:hint="eastAsia"`;
+  const size = POINTS.small * 2;
+  return (
+    '<w:p><w:pPr><w:snapToGrid w:val="0"/>' +
+    '<w:spacing w:before="0" w:beforeLines="0" w:after="0" w:afterLines="0" w:line="240" w:lineRule="auto"/>' +
+    '<w:ind w:left="0" w:right="0" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/></w:pPr>' +
+    `<w:r><w:rPr><w:rFonts ${font}/><w:color w:val="000000"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>` +
+    `<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`
+  );
+}
