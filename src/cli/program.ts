@@ -7,6 +7,7 @@ import { addCheck } from './commands/check.js';
 import { addCompile } from './commands/compile.js';
 import { addForms } from './commands/forms.js';
 import { addInit } from './commands/init.js';
+import { addLetter } from './commands/letter.js';
 import { addMerge } from './commands/merge.js';
 import { addRead } from './commands/read.js';
 import { addRules } from './commands/rules.js';
@@ -23,7 +24,8 @@ const INTRO = `目录清单编制工具：发填报表、读报送件、校验�
   （把各单位报回来的文件放进 我的目录/submissions/）
   mulu check 我的目录 --returns 退回           校验，并生成退回修改的表
   mulu status 我的目录                         看谁报了、谁没报、谁逾期
-  mulu compile 我的目录                        汇总并编制总目录`;
+  mulu compile 我的目录                        汇总并编制总目录
+  mulu letter 我的目录                         看能生成哪些公文（通知、催报函、报告等）`;
 
 /** @returns the program, ready to parse; faults are thrown, nothing calls process.exit */
 export function buildProgram(): Command {
@@ -45,6 +47,7 @@ export function buildProgram(): Command {
     addMerge,
     addCompile,
     addStatus,
+    addLetter,
     addTake,
     addTrace,
     addRules,

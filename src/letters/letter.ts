@@ -4,6 +4,7 @@
  * No format, no file is known here.
  */
 import type { Paragraph } from '../render/word/paragraph.js';
+import { assembled, type Sheet } from './assemble.js';
 import { fillTemplate } from './engine.js';
 import { blanksOf, type Line, linesOf } from './lines.js';
 import { marked, unmarked } from './marks.js';
@@ -29,15 +30,23 @@ export interface FilledLetter {
  * @throws UserError where a field is unknown or not closed, or a helper is unknown
  */
 export function fillLetter(template: string | LetterTemplate, data: object): Paragraph[] {
-  return [...fillWithBlanks(template, data).paragraphs];
+  return linesFilled(template, data).map(paragraphOf);
 }
 
-/** The same, with what is left to fill in by hand. @throws UserError as `fillLetter` */
-export function fillWithBlanks(template: string | LetterTemplate, data: object): FilledLetter {
+/** A whole official document, with what is left to fill in by hand. @throws UserError as `fillLetter` */
+export function fillOfficial(
+  template: string | LetterTemplate,
+  data: object,
+  sheet: Sheet,
+): FilledLetter {
+  const lines = assembled(linesFilled(template, data), sheet);
+  return { paragraphs: lines.map(paragraphOf), blanks: lines.flatMap(blanksOf) };
+}
+
+function linesFilled(template: string | LetterTemplate, data: object): Line[] {
   const { file, text } = typeof template === 'string' ? { file: '模板', text: template } : template;
   const filled = fillTemplate(text, plain(data), file);
-  const lines = renumbered(linesOf(filled.text, filled.tables, file));
-  return { paragraphs: lines.map(paragraphOf), blanks: lines.flatMap(blanksOf) };
+  return renumbered(linesOf(filled.text, filled.tables, file));
 }
 
 /** Only what JSON can say, so that a template reaches no function; each text in one line. */

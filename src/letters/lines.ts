@@ -22,7 +22,7 @@ const SIGNATURE = /^[ \t]*\u3000{4}/;
 const ATTACHMENT = /^附件\s*\d{0,2}$/;
 const ATTACHMENTS = /^附件：/;
 const NUMBERED = /^\d{1,2}[.．]/;
-const NOTE = /^[（(](?:此件|本文有删减)[^（）()]*[）)]$/;
+const NOTE = /^[（(]\uFDD0?(?:此件|本文有删减)[^（）()]*[）)]$/;
 
 /**
  * @param text lines that are not blank are paragraphs, the first one (after 文号) the title
@@ -65,7 +65,8 @@ function styleOf(line: string, before: readonly Line[]): Style {
 }
 
 /** How many blanks a hand has to fill in, each with the words before it. */
-export function blanksOf({ text, table }: Line): string[] {
+export function blanksOf({ style, text, table }: Line): string[] {
+  if (style === 'number') return ownWords(text).includes(BLANK) ? ['文号'] : [];
   if (table) {
     return table.rows.flatMap((row) =>
       row.flatMap((cell, index) =>
@@ -77,12 +78,11 @@ export function blanksOf({ text, table }: Line): string[] {
   return [...own.matchAll(/×{3,}/g)].map(({ index }) => wordsBefore(own.slice(0, index)));
 }
 
-/** The last few words before a blank, to find it by. */
+/** The last few words before a blank, to find it by: 联系人, 主动公开信息. */
 function wordsBefore(text: string): string {
-  const clause =
-    text
-      .split(/[，。；×]/)
-      .at(-1)
-      ?.trim() || text.replaceAll('×', '').slice(-8);
-  return `${[...clause].slice(-12).join('')}×××`;
+  const clean = text.replaceAll('×', '，').replace(/[：\s]+$/, '');
+  const clause = clean.split(/[，。；：]/).findLast((part) => LETTERS.test(part)) ?? '';
+  const words = clause.replace(/^(?:[（(].{1,3}[）)]|[条件次个%、年月日])+/, '');
+  return [...(words || clause)].slice(-12).join('');
 }
+const LETTERS = /[^条件次个%、年月日\s\d]/;

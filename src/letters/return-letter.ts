@@ -10,11 +10,7 @@ import type { Submission } from '../model/submission.js';
 import { addressee } from '../render/return/addressee.js';
 import { sender } from '../render/return/sender.js';
 import { SEVERITY_WORDS } from '../render/return/words.js';
-import type { Paragraph } from '../render/word/paragraph.js';
-import { fillLetter, type LetterTemplate } from './letter.js';
-
-/** Left for a hand to fill in. */
-const BLANK = '×××';
+import { type FilledLetter, fillOfficial, type LetterTemplate } from './letter.js';
 
 /**
  * @param returned name of the workbook in which to mend; undefined where nothing could be read
@@ -27,23 +23,19 @@ export function returnLetter(
   template: string | LetterTemplate,
   returned: string | undefined,
   attached = returned,
-): Paragraph[] {
+): FilledLetter {
   const { submission, findings, counts } = result;
-  return addressed(
-    fillLetter(template, {
-      ...fileData(catalogue, submission),
-      发函单位: answerer(catalogue, submission),
-      发回单位: addressee(catalogue, submission),
-      退回表: returned ?? '',
-      附件: attached ?? '',
-      必须改: counts.error,
-      建议改: counts.warning,
-      提示: counts.notice,
-      问题: kinds(findings),
-    }),
-    catalogue,
-    submission,
-  );
+  return filled(catalogue, template, {
+    ...fileData(catalogue, submission),
+    发函单位: answerer(catalogue, submission),
+    发回单位: addressee(catalogue, submission),
+    退回表: returned ?? '',
+    附件: attached ?? '',
+    必须改: counts.error,
+    建议改: counts.warning,
+    提示: counts.notice,
+    问题: kinds(findings),
+  });
 }
 
 /**
@@ -55,14 +47,21 @@ export function receipt(
   { submission }: FileResult,
   template: string | LetterTemplate,
   code: string,
-): Paragraph[] {
-  const data = {
+): FilledLetter {
+  return filled(catalogue, template, {
     ...fileData(catalogue, submission),
     识别码: code,
     不涉及数: submission.nil.length,
     接收单位: answerer(catalogue, submission),
-  };
-  return addressed(fillLetter(template, data), catalogue, submission);
+  });
+}
+
+function filled(
+  { scheme }: Catalogue,
+  template: string | LetterTemplate,
+  data: object,
+): FilledLetter {
+  return fillOfficial(template, data, { sample: scheme.sample, year: scheme.date.slice(0, 4) });
 }
 
 /** One office signs: the lead unit, or the bureau where a file concerns several of them. */
@@ -75,7 +74,7 @@ function fileData(catalogue: Catalogue, submission: Submission): object {
   const { scheme } = catalogue;
   const sent = new Set([...submission.entries, ...submission.nil].map(({ domainId }) => domainId));
   return {
-    单位: sender(catalogue, submission) ?? BLANK,
+    单位: sender(catalogue, submission) ?? null,
     文件: submission.file.split('/').at(-1) ?? submission.file,
     第几次: submission.serial,
     领域: scheme.domains.filter(({ id }) => sent.has(id)).map(({ title }) => title),
@@ -105,16 +104,4 @@ function kinds(findings: readonly Finding[]): object[] {
       };
     });
   });
-}
-
-/** The line that names the unit alone stands at the margin. */
-function addressed(
-  paragraphs: readonly Paragraph[],
-  catalogue: Catalogue,
-  submission: Submission,
-): Paragraph[] {
-  const unit = sender(catalogue, submission) ?? BLANK;
-  return paragraphs.map((one) =>
-    one.style === 'body' && one.text === `${unit}：` ? { ...one, style: 'addressee' } : one,
-  );
 }

@@ -25,16 +25,16 @@ const findings = [
 const result = resultOf(sent, findings);
 
 describe('the letter that goes with a return', () => {
-  const paragraphs = returnLetter(catalogue, result, letter, '退回.xlsx');
+  const { paragraphs, blanks } = returnLetter(catalogue, result, letter, '退回.xlsx');
   const text = paragraphs.map((one) => one.text).join('\n');
 
   it('is addressed to the unit, with the document number left to be filled in', () => {
     expect(paragraphs.map(({ style }) => style).slice(0, 3)).toEqual([
+      'number',
       'title',
-      'signature',
       'addressee',
     ]);
-    expect(paragraphs[1]?.text).toBe('文号：×××');
+    expect(paragraphs[0]?.text).toBe('×××〔2018〕×××号');
     expect(paragraphs[2]?.text).toBe(`${FINANCE}：`);
   });
 
@@ -57,7 +57,7 @@ describe('the letter that goes with a return', () => {
   });
 
   it('says so where nothing could be read and no workbook goes back', () => {
-    const none = returnLetter(catalogue, result, letter, undefined);
+    const none = returnLetter(catalogue, result, letter, undefined).paragraphs;
     expect(none.some((one) => one.text.includes('不能在退回的表里改'))).toBe(true);
     expect(none.some((one) => one.text.startsWith('附件'))).toBe(false);
   });
@@ -65,6 +65,7 @@ describe('the letter that goes with a return', () => {
   it('leaves room for whom to ask, and names what goes with it', () => {
     expect(text).toContain('联系人：×××，电话：×××。');
     expect(text).toContain('附件：退回.xlsx');
+    expect(blanks).toEqual(['文号', '请于', '联系人', '电话']);
   });
 
   it('of a file that could not be read is addressed to the unit that its name tells', () => {
@@ -77,7 +78,7 @@ describe('the letter that goes with a return', () => {
       letter,
       undefined,
       '一页.xlsx',
-    );
+    ).paragraphs;
     expect(told[2]).toEqual({ style: 'addressee', text: `${FINANCE}：` });
     expect(told.some((one) => one.text === '附件：一页.xlsx')).toBe(true);
   });
@@ -98,7 +99,7 @@ describe('the letter that goes with a return', () => {
 
 describe('the receipt', () => {
   it('names unit, file, its short code, rows, domains and the day', () => {
-    const paragraphs = receipt(catalogue, resultOf(sent, []), receiptText, '7F3A-91C2');
+    const { paragraphs } = receipt(catalogue, resultOf(sent, []), receiptText, '7F3A-91C2');
     const text = paragraphs.map((one) => one.text).join('\n');
     expect(paragraphs[1]).toEqual({ style: 'addressee', text: `${FINANCE}：` });
     for (const part of [

@@ -55,7 +55,7 @@ export async function returnPapers({ catalogue, folder, files: all }: Round) {
     if (returned) papers.set(returned.name, returned.bytes);
     papers.set(
       `${backNames.get(file) ?? ''}${TAILS.letter}.docx`,
-      await renderLetter(catalogue, letter),
+      await renderLetter(catalogue, letter.paragraphs),
     );
   }
   const names = namesOf(of('accepted'));
@@ -64,7 +64,7 @@ export async function returnPapers({ catalogue, folder, files: all }: Round) {
     const text = letters.receipt(catalogue, one, receiptText, fileCode(file, folder));
     papers.set(
       `回执/${names.get(file) ?? ''}${TAILS.receipt}.docx`,
-      await renderLetter(catalogue, text),
+      await renderLetter(catalogue, text.paragraphs),
     );
   }
   return papers;
