@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
  */
 export function checkCode(data: unknown): string {
   const hash = createHash('sha256');
+  const ordered = inOrder();
   // Entry by entry: a city's master as one text would take hundreds of megabytes.
   if (Array.isArray(data)) {
     data.forEach((one, at) => {
@@ -21,9 +22,33 @@ export function checkCode(data: unknown): string {
   return `${digest.slice(0, 4)}-${digest.slice(4, 8)}`.toUpperCase();
 }
 
-function ordered(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(ordered);
-  if (data === null || typeof data !== 'object') return data;
-  const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, value]) => [key, ordered(value)]));
+/** @returns what copies data with the keys of every object in one order */
+function inOrder(): (data: unknown) => unknown {
+  // Rows share what is alike in them (the cells that they stand in): each is copied once.
+  const copies = new Map<object, object>();
+  // Objects of one kind have the same keys in the same order.
+  const orders = new Map<string, readonly string[]>();
+  const orderOf = (keys: string[]) => {
+    const given = keys.join('\n');
+    const known = orders.get(given) ?? keys.sort();
+    orders.set(given, known);
+    return known;
+  };
+  const ordered = (data: unknown): unknown => {
+    if (data === null || typeof data !== 'object') return data;
+    const known = copies.get(data);
+    if (known) return known;
+    if (Array.isArray(data)) return data.map(ordered);
+    const values = data as Readonly<Record<string, unknown>>;
+    const copy: Record<string, unknown> = {};
+    let isFlat = true;
+    for (const key of orderOf(Object.keys(data))) {
+      copy[key] = ordered(values[key]);
+      if (typeof copy[key] === 'object') isFlat = false;
+    }
+    // The others are an entry's own: their copies would only take room.
+    if (isFlat) copies.set(data, copy);
+    return copy;
+  };
+  return ordered;
 }

@@ -4,6 +4,7 @@
  * ever; the others take its styles, column by column.
  */
 import type { Worksheet } from 'exceljs';
+import { remembered } from '../../text/remember.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { xmlText } from '../word/xml-text.js';
 
@@ -34,7 +35,10 @@ export function longList<Row>(list: LongList<Row>): (name: string, xml: string) 
         .filter(([, , row]) => Number(row) === list.row)
         .map(([, column = '', , style = '0']) => [column, style]),
     );
-    const written = list.rows.map((row, at) => rowXml(list, row, list.row + 1 + at, styles));
+    const escaped = remembered(escapedText);
+    const written = list.rows.map((row, at) =>
+      rowXml(list, row, list.row + 1 + at, styles, escaped),
+    );
     const last = list.row + list.rows.length;
     return xml
       .replace(/<dimension ref="([A-Z]+\d+:[A-Z]+)\d+"/, `<dimension ref="$1${last}"`)
@@ -47,15 +51,16 @@ function rowXml<Row>(
   row: Row,
   number: number,
   styles: ReadonlyMap<string, string>,
+  escaped: (text: string) => string,
 ): string {
   const cells = cellsOf(row).map((cell, at) => {
     const style = styles.get(columnName(column + at)) ?? '0';
-    return cellXml(cell, `r="${cellName(number, column + at)}" s="${style}"`);
+    return cellXml(cell, `r="${cellName(number, column + at)}" s="${style}"`, escaped);
   });
   return `<row r="${number}" ht="${heightOf(row)}" customHeight="1">${cells.join('')}</row>`;
 }
 
-function cellXml(cell: LongCell, place: string): string {
+function cellXml(cell: LongCell, place: string, escaped: (text: string) => string): string {
   if (cell === null || cell === '') return `<c ${place}/>`;
   if (typeof cell === 'number') return `<c ${place}><v>${cell}</v></c>`;
   if (typeof cell === 'string') {
@@ -64,7 +69,7 @@ function cellXml(cell: LongCell, place: string): string {
   return `<c ${place} t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.result)}</v></c>`;
 }
 
-function escaped(text: string): string {
+function escapedText(text: string): string {
   return xmlText(text)
     .trim()
     .replaceAll('&', '&amp;')
