@@ -15,6 +15,9 @@ const NEEDED = ['matter', 'content'] as const;
 const TAKEN = ['填写检查', '操作', '操作说明', '事项增删改（不改的不填）', '其他（请写明）'];
 /** The matter's levels that reading knows (一级事项 to 六级事项). */
 const MOST_LEVELS = 6;
+const FEWEST_LEAVES = 7;
+const LEAST_WIDTH = 100;
+const MOST_REQUIRED = 16;
 const WITH_PARTS =
   '只有公开事项（matter）的各级、公开对象（audience）、公开方式（mode）、公开层级（tier）可以分小栏';
 
@@ -31,6 +34,8 @@ export function layoutFaults(file: LayoutFile, id: string): Fault[] {
     ...wrongParts(file),
     ...wrongTicks(file),
     ...tornGroups(file),
+    ...tooNarrow(file),
+    ...tooMuchAsked(file),
   ];
 }
 
@@ -143,6 +148,30 @@ function wrongTicks({ value, fault }: LayoutFile): Fault[] {
       ? [fault(['columns', at, 'tick'], '只有分了小栏（parts）打√的栏目才写 tick')]
       : [],
   );
+}
+
+/** Over its table a form asks who fills it in and by when: that takes columns, and width. */
+function tooNarrow({ value, fault }: LayoutFile): Fault[] {
+  const leaves = value.columns
+    .filter(({ only }) => only?.includes('form') ?? true)
+    .flatMap(({ width, parts = [''] }) => parts.map(() => width));
+  const width = leaves.reduce((sum, each) => sum + each, 0);
+  if (leaves.length < FEWEST_LEAVES) {
+    const text = `填报表上至少要有 ${FEWEST_LEAVES} 栏（小栏分开算），现在只有 ${leaves.length} 栏`;
+    return [fault(['columns'], text)];
+  }
+  if (width >= LEAST_WIDTH) return [];
+  return [
+    fault(['columns'], `填报表各栏的宽度（width）合计至少要 ${LEAST_WIDTH}，现在只有 ${width}`),
+  ];
+}
+
+/** The form says in one formula of each row what it lacks, and a formula has an end. */
+function tooMuchAsked({ value, fault }: LayoutFile): Fault[] {
+  const asked = value.columns.flatMap(({ required }, at) => (required ? [at] : []));
+  const over = asked[MOST_REQUIRED];
+  if (over === undefined) return [];
+  return [fault(['columns', over, 'required'], `必须填写的栏目最多 ${MOST_REQUIRED} 栏`)];
 }
 
 /** A heading stands over neighbours, in every table in which they stand. */

@@ -5,11 +5,12 @@
 import type { Worksheet } from 'exceljs';
 import type { Marks } from '../../model/marks.js';
 import { type BookProperties, newBook, packBook } from '../office/book.js';
+import { layoutFonts } from '../office/layout-fonts.js';
 import { addBases, type BasesText } from './bases.js';
 import { Choices } from './choices.js';
 import { addExample, type ExampleText } from './example.js';
 import { addGuide, type GuideText } from './guide.js';
-import { type FormPlan, lastRow, ROW } from './plan.js';
+import { type FormPlan, type Look, lastRow, ROW } from './plan.js';
 import { addFormSheet } from './sheet.js';
 
 /** What every sheet of one form shares. */
@@ -19,6 +20,7 @@ export interface Common {
   /** Left in the foot of every page. */
   readonly foot: string;
   readonly sample: boolean;
+  readonly look: Look;
 }
 
 export interface FormParts {
@@ -46,5 +48,5 @@ export async function assemble(parts: FormParts): Promise<Uint8Array> {
   }
   if (parts.bases) addBases(book, { ...parts.bases, ...common });
   choices.write(book, common.marks);
-  return packBook(book, properties.day, grow);
+  return packBook(book, properties.day, grow, layoutFonts(common.look.fonts));
 }

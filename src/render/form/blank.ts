@@ -40,13 +40,14 @@ export async function renderBlankForm(
     demands: demands(requiredColumns(layout), columns, domainCell(columns)),
     rows: Array.from({ length: SPARE_ROWS }, () => spare),
     checkCode: checkCode(head),
+    look: layout,
     sample: false,
   };
   // Of no scheme: the marks say only that the sheet is ours.
   const marks: Marks = { kind: 'other', scheme: '', version: '' };
   return assemble({
     properties: { title: TITLE, creator: '' },
-    common: { marks, foot: TITLE, sample: false },
+    common: { marks, foot: TITLE, sample: false, look: layout },
     guide: {
       title: '填表说明',
       columns,

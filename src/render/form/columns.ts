@@ -6,6 +6,7 @@
 import { type ColumnKey, isTickedKey, type Layout, signsOf } from '../../model/layout.js';
 import { columnName } from '../../workbook/address.js';
 import { areUnderOne } from '../office/own-headings.js';
+import { SIZE } from '../office/styles.js';
 
 /** One leaf column of the form. */
 export interface FormColumn {
@@ -22,6 +23,8 @@ export interface FormColumn {
   /** In characters of the standard font. */
   readonly width: number;
   readonly align: 'left' | 'center';
+  /** Points of its texts, where the layout does not leave that to the form. */
+  readonly size?: number;
   /** Column number, from 1, and its letters. */
   readonly number: number;
   readonly letter: string;
@@ -84,8 +87,15 @@ export function formColumns(
   };
   return [...leaves, ...(operations ? operationLeaves() : []), check].map((leaf, index) => {
     const number = FIRST_COLUMN + index;
-    return { ...leaf, number, letter: columnName(number) };
+    return { ...leaf, ...sizeBy(layout, leaf), number, letter: columnName(number) };
   });
+}
+
+/** What is narrow stays small; the rest is as large as the layout says. */
+function sizeBy({ type: { excel } }: Layout, { kind, width }: Leaf): Pick<FormColumn, 'size'> {
+  if (excel === SIZE.table) return {};
+  const isSmall = kind !== 'text' || width < 8;
+  return { size: isSmall ? Math.min(SIZE.small, excel) : excel };
 }
 
 function operationLeaves(): Leaf[] {

@@ -11,6 +11,7 @@ import { setPage } from '../office/page.js';
 import { COLOUR, fill, paint, STYLES } from '../office/styles.js';
 import { CONCERNED, NOT_CONCERNED } from './check-words.js';
 import { columnsOf, type FormColumn, operationColumns, signsIn } from './columns.js';
+import type { Look } from './plan.js';
 import type { FormRow } from './prefill.js';
 import { heightOf, paintCell, rowTexts, setWidths, writeHeader } from './table.js';
 
@@ -28,6 +29,7 @@ export interface ExampleText {
   readonly row: FormRow;
   readonly marks: Marks;
   readonly foot: string;
+  readonly look: Look;
   readonly sample: boolean;
 }
 
@@ -73,6 +75,8 @@ export function addExample(book: Workbook, example: ExampleText): void {
   });
   sheet.views = [{ showGridLines: false, zoomScale: 90, activeCell: 'B1' }];
   setPage(sheet, {
+    paper: example.look.paper,
+    orientation: example.look.orientation,
     repeat: [HEADER_ROW, HEADER_ROW + 1],
     foot: { left: example.foot, right: example.sample ? '样例' : '' },
   });

@@ -53,7 +53,7 @@ export async function renderForm(
       day: scheme.date,
       ...(scheme.sample && { status: '样例' }),
     },
-    common: { marks, foot: unit, sample: scheme.sample },
+    common: { marks, foot: unit, sample: scheme.sample, look: catalogue.layout },
     guide: {
       title: '填表说明',
       columns,
@@ -118,6 +118,7 @@ function planOf(
     demands: demands(requiredColumns(layout), columns, domainCell(columns)),
     rows: [...matters, ...Array.from({ length: SPARE_ROWS }, () => spare)],
     checkCode: checkCode({ ...head, scheme: scheme.id, version: scheme.version, matters }),
+    look: layout,
     sample: scheme.sample,
   };
 }

@@ -10,6 +10,8 @@ import { font, HEI, paint, SIZE, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
 import { columnsOf, FIRST_COLUMN, type FormColumn, OTHER_CHANNEL, signsIn } from './columns.js';
 
+import type { Look } from './plan.js';
+
 export const GUIDE_SHEET = '填表说明';
 const WIDTHS = [6, 34, 50] as const;
 
@@ -28,6 +30,7 @@ export interface GuideText {
   readonly exceptions: readonly Pair[];
   readonly marks: Marks;
   readonly foot: string;
+  readonly look: Look;
   readonly sample: boolean;
   /** The form has a sheet 依据库. */
   readonly hasBases: boolean;
@@ -85,8 +88,12 @@ function steps(text: GuideText): string[] {
     ...limitStep(text),
     ...tickStep(text),
     '要新增事项，填在下面的空白行；空白行不够，在表末“注”那一行的上方插入新行。可以排序、筛选、复制粘贴，不要删列，不要改页名。',
-    '填完后看一遍“填写检查”一列，全部空白就是填齐了。打印（A4 横向），负责人签字、盖章，连同电子表一起报送。',
+    `填完后看一遍“填写检查”一列，全部空白就是填齐了。打印（${paperOf(text.look)}），负责人签字、盖章，连同电子表一起报送。`,
   ];
+}
+
+function paperOf({ paper, orientation }: Look): string {
+  return `${paper} ${orientation === 'landscape' ? '横' : '竖'}向`;
 }
 
 function levelStep({ columns, hasMatters }: GuideText): string[] {

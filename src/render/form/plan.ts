@@ -2,6 +2,7 @@
  * One sheet of a form before it is painted: whose it is, its columns, its rows and where they
  * stand. Positions are reckoned here and nowhere else.
  */
+import type { Layout } from '../../model/layout.js';
 import { SIZE } from '../office/styles.js';
 import type { Demand } from './check-words.js';
 import type { FormColumn } from './columns.js';
@@ -20,6 +21,9 @@ export const ROW = {
   first: 7,
 } as const;
 
+/** Of the layout: paper and direction of the sheets, fonts of the workbook. */
+export type Look = Pick<Layout, 'paper' | 'orientation' | 'fonts'>;
+
 export interface FormPlan {
   readonly sheetName: string;
   readonly title: string;
@@ -31,6 +35,7 @@ export interface FormPlan {
   /** Matters first, then the spare rows. */
   readonly rows: readonly FormRow[];
   readonly checkCode: string;
+  readonly look: Look;
   readonly sample: boolean;
 }
 
@@ -60,5 +65,6 @@ function at(columns: readonly FormColumn[], index: number): FormColumn {
 
 /** Size of the texts in a column: what is narrow is small. */
 export function sizeOf(column: FormColumn): number {
+  if (column.size !== undefined) return column.size;
   return column.kind === 'text' && column.width >= 8 ? SIZE.table : SIZE.small;
 }

@@ -49,6 +49,8 @@ export function addFormSheet(
   sheet.autoFilter = `A${ROW.part}:${checkColumn(plan).letter}${lastRow(plan)}`;
   freeze(sheet, plan);
   setPage(sheet, {
+    paper: plan.look.paper,
+    orientation: plan.look.orientation,
     repeat: [ROW.heading, ROW.part],
     // The check column is for the screen.
     area: `${firstColumn(plan).letter}1:${lastPrinted(plan)}${lastRow(plan) + 1}`,

@@ -62,6 +62,7 @@ export function formPlanOf(
     demands: demands(requiredColumns(layout), columns, domainCell(columns)),
     rows,
     checkCode: checkCode(sheet.cells.map(({ row, column, text }) => [row, column, text])),
+    look: layout,
     sample: scheme.sample,
   };
 }

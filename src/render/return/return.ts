@@ -12,6 +12,7 @@ import type { Submission } from '../../model/submission.js';
 import type { Workbook } from '../../model/workbook.js';
 import { parseCellName } from '../../workbook/address.js';
 import { addSheet, newBook } from '../office/book.js';
+import { layoutFonts } from '../office/layout-fonts.js';
 import { settle } from '../office/settle.js';
 import { addressee } from './addressee.js';
 import { fitBoxes } from './boxes.js';
@@ -62,7 +63,7 @@ export async function renderReturn(
     }),
   );
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
-  return settle(fitBoxes(bytes, notes), scheme.date);
+  return settle(fitBoxes(bytes, notes), scheme.date, layoutFonts(catalogue.layout.fonts));
 }
 
 /** First what to do, then where it goes; for whoever opens the workbook and reads one sentence. */
