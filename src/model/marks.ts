@@ -60,18 +60,26 @@ export function readMarks(text: string): Marks | undefined {
 export interface RowMark {
   readonly matterId?: string | undefined;
   readonly entryId?: string | undefined;
+  /**
+   * The row goes on with the entry of the row above, one of whose texts is too high for a row;
+   * the numbers of the columns whose text goes on in a new line, not in the middle of one.
+   */
+  readonly goesOn?: readonly number[];
 }
 
-/** M4.10#A2B3C4D5; either part may be missing. */
-export function writeRowMark({ matterId = '', entryId = '' }: RowMark): string {
-  return entryId === '' ? matterId : `${matterId}#${entryId}`;
+/** M4.10#A2B3C4D5, M4.10#A2B3C4D5+7 for a row that goes on; either id may be missing. */
+export function writeRowMark({ matterId = '', entryId = '', goesOn }: RowMark): string {
+  const more = goesOn === undefined ? '' : `+${goesOn.join(',')}`;
+  return entryId === '' ? matterId : `${matterId}#${entryId}${more}`;
 }
 
 export function readRowMark(text: string): RowMark {
-  const [matterId = '', entryId = ''] = text.trim().split('#');
+  const [matterId = '', entry = ''] = text.trim().split('#');
+  const [entryId = '', more] = entry.split('+');
   return {
     ...(matterId === '' ? {} : { matterId }),
     ...(entryId === '' ? {} : { entryId }),
+    ...(more === undefined ? {} : { goesOn: more.split(',').filter(Boolean).map(Number) }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Spot {
 export interface RecordRows {
   readonly row: number;
   readonly more: readonly number[];
+  /** Of a table of ours: the columns whose text goes on in each further row after a line break. */
+  readonly breaks?: ReadonlyMap<number, readonly number[]>;
 }
 
 export type Spots = ReadonlyMap<number, Spot>;
@@ -129,7 +131,8 @@ export class Filler {
     return this.#above.get(column)?.text ?? '';
   }
 
-  #spot({ row, more }: RecordRows, planned: PlannedColumn, gap: string | undefined): Spot {
+  #spot(rows: RecordRows, planned: PlannedColumn, gap: string | undefined): Spot {
+    const { row, more, breaks } = rows;
     const { column, kind } = planned;
     const goesDown = kind !== 'serial' && kind !== 'check' && kind !== 'concerned';
     const cell = this.#grid.cell(row, column);
@@ -139,6 +142,7 @@ export class Filler {
       if (lines !== '') return { text: lines, at, own: true };
       return goesDown ? this.#merged(row, column, at) : { text: '', at, own: true };
     }
+    if (breaks) return { text: this.#joined(cell.text, more, breaks, column), at, own: true };
     const text = this.#plain(planned, at, cell.text.trim());
     if (cell.kind === 'error' || saysNothing(text)) return { text: '', at, raw: text, own: true };
     if (goesDown && saysDitto(text)) return this.#ditto(planned, at, text, gap);
@@ -153,6 +157,20 @@ export class Filler {
     const place = { sheet: this.#grid.name, cell: at, field: fieldOf(planned), text: written };
     this.#say({ code: 'text-escaped', ...place, params: { mark }, suggestion: text });
     return text;
+  }
+
+  /** A text that we parted over several rows, as it was. */
+  #joined(
+    first: string,
+    more: readonly number[],
+    breaks: ReadonlyMap<number, readonly number[]>,
+    column: number,
+  ): string {
+    return more.reduce((text, row) => {
+      const part = this.#grid.text(row, column);
+      if (part === '') return text;
+      return text + (breaks.get(row)?.includes(column) ? '\n' : '') + part;
+    }, first.trim());
   }
 
   #lines(rows: readonly number[], column: number): string {

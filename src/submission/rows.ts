@@ -37,6 +37,8 @@ export interface BodyOptions {
   readonly ours: boolean;
   /** The id that the hidden column carries in this row. */
   readonly hiddenId: (row: number) => string | undefined;
+  /** Whether a row of ours goes on with the entry that begins in the row `above`. */
+  readonly goesOn?: (row: number, above: number) => boolean;
   /** The table began on the page before: the first row may be a further line of its last record. */
   readonly begun?: boolean;
 }
@@ -115,6 +117,7 @@ class BodyReader {
   }
 
   #kindOf(row: number, next: number | undefined): Omit<BodyRow, 'row'> {
+    if (this.#options.goesOn?.(row, this.#entryRow)) return { account: 'entry', use: 'more' };
     const kinds = this.#kindsIn(row);
     const id = this.#options.hiddenId(row);
     if (kinds.size === 0 && id === undefined) return { account: 'spare', use: 'none' };

@@ -2,7 +2,6 @@
  * One sheet → entries and nil returns, with every row accounted for. Follows the outline
  * table by table; what a row, a blank or a cell means is decided in the files beside.
  */
-import { type RowMark, readRowMark } from '../model/marks.js';
 import type { NilReturn, SheetReport, SubmittedEntry } from '../model/submission.js';
 import { cellName } from '../workbook/address.js';
 import type { BannerValue } from './banner.js';
@@ -30,6 +29,7 @@ import { Accounts, sheetReport } from './report.js';
 import { RowDomains } from './row-domain.js';
 import { submittedEntry } from './row-entry.js';
 import { isHeading } from './row-kinds.js';
+import { RowMarks } from './row-marks.js';
 import { type BodyRow, readBody } from './rows.js';
 import { tellSeveralValues } from './several-values.js';
 import { tellCleared, tellCovered, tellDoubtful, tellRow, tellUncertain } from './tell.js';
@@ -80,6 +80,7 @@ class SheetReader {
   readonly #entries: SubmittedEntry[] = [];
   readonly #nil: NilReturns;
   readonly #ours: boolean;
+  readonly #marks: RowMarks;
   #owners: BannerValue | undefined;
   /** A heading across a table with one level of items. */
   #group: string | undefined;
@@ -101,6 +102,7 @@ class SheetReader {
     this.#domains = new RowDomains(outline, context);
     this.#nil = new NilReturns(outline, unit, context, this.#domains, this.#accounts);
     this.#ours = outline.marks !== undefined;
+    this.#marks = new RowMarks(outline.grid, this.#ours);
   }
 
   /** @param pages on which the table goes on: a record may end on the next of them */
@@ -119,7 +121,11 @@ class SheetReader {
     else if (!table.repeated) this.#filler.goOn(this.#columns, columns);
     this.#columns = columns;
     this.#owners = this.#ours ? undefined : ownersAbove(this.#outline, table, columns);
-    const options = { ours: this.#ours, hiddenId: (row: number) => this.#hiddenId(row) };
+    const options = {
+      ours: this.#ours,
+      hiddenId: (row: number) => this.#marks.of(row).matterId,
+      goesOn: (row: number, above: number) => this.#marks.goesOn(row, above),
+    };
     for (const page of pages) this.#accountHeader(page, false);
     const rows = [table, ...pages].flatMap((page) =>
       readBody(this.#outline.grid, page.body, columns, { ...options, begun: page !== table }),
@@ -188,11 +194,11 @@ class SheetReader {
         const more = moreRows(rows, index + 1);
         for (const at of more) joined.add(at);
         const below = rows.slice(index + 1, index + 1 + MOST_MERGED);
-        this.#record({ row: row.row, more }, columns, below);
+        this.#record(this.#marks.record(row.row, more), columns, below);
       } else if (row.numbered) {
         tellRow('row-numbered-empty', this.#outline, row.row, this.#context);
       } else if (row.cleared && !this.#nil.isWhole) {
-        tellCleared(this.#hiddenId(row.row) ?? '', this.#outline, row.row, this.#context);
+        tellCleared(this.#marks.of(row.row).matterId ?? '', this.#outline, row.row, this.#context);
       } else if (row.account === 'unread') {
         tellRow('row-unread', this.#outline, row.row, this.#context);
       }
@@ -278,21 +284,12 @@ class SheetReader {
       sheet: sheet.name,
       row,
       unit: this.#unit,
-      hiddenId: this.#hiddenId(row),
-      entryId: this.#rowMark(row).entryId,
+      hiddenId: this.#marks.of(row).matterId,
+      entryId: this.#marks.of(row).entryId,
       isOurs: marks !== undefined && marks.scheme === this.#context.catalogue?.scheme.id,
       ...(serial ? { serial } : {}),
       ...(done ? { done } : {}),
     };
     return submittedEntry(draft, this.#domains.of(spots, columns), facts, this.#context);
-  }
-
-  #hiddenId(row: number): string | undefined {
-    return this.#rowMark(row).matterId;
-  }
-
-  #rowMark(row: number): RowMark {
-    if (!this.#ours) return {};
-    return readRowMark(this.#outline.grid.stored(row, 1)?.text ?? '');
   }
 }

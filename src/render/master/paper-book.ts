@@ -57,7 +57,7 @@ export class PaperBook {
   /** A table of entries. */
   table({ name, title, columns, rows, form = 'merged', marks = {} }: EntrySheet): LinkTo {
     const sheet = addSheet(this.#book, name);
-    const first = drawTable(sheet, {
+    const places = drawTable(sheet, {
       paper: this.#paper,
       marks: { ...this.#marks, ...marks, ...markedHeadings(columns) },
       title: markedTitle(this.#paper, title),
@@ -69,7 +69,7 @@ export class PaperBook {
       size: this.#size,
       form,
     });
-    return (row) => `#'${sheet.name.replaceAll("'", "''")}'!${cellName(first + row - 1, 2)}`;
+    return (row) => `#'${sheet.name.replaceAll("'", "''")}'!${cellName(places[row - 1] ?? 1, 2)}`;
   }
 
   /** One long list with a filter, its header on every page. */

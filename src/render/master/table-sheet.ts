@@ -2,18 +2,21 @@
  * A table of entries on a sheet: title, header, rows high enough for their text, cells that
  * stand as one, print set-up. Column A is hidden and carries the marks and each row's matter id.
  */
-import type { Style, Worksheet } from 'exceljs';
+import type { Row, Style, Worksheet } from 'exceljs';
+import { groupBy } from '../../model/group-by.js';
 import { type Marks, writeRowMark } from '../../model/marks.js';
+import type { MergedEntry } from '../../model/master.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
 import { mergeBelow } from '../office/merge-below.js';
 import { setPage } from '../office/page.js';
+import { type FittedRow, fittedRow, type RowPart } from '../office/row-parts.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
-import { MAX_ROW_HEIGHT, type Placed, rowHeight } from '../office/text-size.js';
+import { rowHeight } from '../office/text-size.js';
 import { xmlText } from '../word/xml-text.js';
 import { isOwn, type TableColumn } from './columns.js';
 import { footOf, type Paper } from './paper.js';
-import { blankSpans, mergeBlocks, type Table } from './table.js';
+import { blankSpans, mergeBlocks, type Span, type Table } from './table.js';
 
 const FIRST_COLUMN = 2;
 const TITLE_ROW = 1;
@@ -21,11 +24,8 @@ const LINE_ROW = 2;
 const HEADER_ROW = 3;
 /** Points of height after which a merged block begins anew: less than half a printed page. */
 const BLOCK_HEIGHT = 320;
-/** A row that does not fit into Excel's greatest height is set smaller, step by step. */
-const SMALLEST = 6;
-const MOST_CHARACTERS = 32_767;
-const TOO_LONG = '……（一个单元格放不下，全文见 JSON 文件）';
-const SIZES = [SIZE.table, SIZE.small, 8, 7, SMALLEST];
+/** A row that does not fit into Excel's greatest height is set smaller, to what a person can read. */
+const SIZES = [SIZE.table, SIZE.small, 8] as const;
 
 export interface TableSheet {
   readonly paper: Paper;
@@ -39,8 +39,8 @@ export interface TableSheet {
   readonly form: 'merged' | 'flat';
 }
 
-/** Draws the table. @returns the number of the sheet's row that holds the first entry */
-export function drawTable(sheet: Worksheet, options: TableSheet): number {
+/** Draws the table. @returns for each row of the table the sheet's row in which it begins */
+export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
   const { table, paper } = options;
   const first = HEADER_ROW + table.headerRows;
   const last = FIRST_COLUMN + table.columns.length - 1;
@@ -52,15 +52,13 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number {
   sheet.getRow(TITLE_ROW).height = 36;
   sheet.getRow(LINE_ROW).height = 22;
   drawHeader(sheet, table);
-  const heights = drawRows(sheet, table, first);
-  if (options.form === 'merged') {
-    mergeRows(sheet, table, first, heights);
-    for (const { row, from, to } of blankSpans(table)) {
-      sheet.mergeCells(first + row, FIRST_COLUMN + from, first + row, FIRST_COLUMN + to);
-    }
-  } else {
-    sheet.autoFilter = { from: cellName(first - 1, 1), to: cellName(lastRow(table, first), last) };
-  }
+  const rows = drawRows(sheet, table, first);
+  const lastRow = Math.max(
+    first,
+    ...rows.slice(-1).map(({ top, parts }) => top + parts.length - 1),
+  );
+  if (options.form === 'merged') mergeRows(sheet, table, rows);
+  else sheet.autoFilter = { from: cellName(first - 1, 1), to: cellName(lastRow, last) };
   sheet.views = [
     { state: 'frozen', xSplit: freezeAt(table), ySplit: first - 1, showGridLines: false },
   ];
@@ -68,14 +66,10 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number {
   setPage(sheet, {
     paper: options.size,
     repeat: [HEADER_ROW, first - 1],
-    area: `${cellName(TITLE_ROW, FIRST_COLUMN)}:${cellName(lastRow(table, first), last)}`,
+    area: `${cellName(TITLE_ROW, FIRST_COLUMN)}:${cellName(lastRow, last)}`,
     foot: footOf(paper),
   });
-  return first;
-}
-
-function lastRow(table: Table, first: number): number {
-  return Math.max(first, first + table.rows.length - 1);
+  return rows.map(({ top }) => top);
 }
 
 function drawLine(
@@ -130,30 +124,47 @@ function headerHeights(table: Table): number[] {
   return rows.map((each) => each + Math.max(0, tall - sum) / rows.length);
 }
 
-/** @returns the height of each row, in points */
-function drawRows(sheet: Worksheet, table: Table, first: number): number[] {
-  return table.rows.map(({ entry, texts }, index) => {
-    const row = sheet.getRow(first + index);
-    const { size, height } = fitted(
-      texts.map((text, column) => ({ text, width: table.columns[column]?.width ?? 10 })),
+/** A row of the table on the sheet: the row in which it begins, and its parts. */
+interface DrawnRow extends FittedRow {
+  readonly top: number;
+}
+
+function drawRows(sheet: Worksheet, table: Table, first: number): DrawnRow[] {
+  let top = first;
+  return table.rows.map((row) => {
+    const fitted = fittedRow(
+      row.texts.map((text, column) => ({
+        text: xmlText(text),
+        width: table.columns[column]?.width ?? 10,
+      })),
+      SIZES,
     );
-    row.height = height;
-    row.getCell(1).value = writeRowMark({ matterId: entry.matterId, entryId: entry.id });
-    paint(row.getCell(1), STYLES.hidden);
-    texts.forEach((text, column) => {
-      const cell = row.getCell(FIRST_COLUMN + column);
-      if (text !== '') cell.value = cellValue(text);
-      paint(cell, ...lookOf(table.columns[column], text, size, entry.marked));
+    fitted.parts.forEach((part, index) => {
+      drawPart(sheet.getRow(top + index), table, row.entry, part, fitted.size, index > 0);
     });
-    return height;
+    const drawn = { ...fitted, top };
+    top += fitted.parts.length;
+    return drawn;
   });
 }
 
-/** A cell holds 32767 characters, and nothing that XML cannot carry. */
-function cellValue(text: string): string {
-  const clean = xmlText(text);
-  if (clean.length <= MOST_CHARACTERS) return clean;
-  return `${clean.slice(0, MOST_CHARACTERS - TOO_LONG.length)}${TOO_LONG}`;
+function drawPart(
+  row: Row,
+  { columns }: Table,
+  { matterId, id: entryId, marked }: MergedEntry,
+  { texts, breaks, height }: RowPart,
+  size: number,
+  isFurther: boolean,
+): void {
+  const goesOn = isFurther ? { goesOn: breaks.map((column) => FIRST_COLUMN + column) } : {};
+  row.height = height;
+  row.getCell(1).value = writeRowMark({ matterId, entryId, ...goesOn });
+  paint(row.getCell(1), STYLES.hidden);
+  texts.forEach((text, column) => {
+    const cell = row.getCell(FIRST_COLUMN + column);
+    if (text !== '') cell.value = text;
+    paint(cell, ...lookOf(columns[column], text, size, marked));
+  });
 }
 
 /**
@@ -196,28 +207,36 @@ function makeLook(
   ];
 }
 
-/** The greatest size at which every text is seen whole. */
-function fitted(cells: readonly Placed[]): { size: number; height: number } {
-  const size = SIZES.find((candidate) => fits(cells, candidate)) ?? SMALLEST;
-  return { size, height: rowHeight(cells, size, 24) };
-}
-
-function fits(cells: readonly Placed[], size: number): boolean {
-  return rowHeight(cells, size) < MAX_ROW_HEIGHT;
-}
-
 /** Merged text stands at the top of its block, in a row that holds it: no page end cuts it. */
-function mergeRows(
-  sheet: Worksheet,
-  table: Table,
-  first: number,
-  heights: readonly number[],
-): void {
+function mergeRows(sheet: Worksheet, table: Table, rows: readonly DrawnRow[]): void {
+  const heights = rows.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0));
+  const topOf = (row: number) => rows[row]?.top ?? 0;
   for (const { column, from, to } of mergeBlocks(table, heights, BLOCK_HEIGHT)) {
     const place = FIRST_COLUMN + column;
-    for (let row = from + 1; row <= to; row += 1) sheet.getCell(first + row, place).value = null;
-    mergeBelow(sheet, place, first + from, first + to);
+    for (let row = from + 1; row <= to; row += 1) sheet.getCell(topOf(row), place).value = null;
+    mergeBelow(sheet, place, topOf(from), topOf(to));
   }
+  const spans = groupBy(blankSpans(table), ({ row }) => row);
+  for (const [index, row] of rows.entries()) mergeParts(sheet, table, row, spans.get(index) ?? []);
+}
+
+/** What a tall row tells in its first part alone stands beside all of them; blank titles with their neighbour. */
+function mergeParts(
+  sheet: Worksheet,
+  { columns }: Table,
+  { top, parts }: DrawnRow,
+  spans: readonly Span[],
+): void {
+  const bottom = top + parts.length - 1;
+  for (const { from, to } of spans) {
+    sheet.mergeCells(top, FIRST_COLUMN + from, bottom, FIRST_COLUMN + to);
+  }
+  if (parts.length === 1) return;
+  columns.forEach((_, column) => {
+    const isSpan = spans.some(({ from, to }) => column >= from && column <= to);
+    const isParted = parts.slice(1).some(({ texts }) => texts[column] !== '');
+    if (!isSpan && !isParted) mergeBelow(sheet, FIRST_COLUMN + column, top, bottom);
+  });
 }
 
 /** Columns up to and with the matter stay in sight, unless they would fill the screen. */

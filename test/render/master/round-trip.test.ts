@@ -46,6 +46,26 @@ describe('总目录.xlsx read back', () => {
     expect(readBack(bytes)).toEqual(wanted);
   });
 
+  test('gives texts that are too high for a row whole, out of the rows over which they go', async () => {
+    const catalogue = smallCatalogue();
+    const sample = sampleMaster(catalogue);
+    const texts = [
+      `包括${'甲乙丙丁，'.repeat(700)}等。`,
+      Array.from({ length: 120 }, (_, index) => `${index + 1}.公开内容；`).join('\n'),
+      `${'甲 '.repeat(900)}乙`,
+      '丁'.repeat(40_000),
+    ];
+    const entries = sample.entries.map((entry, index) => {
+      const content = texts[index] ?? '甲';
+      return { ...entry, content, elements: splitElements(content) };
+    });
+    const master = { ...sample, entries };
+    const bytes = await renderMasterExcel(catalogue, master);
+    const wanted = entriesOfJson(renderMasterJson(catalogue, master));
+    expect(readBack(bytes, catalogue)).toEqual(wanted);
+    expect(readBack(bytes)).toEqual(wanted);
+  });
+
   test('is said by 总目录.csv, too, our guard against formulas taken off', async () => {
     const catalogue = smallCatalogue();
     const sample = sampleMaster(catalogue);
