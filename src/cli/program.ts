@@ -7,6 +7,7 @@ import { addCheck } from './commands/check.js';
 import { addCompile } from './commands/compile.js';
 import { addForms } from './commands/forms.js';
 import { addInit } from './commands/init.js';
+import { addLayouts } from './commands/layouts.js';
 import { addLetter } from './commands/letter.js';
 import { addMerge } from './commands/merge.js';
 import { addRead } from './commands/read.js';
@@ -40,6 +41,7 @@ export function buildProgram(): Command {
     .exitOverride();
   for (const add of [
     addScheme,
+    addLayouts,
     addInit,
     addForms,
     addRead,
