@@ -68,6 +68,7 @@ export class PaperBook {
       table: makeTable(columns, rows),
       size: this.#size,
       form,
+      signOff: marks.kind !== undefined,
     });
     return (row) => `#'${sheet.name.replaceAll("'", "''")}'!${cellName(places[row - 1] ?? 1, 2)}`;
   }

@@ -11,6 +11,7 @@ import { setMarks } from '../office/book.js';
 import { mergeBelow } from '../office/merge-below.js';
 import { setPage } from '../office/page.js';
 import { type FittedRow, fittedRow, type RowPart } from '../office/row-parts.js';
+import { signOffLine } from '../office/sign-off.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
 import { xmlText } from '../word/xml-text.js';
@@ -37,6 +38,8 @@ export interface TableSheet {
   readonly size: 'A4' | 'A3';
   /** Merged for print, or flat with a filter. */
   readonly form: 'merged' | 'flat';
+  /** With places to sign and to stamp under the table. */
+  readonly signOff?: boolean;
 }
 
 /** Draws the table. @returns for each row of the table the sheet's row in which it begins */
@@ -62,14 +65,24 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
   sheet.views = [
     { state: 'frozen', xSplit: freezeAt(table), ySplit: first - 1, showGridLines: false },
   ];
+  const bottom = options.signOff ? drawSignOff(sheet, lastRow, last) : lastRow;
   setMarks(sheet, withPlaces(options.marks, table, first));
   setPage(sheet, {
     paper: options.size,
     repeat: [HEADER_ROW, first - 1],
-    area: `${cellName(TITLE_ROW, FIRST_COLUMN)}:${cellName(lastRow, last)}`,
+    area: `${cellName(TITLE_ROW, FIRST_COLUMN)}:${cellName(bottom, last)}`,
     foot: footOf(paper),
   });
   return rows.map(({ top }) => top);
+}
+
+/** @returns the sheet's row with the places to sign; reading takes it for a note */
+function drawSignOff(sheet: Worksheet, lastRow: number, last: number): number {
+  const row = lastRow + 2;
+  const style = { ...STYLES.body, font: font(SONG, SIZE.body) };
+  drawLine(sheet, row, last, signOffLine(), style);
+  sheet.getRow(row).height = 40;
+  return row;
 }
 
 function drawLine(

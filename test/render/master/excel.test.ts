@@ -164,3 +164,17 @@ describe('总目录.xlsx', () => {
     expect(Math.max(...heights)).toBeGreaterThan(250);
   });
 });
+
+describe('the places to sign', () => {
+  test('stand under 总表, and in no entry when it is read back', async () => {
+    const catalogue = smallCatalogue();
+    const bytes = await renderMasterExcel(catalogue, sampleMaster(catalogue));
+    const { sheets } = readBytes(bytes);
+    const places = sheets.flatMap(({ name, cells }) =>
+      cells.filter(({ text }) => text.startsWith('编制人：')).map(() => name),
+    );
+    expect(places).toEqual(['总表']);
+    const signed = sheets[0]?.cells.find(({ text }) => text.startsWith('编制人：'));
+    expect(signed?.text).toMatch(/审核人：.*签发人：.*（盖章）/);
+  });
+});
