@@ -55,7 +55,7 @@ export async function renderMasterInTemplate(
 }
 
 function blocksOf(parts: MasterParts, template: OwnTemplate, sources: boolean): Content['blocks'] {
-  const { paper, size, inOne } = parts;
+  const { paper, size, orientation, inOne } = parts;
   const isTitled = paper.status.length === 0 || template.found.has('标题');
   const head = isTitled ? [] : [titleParagraph(markedTitle(paper))];
   const appendix = () => [new Paragraph({ pageBreakBefore: true }), ...parts.sources()];
@@ -63,7 +63,7 @@ function blocksOf(parts: MasterParts, template: OwnTemplate, sources: boolean): 
   const catalogue = inOne
     ? {
         children: [...head, ...parts.tables(), ...(sources ? appendix() : [])],
-        page: { orientation: 'landscape', size } as const,
+        page: { orientation, size },
       }
     : { children: [...head, ...parts.contents()] };
   const upright: Readonly<Record<string, () => Content['blocks'][string]['children']>> = {

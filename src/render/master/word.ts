@@ -34,6 +34,7 @@ export interface MasterParts {
   readonly paper: Paper;
   readonly foot: string;
   readonly size: PaperSize;
+  readonly orientation: Catalogue['layout']['orientation'];
   /** The tables stand here, not in volumes. */
   readonly inOne: boolean;
   /** Each draws its part anew, with bookmarks in the order of the calls. */
@@ -51,7 +52,7 @@ export function masterParts(
   note: readonly Prose[],
 ): MasterParts {
   const paper = paperOf(catalogue, master.state, master.entries);
-  const size = catalogue.layout.paper;
+  const { paper: size, orientation } = catalogue.layout;
   const columns = fittedColumns(catalogue.layout, 'master', master.entries);
   const nils = nilTable(catalogue, master);
   const domains = byDomain(catalogue, numbered(master.entries));
@@ -63,6 +64,7 @@ export function masterParts(
     paper,
     foot: footLine(paper),
     size,
+    orientation,
     inOne,
     note: () => [...prose(note)],
     signOff: () => signOff(other()),
@@ -85,10 +87,10 @@ export async function renderMasterWord(
   { sources = false }: WordOptions = {},
 ): Promise<Uint8Array> {
   const parts = masterParts(catalogue, master, note);
-  const { paper, foot, size } = parts;
+  const { paper, foot, size, orientation } = parts;
   const upright = { orientation: 'portrait', foot } as const;
   const flat = { orientation: 'landscape', size, foot } as const;
-  const own = { orientation: catalogue.layout.orientation, size, foot };
+  const own = { orientation, size, foot };
   return packPaper(catalogue, paper, paper.title, [
     section({ ...upright, numbered: false }, cover(catalogue, paper)),
     section({ ...upright, firstNumber: 1 }, [...parts.note(), ...parts.signOff()]),

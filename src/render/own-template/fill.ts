@@ -101,7 +101,8 @@ function fillArt(
 interface Ready {
   readonly spot: Spot;
   readonly drawn: Drawn;
-  readonly landscape: boolean;
+  /** Wishes for a page of its kind. */
+  readonly hasPage: boolean;
 }
 
 async function fillBlocks(
@@ -115,27 +116,29 @@ async function fillBlocks(
     const block = blocks[spot.found[0]?.name ?? ''];
     if (!block) continue;
     const drawn = await draw(block, foot?.text);
-    const landscape = block.page?.orientation === 'landscape';
-    ready.push({ spot, drawn, landscape });
+    ready.push({ spot, drawn, hasPage: block.page !== undefined });
   }
   const defaults = defaultRunProperties(all);
   const replaced = ready.map(({ spot }) => spot.node);
+  if (ready.filter(({ hasPage }) => hasPage).length > 1) {
+    throw new Error('Only one block of a template can have pages of its own.');
+  }
   let bookmarks = greatestId(main, 'w:bookmarkStart');
   let sheets: Sheet[] | undefined;
   let feet = { default: '', even: '' };
-  for (const { spot, drawn, landscape } of ready) {
-    const own = landscape && !fitsInPlace(main, spot.node.start, drawn);
+  for (const { spot, drawn, hasPage } of ready) {
+    const own = hasPage && !fitsInPlace(main, spot.node.start, drawn);
     const room = own ? drawnRoom(drawn) : roomAt(main, spot.node.start);
     const body = renumbered(plainLook(drawn.body, defaults, room, styles), bookmarks);
     bookmarks = Math.max(bookmarks, greatestBookmark(body));
     const place = placeOf(main, spot);
-    if (landscape) feet = drawn.feet;
+    if (hasPage) feet = drawn.feet;
     if (own) sheets = splitSheets(main, place, drawn, body, replaced);
     else {
       const end = needsEnd(spot.node, body) ? tiny() : '';
       const { start } = spot.node;
       put(main, { ...place, marks: place.anchor + place.marks }, body + end);
-      if (landscape) sheets = plainSheets(main, start);
+      if (hasPage) sheets = plainSheets(main, start);
     }
   }
   if (ready.length === 0) return;

@@ -1,6 +1,6 @@
 /**
- * The sections of a template's body, and how a landscape part is put among them: what stands
- * before and after keeps the template's own properties, the part between gets pages of its own.
+ * The sections of a template's body, and how a part with pages of its own (on their side) is put
+ * among them: what stands before and after keeps the template's own properties.
  */
 import type { Drawn } from './drawn.js';
 import { pieces, textOf } from './paragraph-text.js';
@@ -10,7 +10,7 @@ import { child, nodes, type XmlNode, type XmlPart } from './xml-part.js';
 /** One section as it will be: written when its feet are settled. */
 export interface Sheet {
   properties: SectionProperties;
-  /** Holds the landscape part. */
+  /** Holds the part with pages of its own. */
   readonly isOurs: boolean;
   /** Puts the properties where they belong; called only for what changed, or is new. */
   readonly write: (xml: string) => void;
@@ -54,8 +54,8 @@ const ENOUGH = 0.85;
 const TINY =
   '<w:keepNext w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:beforeLines="0" w:after="0" w:afterLines="0" w:line="20" w:lineRule="exact"/>';
 const TINY_MARK = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>';
-/** Of the template's pages, what a table on its side cannot have. */
-const NOT_LANDSCAPE = [
+/** Of the template's pages, what pages of our own do not have. */
+const NOT_OURS = [
   ...['w:pgSz', 'w:pgMar', 'w:paperSrc', 'w:lnNumType', 'w:cols', 'w:formProt', 'w:vAlign'],
   ...['w:textDirection', 'w:bidi', 'w:rtlGutter', 'w:docGrid', 'w:printerSettings'],
   'w:sectPrChange',
@@ -100,17 +100,23 @@ export function plainSheets(part: XmlPart, ours = -1): Sheet[] {
   }));
 }
 
-/** Whether the template's own page is on its side and wide enough. */
+/** Whether the template's own page lies as the block wishes (on its side, upright), and is wide enough. */
 export function fitsInPlace(part: XmlPart, at: number, drawn: Drawn): boolean {
   const page = sectionsOf(part).find(({ end }) => end > at)?.properties.page;
-  return page?.isLandscape === true && page.room >= ENOUGH * drawnRoom(drawn);
+  const wish = drawnPage(drawn);
+  return page?.isLandscape === wish.isLandscape && page.room >= ENOUGH * wish.room;
 }
 
-export function drawnRoom({ pageSize, margins }: Drawn): number {
+/** @returns width of the text of the page that a block wishes for, in twips */
+export function drawnRoom(drawn: Drawn): number {
+  return drawnPage(drawn).room;
+}
+
+function drawnPage({ pageSize, margins }: Drawn): SectionProperties['page'] {
   return new SectionProperties([
     { name: 'w:pgSz', xml: pageSize },
     { name: 'w:pgMar', xml: margins },
-  ]).page.room;
+  ]).page;
 }
 
 /**
@@ -135,7 +141,7 @@ export function splitSheets(
     dropBreaks(part, before.toReversed(), 'behind');
     dropBreaks(part, after, 'before');
     const { properties, holder } = section;
-    const ours = landscape(hasBefore ? properties.goingOn() : properties, drawn);
+    const ours = ownPages(hasBefore ? properties.goingOn() : properties, drawn);
     const first = newSheet(properties, false, (xml) => {
       endSection(part, before, place, xml, replaced);
     });
@@ -176,9 +182,9 @@ function writeAt(part: XmlPart, { node }: Section, xml: string): void {
   }
 }
 
-function landscape(properties: SectionProperties, { pageSize, margins }: Drawn): SectionProperties {
+function ownPages(properties: SectionProperties, { pageSize, margins }: Drawn): SectionProperties {
   return properties
-    .without(...NOT_LANDSCAPE)
+    .without(...NOT_OURS)
     .with('w:type', '<w:type w:val="nextPage"/>')
     .with('w:pgSz', pageSize)
     .with('w:pgMar', margins);
