@@ -48,7 +48,7 @@ function listNumbered(lines: readonly Line[]): Line[] {
     const name = line.text
       .replace(LABEL, '')
       .replace(SERIAL, '')
-      .replace(/[。；;.]$/, '');
+      .replace(/[。；;.]+(\uFDD1?)$/, '$1');
     const number = all > 1 ? `${serial}.` : '';
     return { ...line, text: `${serial === 1 ? '附件：' : ''}${number}${name}` };
   });

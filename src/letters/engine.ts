@@ -37,7 +37,6 @@ export function fillTemplate(template: string, data: unknown, file: string): Fil
     const program = names.note(Handlebars.parse(template));
     const fill = letterEngine(tables, names).compile(program, {
       noEscape: true,
-      strict: true,
       knownHelpersOnly: true,
       knownHelpers: Object.fromEntries(known.map((name) => [name, true])),
     });
@@ -63,7 +62,7 @@ function letterEngine(tables: ProseTable[], names: Names): typeof Handlebars {
   return engine;
 }
 
-/** Handlebars hands `undefined` to a helper where a field does not exist, even when strict. */
+/** Handlebars hands `undefined` to a helper where a field does not exist; PRINT stands before all others. */
 function refusingUnknownFields(name: string, helper: Helper, names: Names): Helper {
   return function (...parameters) {
     const options = parameters.at(-1) as Handlebars.HelperOptions;
@@ -96,6 +95,11 @@ class Names {
   note(program: hbs.AST.Program): hbs.AST.Program {
     const visitor = new Handlebars.Visitor();
     const note = (node: Node) => {
+      if (node.type === 'BlockStatement' && node.params.length === 0) {
+        const { original } = node.path;
+        const words = `“{{#${original}}}”要写成 {{#if ${original}}} 或者 {{#each ${original}}}。`;
+        throw new TemplateMistake(words, node);
+      }
       if (isField(node)) {
         node.params = [node.path];
         node.path = { ...node.path, original: PRINT, ...{ parts: [PRINT], data: false, depth: 0 } };

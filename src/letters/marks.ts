@@ -14,7 +14,9 @@ export const BLANK = '×××';
 
 /** The value of a field, in one line; one without text stays empty. */
 export function marked(value: string): string {
-  const line = unmarked(value).replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ');
+  const line = unmarked(value)
+    .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ')
+    .trim();
   return line === '' ? '' : `${OPEN}${line}${CLOSE}`;
 }
 
