@@ -5,6 +5,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { Submission } from '../model/submission.js';
+import { withLayoutHeading } from './heading.js';
 import { joinChannels } from './join-channels.js';
 import { hideKnockOns } from './knock-on.js';
 import { withNearestChannels } from './near.js';
@@ -66,7 +67,7 @@ function finish(
 ): Finding[] {
   const { severities } = catalogue.scheme;
   const findings = hideKnockOns(joinChannels(problems), submissions, catalogue).map((problem) => {
-    const finding = say(problem, severities);
+    const finding = say(withLayoutHeading(problem, catalogue.layout), severities);
     const waiver = waiverOf(problem, catalogue, submissions);
     return waiver ? waived(finding, waiver) : finding;
   });

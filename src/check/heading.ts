@@ -1,4 +1,6 @@
-/** What a field is called on paper, where no layout is at hand to say it. */
+/** What a field is called on paper: by the layout, or where none is at hand, as it usually is. */
+import type { Problem } from '../model/finding.js';
+import type { Layout } from '../model/layout.js';
 
 const HEADINGS: Readonly<Record<string, string>> = {
   serial: '序号',
@@ -24,4 +26,13 @@ const HEADINGS: Readonly<Record<string, string>> = {
 /** @returns the usual heading of an entry's key; a further column is its own heading */
 export function headingOf(field: string): string {
   return HEADINGS[field] ?? field;
+}
+
+/** A problem of a field that the layout calls by another name says that name. */
+export function withLayoutHeading(problem: Problem, { columns }: Layout): Problem {
+  const { field, params } = problem;
+  if (field === undefined || params?.heading !== undefined) return problem;
+  const heading = columns.find(({ key }) => key === field)?.heading ?? field;
+  if (heading === headingOf(field) || heading === field) return problem;
+  return { ...problem, params: { ...params, heading } };
 }

@@ -4,10 +4,11 @@
  */
 import type { Style, Worksheet } from 'exceljs';
 import { cellName } from '../../workbook/address.js';
-import { layOut, type Span } from '../office/spans.js';
+import type { Span } from '../office/spans.js';
 import { BOXED, COLOUR, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { headFormula } from './check-words.js';
 import { FIRST_COLUMN, operationColumns } from './columns.js';
+import { headSpansOver } from './head-spans.js';
 import { checkColumn, type FormPlan, firstColumn, ROW } from './plan.js';
 
 /** Where the answer for the whole domain stands, and its reason; addresses like D4. */
@@ -115,7 +116,7 @@ export function absolute(cell: string): string {
 
 function headSpans(plan: Pick<FormPlan, 'columns'>): Span[] {
   const printed = plan.columns.slice(0, -1);
-  return layOut(
+  return headSpansOver(
     printed.map(({ width }) => width),
     asksScope(plan) ? PAIRS_WITH_SCOPE : PAIRS,
     FIRST_COLUMN,
