@@ -54,6 +54,8 @@ const WORDS = [
     '全省',
   ],
 ].sort((a, b) => b.length - a.length);
+/** One word, too: 2018年上半年. */
+const PERIOD = /\d{4}年(?:[上下]半年|度|第[一二三四]季度)?/y;
 /** A line never begins with these. */
 const HANGING = /^[的和与及、，。：；）》〉”’·—\])}]/;
 /** A line never ends with these. */
@@ -103,7 +105,7 @@ export function wholeWordLines(title: string, most: number): string[] {
     const cut = bestCut(marks, costs, lines, most);
     // One line more is better than a torn word.
     if (cut && (cut.cost < TORN || lines > fewest)) return cut.lines;
-    if (lines > fewest + 1) return cut?.lines ?? [title];
+    if (lines > fewest + 1) return cut?.lines ?? filledLines(marks, costs, most);
   }
 }
 
@@ -118,7 +120,8 @@ function costsOfBreaks(marks: readonly string[]): number[] {
   let offset = 0;
   for (let at = 0; at < marks.length; ) {
     const start = offset;
-    const word = WORDS.find((one) => title.startsWith(one, start));
+    PERIOD.lastIndex = start;
+    const word = PERIOD.exec(title)?.[0] ?? WORDS.find((one) => title.startsWith(one, start));
     const mark = marks[at] ?? '';
     offset += (word ?? mark).length;
     if (word) {
