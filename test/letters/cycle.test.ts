@@ -125,8 +125,8 @@ describe('报告', () => {
     expect(letter.foot).toBe('草稿');
     expect(letter.paragraphs[2]?.text).toBe('样例县人民政府：');
     expect(text).toContain('三、尚未解决的问题');
-    expect(text).toContain('县住房城乡建设局（住房保障领域）');
-    expect(text).toContain('政府采购领域“审计结果公告”');
+    expect(text).toContain('1|县住房城乡建设局|住房保障领域');
+    expect(text).toContain('1|政府采购领域|审计结果公告');
     expect(text).toContain('四、下一步工作');
   });
 

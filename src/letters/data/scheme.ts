@@ -5,6 +5,7 @@ import { requiredColumns } from '../../model/required.js';
 import { expectedUnits } from '../../model/roster.js';
 import type { Domain, Scheme } from '../../model/scheme.js';
 import { directUnits } from '../../model/units.js';
+import { findDocumentNumber } from '../../text/document-number.js';
 
 /** How the departments of a place are called together. */
 const DEPARTMENTS: Readonly<Record<Scheme['level'], string>> = {
@@ -38,7 +39,7 @@ export function schemeData(catalogue: Catalogue): Record<string, unknown> {
     通知: {
       标题: scheme.notice.title,
       // A sample carries no document number of a real body.
-      文号: scheme.sample ? '' : (scheme.notice.number ?? ''),
+      文号: scheme.sample ? '' : numberOf(scheme.notice.number),
       印发机关: scheme.notice.issuer,
       日期: scheme.notice.date,
     },
@@ -74,6 +75,11 @@ export function schemeData(catalogue: Catalogue): Record<string, unknown> {
     领域数: scheme.domains.length,
     事项数: scheme.domains.reduce((sum, { matters }) => sum + matters.length, 0),
   };
+}
+
+/** As the standard has it, whatever brackets scheme.yaml writes: 某政办发〔2018〕72号. */
+function numberOf(number: string | undefined): string {
+  return number === undefined ? '' : (findDocumentNumber(number)?.canonical ?? number);
 }
 
 export function domainData({ units }: Catalogue, domain: Domain): Record<string, unknown> {

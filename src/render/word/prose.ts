@@ -2,9 +2,18 @@
  * Our own prose as Word paragraphs: titles in 小标宋, 一、 in 黑体, （一） in 楷体, the rest in 仿宋,
  * two characters indented, lines 29 points apart (GB/T 9704-2012, 7.3).
  */
-import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  type FileChild,
+  HeadingLevel,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { FONT, POINTS, type } from './fonts.js';
 import type { Paragraph as Prose } from './paragraph.js';
+import { proseTable } from './prose-table.js';
+import { wholeWordLines } from './title-lines.js';
 import { xmlText } from './xml-text.js';
 
 /** 29 points: 22 lines on the 225 mm of a page. */
@@ -13,9 +22,9 @@ const LINE = 580;
 const INDENT = POINTS.prose * 2 * 20;
 const SPACING = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 
-export function prose(paragraphs: readonly Prose[]): Paragraph[] {
-  return paragraphs.map(({ style, text }, index) =>
-    drawn({ style, text: xmlText(text) }, paragraphs[index - 1]),
+export function prose(paragraphs: readonly Prose[]): FileChild[] {
+  return paragraphs.map(({ style, text, table }, index) =>
+    table ? proseTable(table) : drawn({ style, text: xmlText(text) }, paragraphs[index - 1]),
   );
 }
 
@@ -70,6 +79,9 @@ function runs(style: Prose['style'], text: string): TextRun[] {
     .map((part) => new TextRun({ text: part.text, ...type(part.name, POINTS.prose) }));
 }
 
+/** 二号: as many as the text is wide, but one. */
+const TITLE_CHARACTERS = 19;
+
 /** A title in the middle, in lines of whole words. */
 export function titleParagraph(title: string, pageBreakBefore = false): Paragraph {
   return new Paragraph({
@@ -78,7 +90,7 @@ export function titleParagraph(title: string, pageBreakBefore = false): Paragrap
     pageBreakBefore,
     keepNext: true,
     spacing: { after: 400, line: 700, lineRule: LineRuleType.AT_LEAST },
-    children: titleLines(title, 20).map(
+    children: titleLines(title, TITLE_CHARACTERS).map(
       (text, index) =>
         new TextRun({
           text,
@@ -89,18 +101,9 @@ export function titleParagraph(title: string, pageBreakBefore = false): Paragrap
   });
 }
 
-/** Where a title may be parted without tearing a word. */
-const AFTER = /(?:领域|关于|政府信息|的|和|与|公开|方案|目录)/g;
-
-/** @returns the title in lines of at most `most` characters, parted after a word near the middle */
+/** @returns the title in lines of at most `most` characters, parted after whole words */
 export function titleLines(title: string, most: number): string[] {
-  if (title.length <= most) return [title];
-  const ends = [...title.matchAll(AFTER)].map((match) => match.index + match[0].length);
-  const middle = title.length / 2;
-  const fitting = ends.filter((end) => end <= most && title.length - end <= most);
-  const end = fitting.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  const cut = end ?? Math.min(most, Math.ceil(middle));
-  return [title.slice(0, cut), ...titleLines(title.slice(cut), most)];
+  return wholeWordLines(title, most);
 }
 
 /**
