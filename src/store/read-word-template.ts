@@ -6,6 +6,8 @@ import { UserError } from '../model/user-error.js';
 export interface WordTemplate {
   /** How the file is called in messages. */
   readonly file: string;
+  /** Which of the names that were asked for it has; '' of one that the user named. */
+  readonly name: string;
   readonly bytes: Uint8Array;
 }
 
@@ -26,16 +28,16 @@ export function readWordTemplate(
   if (named !== undefined) {
     if (!existsSync(named))
       throw new UserError(`找不到模板 ${named}，请核对文件名和所在的文件夹。`);
-    return read(named);
+    return { ...read(named), name: '' };
   }
   const folder = join(catalogueFolder, 'templates', 'word');
   const found = names
-    .flatMap((name) => ENDINGS.map((ending) => join(folder, name + ending)))
-    .find((path) => existsSync(path));
-  return found === undefined ? undefined : read(found);
+    .flatMap((name) => ENDINGS.map((ending) => ({ name, path: join(folder, name + ending) })))
+    .find(({ path }) => existsSync(path));
+  return found && { ...read(found.path), name: found.name };
 }
 
-function read(file: string): WordTemplate {
+function read(file: string): Omit<WordTemplate, 'name'> {
   const stat = statSync(file);
   if (!stat.isFile()) throw new UserError(`模板 ${file} 不是文件，请写明 .docx 文件的路径。`);
   if (stat.size > MOST_BYTES) {

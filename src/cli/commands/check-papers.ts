@@ -12,6 +12,7 @@ import { fileCode } from '../../store/file-code.js';
 import { withWorkbooks } from '../../store/read-again.js';
 import type { ReadFile } from '../../store/read-submissions.js';
 import { readTemplate } from '../../store/read-template.js';
+import { carrying, letterCarrier } from './letter-template.js';
 
 /** One file as it was read and judged. */
 export interface Checked extends FileResult, ReadFile {}
@@ -43,6 +44,8 @@ export async function returnPapers({ catalogue, folder, files: all }: Round) {
   const papers = new Map<string, Uint8Array>();
   const letterText = readTemplate(folder, 'return-letter.hbs');
   const receiptText = readTemplate(folder, 'receipt.hbs');
+  const letterHead = await letterCarrier(folder, { name: '退回修改函', scope: 'file' });
+  const receiptHead = await letterCarrier(folder, { name: '回执', scope: 'unit' });
   const of = (verdict: Checked['verdict']) => files.filter((one) => one.verdict === verdict);
   const namesOf = (some: readonly Checked[]) => paperNames(some.map((one) => one.submission.file));
   const returns = await withWorkbooks((workbookOf) => renderReturns(catalogue, files, workbookOf));
@@ -55,7 +58,7 @@ export async function returnPapers({ catalogue, folder, files: all }: Round) {
     if (returned) papers.set(returned.name, returned.bytes);
     papers.set(
       `${backNames.get(file) ?? ''}${TAILS.letter}.docx`,
-      await renderLetter(catalogue, letter.paragraphs),
+      await renderLetter(catalogue, letter.paragraphs, carrying(letterHead, letter.paragraphs)),
     );
   }
   const names = namesOf(of('accepted'));
@@ -64,7 +67,7 @@ export async function returnPapers({ catalogue, folder, files: all }: Round) {
     const text = letters.receipt(catalogue, one, receiptText, fileCode(file, folder));
     papers.set(
       `回执/${names.get(file) ?? ''}${TAILS.receipt}.docx`,
-      await renderLetter(catalogue, text.paragraphs),
+      await renderLetter(catalogue, text.paragraphs, carrying(receiptHead, text.paragraphs)),
     );
   }
   return papers;

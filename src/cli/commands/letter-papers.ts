@@ -12,6 +12,7 @@ import { lyingOf } from '../../store/receipts-came.js';
 import { safeName } from '../../text/safe-name.js';
 import { progress } from '../output.js';
 import { type Work, workOn } from '../work.js';
+import { type Carrier, carrying } from './letter-template.js';
 
 export interface Paper {
   /** Without its ending. */
@@ -19,11 +20,14 @@ export interface Paper {
   readonly bytes: Uint8Array;
   readonly unit?: string;
   readonly blanks: readonly string[];
+  /** The office's own Word template, where one was used. */
+  readonly carriedBy?: string;
 }
 
 interface Asked extends Request {
   readonly date: string | undefined;
   readonly seal: boolean;
+  readonly carrier?: Carrier;
 }
 
 /** @throws UserError where the template is wrong, or a file of the folder cannot be read */
@@ -103,10 +107,11 @@ async function returned(work: Work, { template, unit }: Asked): Promise<Named[]>
 
 async function drawn(
   { scheme }: Catalogue,
-  { kind, seal }: Asked,
+  { kind, seal, carrier }: Asked,
   letters: readonly Named[],
 ): Promise<Paper[]> {
   const { renderOfficial } = await import('../../render/word/official-document.js');
+  const { renderOfficialInTemplate } = await import('../../render/word/official-in-template.js');
   const taken: string[] = [];
   const papers: Paper[] = [];
   for (const { paragraphs, blanks, foot, unit, name } of letters) {
@@ -115,8 +120,13 @@ async function drawn(
     taken.push(free);
     const maker = scheme.bureau;
     const paper = { paragraphs, maker, day: scheme.date, foot, isSealed: seal };
-    const bytes = await renderOfficial(paper);
-    papers.push({ name: free, bytes, blanks, ...(unit === undefined ? {} : { unit }) });
+    const own = carrying(carrier, paragraphs);
+    const bytes = await (own ? renderOfficialInTemplate(own, paper) : renderOfficial(paper));
+    papers.push({
+      ...{ name: free, bytes, blanks },
+      ...(unit === undefined ? {} : { unit }),
+      ...(own ? { carriedBy: own.file } : {}),
+    });
   }
   return papers;
 }

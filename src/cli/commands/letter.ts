@@ -14,6 +14,7 @@ import { printJson, printLines } from '../output.js';
 import { reportFields, reportKinds, reportLetters } from '../report/letter.js';
 import { leaveOpen } from '../run.js';
 import { lettersOf, type Paper } from './letter-papers.js';
+import { letterCarrier } from './letter-template.js';
 import { leadUnit, withDate } from './options.js';
 
 export interface LetterOptions {
@@ -26,6 +27,7 @@ export interface LetterOptions {
   note?: string;
   period?: string;
   seal: boolean;
+  template?: string;
   fields?: boolean;
   json?: boolean;
 }
@@ -48,6 +50,10 @@ export function addLetter(program: Command): void {
     .option('--note <附注>', '附注：公开（此件公开发布）或删减（本文有删减）；样例不印')
     .option('--period <期间>', '报告和监测说的期间，如 2018年第三季度（默认按日期推算）')
     .option('--no-seal', '不加盖印章的排法')
+    .option(
+      '--template <文件>',
+      '本单位自己的 Word 模板（.docx），正文写到{{正文}}处（默认用 templates/word 里和文种同名的，或者公文.docx）',
+    )
     .option('--fields', '列出模板里可以用的全部字段和写法')
     .option('--json', '以 JSON 输出')
     .action((words: string[], options: LetterOptions) => run(words, options));
@@ -76,10 +82,12 @@ async function run(words: readonly string[], options: LetterOptions): Promise<vo
 async function write(kind: LetterKind, folder: string, options: LetterOptions): Promise<void> {
   const opened = withDate(openCatalogue(folder), options.date);
   const template = readTemplate(folder, templateName(kind), `${kind.name}.hbs`);
+  const carrier = await letterCarrier(folder, kind, options);
   const number = numberOf(options.number);
   const { papers, isDraft } = await lettersOf(folder, opened, {
     kind,
     template,
+    ...(carrier ? { carrier } : {}),
     date: options.date,
     seal: options.seal,
     ...unitsAsked(opened, kind, options),
@@ -104,10 +112,13 @@ async function write(kind: LetterKind, folder: string, options: LetterOptions): 
   }));
   const { sample } = opened.scheme;
   const dropped = sample && (number !== undefined || options.note !== undefined);
+  const carried = papers.find((one) => one.carriedBy !== undefined)?.carriedBy;
+  const used = carried === undefined ? {} : { template: carried };
   if (options.json) {
-    printJson({ ok: !isDraft, kind: kind.id, name: kind.name, letters, written, setAside });
+    const { id, name } = kind;
+    printJson({ ok: !isDraft, kind: id, name, letters, written, setAside, ...used });
   } else {
-    printLines(reportLetters({ kind, out, letters, setAside, isDraft, dropped, folder }));
+    printLines(reportLetters({ kind, out, letters, setAside, isDraft, dropped, folder, ...used }));
   }
   if (isDraft) leaveOpen();
 }

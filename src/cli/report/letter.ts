@@ -18,6 +18,8 @@ export interface LettersReport {
   readonly isDraft: boolean;
   /** A number or a note was given that a sample does not carry. */
   readonly dropped: boolean;
+  /** The office's own Word template, where one was used. */
+  readonly template?: string;
 }
 
 /** Files of which each is told what to fill in; of more, what all of them have. */
@@ -67,12 +69,13 @@ function fieldLines({ name, note, items = [] }: Field, indent: string): string[]
 }
 
 export function reportLetters(report: LettersReport): string[] {
-  const { kind, out, letters, setAside, isDraft, dropped, folder } = report;
+  const { kind, out, letters, setAside, isDraft, dropped, folder, template } = report;
   if (letters.length === 0) return [...nothing(kind, folder), ...asideLines(setAside)];
   return [
     `生成了 ${letters.length} 份${kind.name}，放在 ${out}：`,
     ...letters.slice(0, TOLD).map(({ file, blanks }) => `    ${file}${blanksInWords(blanks)}`),
     ...more(letters),
+    ...(template === undefined ? [] : [`用的是您的模板：${template}`]),
     ...(dropped ? ['样例不印文号和附注，没有采用。'] : []),
     ...asideLines(setAside),
     ...(isDraft

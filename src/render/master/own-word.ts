@@ -42,8 +42,8 @@ export async function renderMasterInTemplate(
       编制单位: paper.maker,
       行政区划: catalogue.scheme.jurisdiction,
       条数: String(master.entries.length),
-      // Given by whoever registers the document.
-      文号: `×××〔${paper.day.slice(0, 4)}〕×号`,
+      // Given by whoever registers the document; a sample has none.
+      文号: catalogue.scheme.sample ? '' : `×××〔${paper.day.slice(0, 4)}〕×××号`,
       校验码: paper.code,
     },
     blocks: blocksOf(parts, template, sources),

@@ -4,6 +4,7 @@
  * relationship or a property has to be added.
  */
 import { xmlText } from '../word/xml-text.js';
+import { bodyLook } from './body-look.js';
 import { type Block, type Drawn, draw, renumbered } from './drawn.js';
 import { type Foot, setFeet } from './foot.js';
 import { greatestId, type OfficePackage } from './package.js';
@@ -129,7 +130,9 @@ async function fillBlocks(
   for (const { spot, drawn, hasPage } of ready) {
     const own = hasPage && !fitsInPlace(main, spot.node.start, drawn);
     const room = own ? drawnRoom(drawn) : roomAt(main, spot.node.start);
-    const body = renumbered(plainLook(drawn.body, defaults, room, styles), bookmarks);
+    const look = bodyLook(all, main, spot);
+    const plain = plainLook(drawn.body, { defaults, room, look, ...(styles ? { styles } : {}) });
+    const body = renumbered(plain, bookmarks);
     bookmarks = Math.max(bookmarks, greatestBookmark(body));
     const place = placeOf(main, spot);
     if (hasPage) feet = drawn.feet;

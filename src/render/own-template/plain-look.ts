@@ -2,8 +2,10 @@
  * Our own paragraphs and tables so that they look the same in any office's template: every
  * property that its styles could set otherwise is said in place, and no style of ours is needed.
  */
+import { FONT, POINTS } from '../word/fonts.js';
+import type { BodyLook } from './body-look.js';
 import type { OfficePackage } from './package.js';
-import { child, WORD, type XmlNode } from './xml-part.js';
+import { child, escapeXml, WORD, type XmlNode } from './xml-part.js';
 
 /** As CT_PPr has them. */
 const PARAGRAPH_ORDER = [
@@ -106,24 +108,48 @@ export function addStyles(all: OfficePackage, styles: readonly NamedStyle[]): vo
   if (part.isEdited) all.set(path, part.edited());
 }
 
-/**
- * @param xml blocks as our own writer of Word made them
- * @param defaults run properties to gainsay
- * @param room tables wider than this are made narrower, in twips
- */
+export interface Surroundings {
+  /** Run properties to gainsay. */
+  readonly defaults: readonly string[];
+  /** Tables wider than this are made narrower, in twips. */
+  readonly room: number;
+  readonly styles?: readonly NamedStyle[];
+  /** Of our prose. */
+  readonly look?: BodyLook;
+}
+
+/** @param xml blocks as our own writer of Word made them */
 export function plainLook(
   xml: string,
-  defaults: readonly string[],
-  room: number,
-  styles: readonly NamedStyle[] = [],
+  { defaults, room, styles = [], look = {} }: Surroundings,
 ): string {
   const paragraphs = xml.replace(
     /<w:p(?:\/>|>(?:<w:pPr>([\s\S]*?)<\/w:pPr>|<w:pPr\/>)?([\s\S]*?)<\/w:p>)/g,
-    (_all, properties = '', words = '') =>
-      `<w:p>${paragraphProperties(properties, words, styles)}${words}</w:p>`,
+    (_all, properties = '', words = '') => {
+      const own = withLook(words, look);
+      return `<w:p>${paragraphProperties(properties, own, styles)}${own}</w:p>`;
+    },
   );
   const runs = defaults.length === 0 ? paragraphs : plainRuns(paragraphs, defaults);
   return runs.replace(/<w:tbl>[\s\S]*?<\/w:tbl>/g, (table) => fitted(table, room));
+}
+
+/** Our prose is in 三号 仿宋: what is in another type keeps it. */
+function withLook(xml: string, { font, size }: BodyLook): string {
+  if (font === undefined && size === undefined) return xml;
+  return xml.replace(/<w:rPr>[\s\S]*?<\/w:rPr>/g, (properties) => {
+    const isProse =
+      properties.includes(`w:eastAsia="${FONT.fang}"`) &&
+      properties.includes(`<w:sz w:val="${POINTS.prose * 2}"/>`);
+    if (!isProse) return properties;
+    const fonts =
+      font === undefined
+        ? properties
+        : properties.replace(`w:eastAsia="${FONT.fang}"`, `w:eastAsia="${escapeXml(font)}"`);
+    return size === undefined
+      ? fonts
+      : fonts.replace(/(<w:sz(?:Cs)? w:val=")\d+/g, (_all, before: string) => before + size);
+  });
 }
 
 function paragraphProperties(xml: string, words: string, styles: readonly NamedStyle[]): string {
