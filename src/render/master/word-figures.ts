@@ -9,13 +9,16 @@ import type { FigureTable } from './statistics.js';
 /** A table up to this long is not parted by the end of a page. */
 const MOST_TOGETHER = 20;
 
-/** The whole part, with its title. */
+/**
+ * The whole part, with its title. One table follows the other: a table that has to begin a page on
+ * a sheet does not here, where its header repeats, or pages would be left half empty.
+ */
 export function figures(all: readonly FigureTable[], nameTable: () => string): FileChild[] {
   const room = textWidth('portrait');
   return [
     titleParagraph('统　　计'),
-    ...all.flatMap(({ title, headings, rows, total, note, ownPage = false }) => [
-      heading(title, ownPage),
+    ...all.flatMap(({ title, headings, rows, total, note }) => [
+      heading(title),
       ...(note && isLong(rows) ? [noteLine(note, true)] : []),
       gridTable({
         widths: figureWidths(headings.length, rows, room),
@@ -65,10 +68,9 @@ function figureWidths(
   return parts.map((part) => Math.floor((part / total) * room));
 }
 
-function heading(text: string, pageBreakBefore: boolean): Paragraph {
+function heading(text: string): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_2,
-    pageBreakBefore,
     keepNext: true,
     spacing: { before: 120, after: 80 },
     children: [new TextRun({ text, ...type(FONT.hei, POINTS.section) })],

@@ -30,7 +30,7 @@ export function sourcesAppendix(
   const rows = rowsOf(merged);
   const count = Math.ceil(rows.length / MOST_ROWS);
   return Array.from({ length: count }, (_, piece) => piece).flatMap((piece) => [
-    title(piece === 0 ? '附表：条目来源' : '附表：条目来源（续）', piece > 0),
+    title(piece === 0 ? '附表：条目来源' : '附表：条目来源（续）', piece > 0 ? 240 : 0),
     gridTable({
       widths,
       bookmark: nameTable(),
@@ -59,12 +59,12 @@ function rowsOf({ entries }: Merged): string[][] {
   );
 }
 
-function title(text: string, pageBreakBefore: boolean): Paragraph {
+/** @param before room above, in twips: a further piece goes on where the one before it ends */
+function title(text: string, before: number): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
-    pageBreakBefore,
     keepNext: true,
-    spacing: { after: 120 },
+    spacing: { before, after: 120 },
     children: [new TextRun({ text, ...type(FONT.hei, POINTS.section) })],
   });
 }

@@ -42,9 +42,8 @@ function heading(
   const run = new TextRun({ text, ...type(font, POINTS.section) });
   return new Paragraph({
     ...(piece === 0 ? { style: DOMAIN_STYLE } : {}),
-    pageBreakBefore: piece > 0,
     keepNext: true,
-    spacing: { before: index > 0 && piece === 0 ? 360 : 0, after: 120 },
+    spacing: { before: index > 0 || piece > 0 ? 360 : 0, after: 120 },
     children: piece === 0 ? bookmarked(index, [run]) : [run],
   });
 }
