@@ -36,7 +36,7 @@ export async function renderLeadExcel(
   const book = new PaperBook(
     paper,
     { kind: 'other', scheme, version, unit: lead },
-    catalogue.layout.paper,
+    catalogue.layout,
   );
   const sources = domains.flatMap((domain) => {
     const linkTo = book.table({

@@ -31,7 +31,7 @@ export async function renderMasterExcel(catalogue: Catalogue, master: Master): P
   const { title, ...rest } = paperOf(catalogue, master.state, master.entries);
   const { id, version, bureau: unit } = scheme;
   const marks = { kind: 'other', scheme: id, version, unit } as const;
-  const book = new PaperBook({ title, ...rest }, marks, layout.paper);
+  const book = new PaperBook({ title, ...rest }, marks, layout);
   const columns = fittedColumns(layout, 'master', master.entries);
   const rows = numbered(master.entries);
 

@@ -3,9 +3,11 @@
  * Lead catalogues and the master are made of it; which sheets they have is theirs to say.
  */
 import type { Workbook } from 'exceljs';
+import type { Layout } from '../../model/layout.js';
 import type { Marks } from '../../model/marks.js';
 import { cellName } from '../../workbook/address.js';
 import { addSheet, newBook, packBook, setCarried } from '../office/book.js';
+import { layoutFonts } from '../office/layout-fonts.js';
 import { longList } from '../office/long-list.js';
 import { markedHeadings } from '../office/own-headings.js';
 import type { TableColumn } from './columns.js';
@@ -13,6 +15,9 @@ import { drawFigures, type FigureSection } from './figure-sheet.js';
 import { lineOf, markedTitle, type Paper } from './paper.js';
 import { makeTable, type NumberedEntry } from './table.js';
 import { drawTable, type TableSheet } from './table-sheet.js';
+
+/** What a layout says of the look of its papers. */
+type Look = TableSheet['look'] & Pick<Layout, 'fonts'>;
 
 export interface EntrySheet {
   readonly name: string;
@@ -39,13 +44,13 @@ export class PaperBook {
   readonly #edits: ((name: string, xml: string) => string)[] = [];
   readonly #paper: Paper;
   readonly #marks: Marks;
-  readonly #size: TableSheet['size'];
+  readonly #look: Look;
 
   /** @param marks of its sheets that are never read */
-  constructor(paper: Paper, marks: Marks, size: TableSheet['size']) {
+  constructor(paper: Paper, marks: Marks, look: Look) {
     this.#paper = paper;
     this.#marks = marks;
-    this.#size = size;
+    this.#look = look;
     this.#book = newBook({
       title: markedTitle(paper),
       creator: paper.maker,
@@ -66,7 +71,7 @@ export class PaperBook {
         rows.map(({ entry }) => entry),
       ),
       table: makeTable(columns, rows),
-      size: this.#size,
+      look: this.#look,
       form,
       signOff: marks.kind !== undefined,
     });
@@ -89,8 +94,8 @@ export class PaperBook {
   }
 
   pack(): Promise<Uint8Array> {
-    const edit = (name: string, xml: string) =>
-      this.#edits.reduce((text, one) => one(name, text), xml);
+    const edits = [layoutFonts(this.#look.fonts), ...this.#edits];
+    const edit = (name: string, xml: string) => edits.reduce((text, one) => one(name, text), xml);
     return packBook(this.#book, this.#paper.day, undefined, edit);
   }
 

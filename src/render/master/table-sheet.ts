@@ -4,20 +4,21 @@
  */
 import type { Row, Style, Worksheet } from 'exceljs';
 import { groupBy } from '../../model/group-by.js';
+import { carriedBy, type Layout } from '../../model/layout.js';
 import { type Marks, writeRowMark } from '../../model/marks.js';
 import type { MergedEntry } from '../../model/master.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
-import { mergeBelow } from '../office/merge-below.js';
+import { mergeBelow, mergeBlock } from '../office/merge-below.js';
 import { setPage } from '../office/page.js';
 import { type FittedRow, fittedRow, type RowPart } from '../office/row-parts.js';
 import { signOffLine } from '../office/sign-off.js';
-import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
+import { COLOUR, fill, font, HEI, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
 import { xmlText } from '../word/xml-text.js';
 import { isOwn, type TableColumn } from './columns.js';
 import { footOf, type Paper } from './paper.js';
-import { blankSpans, mergeBlocks, type Span, type Table } from './table.js';
+import { blankSpans, mergeBlocks, type Span, type Table, titleSpans } from './table.js';
 
 const FIRST_COLUMN = 2;
 const TITLE_ROW = 1;
@@ -26,7 +27,7 @@ const HEADER_ROW = 3;
 /** Points of height after which a merged block begins anew: less than half a printed page. */
 const BLOCK_HEIGHT = 320;
 /** A row that does not fit into Excel's greatest height is set smaller, to what a person can read. */
-const SIZES = [SIZE.table, SIZE.small, 8] as const;
+const SMALLER = [SIZE.small, 8];
 
 export interface TableSheet {
   readonly paper: Paper;
@@ -35,7 +36,7 @@ export interface TableSheet {
   /** A line under the title: who compiled it, when, how many rows. */
   readonly line: string;
   readonly table: Table;
-  readonly size: 'A4' | 'A3';
+  readonly look: Pick<Layout, 'paper' | 'orientation' | 'type'>;
   /** Merged for print, or flat with a filter. */
   readonly form: 'merged' | 'flat';
   /** With places to sign and to stamp under the table. */
@@ -44,7 +45,8 @@ export interface TableSheet {
 
 /** Draws the table. @returns for each row of the table the sheet's row in which it begins */
 export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
-  const { table, paper } = options;
+  const { table, paper, look } = options;
+  const points = look.type.excel;
   const first = HEADER_ROW + table.headerRows;
   const last = FIRST_COLUMN + table.columns.length - 1;
   table.columns.forEach((column, index) => {
@@ -54,8 +56,8 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
   drawLine(sheet, LINE_ROW, last, options.line, { ...STYLES.body, font: font(SONG, SIZE.table) });
   sheet.getRow(TITLE_ROW).height = 36;
   sheet.getRow(LINE_ROW).height = 22;
-  drawHeader(sheet, table);
-  const rows = drawRows(sheet, table, first);
+  drawHeader(sheet, table, points);
+  const rows = drawRows(sheet, table, first, points);
   const lastRow = Math.max(
     first,
     ...rows.slice(-1).map(({ top, parts }) => top + parts.length - 1),
@@ -68,7 +70,8 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
   const bottom = options.signOff ? drawSignOff(sheet, lastRow, last) : lastRow;
   setMarks(sheet, withPlaces(options.marks, table, first));
   setPage(sheet, {
-    paper: options.size,
+    paper: look.paper,
+    orientation: look.orientation,
     repeat: [HEADER_ROW, first - 1],
     area: `${cellName(TITLE_ROW, FIRST_COLUMN)}:${cellName(bottom, last)}`,
     foot: footOf(paper),
@@ -98,12 +101,13 @@ function drawLine(
   paint(cell, style);
 }
 
-function drawHeader(sheet: Worksheet, table: Table): void {
+function drawHeader(sheet: Worksheet, table: Table, points: number): void {
+  const own = points === SIZE.table ? {} : { font: font(HEI, points) };
   for (const { row, column, rows, columns, text } of table.header) {
     const [top, left] = [HEADER_ROW + row, FIRST_COLUMN + column];
     for (let down = 0; down < rows; down += 1) {
       for (let right = 0; right < columns; right += 1) {
-        paint(sheet.getCell(top + down, left + right), STYLES.heading);
+        paint(sheet.getCell(top + down, left + right), STYLES.heading, own);
       }
     }
     sheet.getCell(top, left).value = text;
@@ -111,13 +115,13 @@ function drawHeader(sheet: Worksheet, table: Table): void {
       sheet.mergeCells(top, left, top + rows - 1, left + columns - 1);
     }
   }
-  headerHeights(table).forEach((height, row) => {
+  headerHeights(table, points).forEach((height, row) => {
     sheet.getRow(HEADER_ROW + row).height = height;
   });
 }
 
 /** Heights of the header rows; a heading over two rows may spread over both. */
-function headerHeights(table: Table): number[] {
+function headerHeights(table: Table, points: number): number[] {
   const height = (cells: readonly { column: number; columns: number; text: string }[]) =>
     rowHeight(
       cells.map(({ text, column, columns }) => ({
@@ -126,7 +130,7 @@ function headerHeights(table: Table): number[] {
           .slice(column, column + columns)
           .reduce((total, { width }) => total + width, 0),
       })),
-      SIZE.table,
+      points,
       22,
     );
   const rows = Array.from({ length: table.headerRows }, (_, row) =>
@@ -142,7 +146,8 @@ interface DrawnRow extends FittedRow {
   readonly top: number;
 }
 
-function drawRows(sheet: Worksheet, table: Table, first: number): DrawnRow[] {
+function drawRows(sheet: Worksheet, table: Table, first: number, points: number): DrawnRow[] {
+  const sizes = [points, ...SMALLER.filter((size) => size < points)] as const;
   let top = first;
   return table.rows.map((row) => {
     const fitted = fittedRow(
@@ -150,7 +155,7 @@ function drawRows(sheet: Worksheet, table: Table, first: number): DrawnRow[] {
         text: xmlText(text),
         width: table.columns[column]?.width ?? 10,
       })),
-      SIZES,
+      sizes,
     );
     fitted.parts.forEach((part, index) => {
       drawPart(sheet.getRow(top + index), table, row.entry, part, fitted.size, index > 0);
@@ -224,12 +229,21 @@ function makeLook(
 function mergeRows(sheet: Worksheet, table: Table, rows: readonly DrawnRow[]): void {
   const heights = rows.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0));
   const topOf = (row: number) => rows[row]?.top ?? 0;
-  for (const { column, from, to } of mergeBlocks(table, heights, BLOCK_HEIGHT)) {
+  const blocks = mergeBlocks(table, heights, BLOCK_HEIGHT);
+  const titles = titleSpans(table, blocks);
+  const across = new Map(titles.map(({ row, from, to }) => [`${row} ${from}`, to]));
+  const inBlock = new Set<string>();
+  for (const { column, from, to } of blocks) {
     const place = FIRST_COLUMN + column;
-    for (let row = from + 1; row <= to; row += 1) sheet.getCell(topOf(row), place).value = null;
-    mergeBelow(sheet, place, topOf(from), topOf(to));
+    for (let row = from; row <= to; row += 1) {
+      inBlock.add(`${row} ${column}`);
+      if (row > from) sheet.getCell(topOf(row), place).value = null;
+    }
+    const right = FIRST_COLUMN + (across.get(`${from} ${column}`) ?? column);
+    mergeBlock(sheet, [topOf(from), place], [topOf(to), right]);
   }
-  const spans = groupBy(blankSpans(table), ({ row }) => row);
+  const alone = titles.filter(({ row, from }) => !inBlock.has(`${row} ${from}`));
+  const spans = groupBy([...blankSpans(table), ...alone], ({ row }) => row);
   for (const [index, row] of rows.entries()) mergeParts(sheet, table, row, spans.get(index) ?? []);
 }
 
@@ -242,7 +256,7 @@ function mergeParts(
 ): void {
   const bottom = top + parts.length - 1;
   for (const { from, to } of spans) {
-    sheet.mergeCells(top, FIRST_COLUMN + from, bottom, FIRST_COLUMN + to);
+    mergeBlock(sheet, [top, FIRST_COLUMN + from], [bottom, FIRST_COLUMN + to]);
   }
   if (parts.length === 1) return;
   columns.forEach((_, column) => {
@@ -261,13 +275,7 @@ function freezeAt(table: Table): number {
 
 function withPlaces(marks: Marks, table: Table, first: number): Marks {
   const columns = Object.fromEntries(
-    table.columns.map((column, index) => [columnName(FIRST_COLUMN + index), fieldOf(column)]),
+    table.columns.map((column, index) => [columnName(FIRST_COLUMN + index), carriedBy(column)]),
   );
   return { ...marks, header: [HEADER_ROW, first - 1], columns };
-}
-
-/** What a column carries: an entry's key, or its heading where it is a further column. */
-function fieldOf(column: TableColumn): string {
-  const byHeading = ['lead', 'index', 'remark', 'extra'].includes(column.key);
-  return byHeading ? column.heading : column.key;
 }

@@ -145,6 +145,27 @@ function levelsOfChange(
   });
 }
 
+/**
+ * A title without a deeper level stands across the level columns to its right, which is read as
+ * that title alone; in a block of equal titles only where none of its rows goes deeper.
+ */
+export function titleSpans(table: Table, blocks: readonly Block[]): Span[] {
+  const levels = table.columns.flatMap(({ key }, index) => (key === 'matter' ? [index] : []));
+  const to = levels.at(-1) ?? 0;
+  if (levels.length < 2) return [];
+  const lastFilled = table.rows.map(({ texts }) => levels.findLast((level) => texts[level] !== ''));
+  const torn = new Set(
+    blocks.flatMap(({ column, from, to: end }) => {
+      const rows = Array.from({ length: end - from + 1 }, (_, index) => from + index);
+      const isTorn = levels.includes(column) && rows.some((row) => lastFilled[row] !== column);
+      return isTorn ? rows.map((row) => `${row} ${column}`) : [];
+    }),
+  );
+  return lastFilled.flatMap((from, row) =>
+    from === undefined || from === to || torn.has(`${row} ${from}`) ? [] : [{ row, from, to }],
+  );
+}
+
 /** A blank level with a deeper one filled would be read as the title above, if it were not begun anew. */
 function hasGap(table: Table, row: TableRow): boolean {
   const levels = table.columns.flatMap(({ key }, index) =>

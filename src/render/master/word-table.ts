@@ -5,7 +5,7 @@ import { lineCount } from '../office/text-size.js';
 import { CELL_MARGIN, type Grid, type GridCell, type GridRow } from '../word/grid.js';
 import { textHeight, textWidth } from '../word/page.js';
 import { isOwn, type TableColumn } from './columns.js';
-import { type Block, blankSpans, mergeBlocks, type Span, type Table } from './table.js';
+import { type Block, blankSpans, mergeBlocks, type Span, type Table, titleSpans } from './table.js';
 
 const POINTS = { A4: 8, A3: 10 } as const;
 /** Line height of a Chinese font, in its size. */
@@ -24,7 +24,7 @@ export function wordGrid(table: Table, look: TableLook): Grid {
   const heights = table.rows.map(({ texts }) => rowPoints(texts, widths, points));
   const page = textHeight(orientation, paper);
   const blocks = mergeBlocks(table, heights, page * 0.45);
-  const spans = groupBy(blankSpans(table), ({ row }) => row);
+  const spans = groupBy([...blankSpans(table), ...titleSpans(table, blocks)], ({ row }) => row);
   const rows = table.rows.map(
     ({ texts, entry }, row): GridRow => ({
       breakable: (heights[row] ?? 0) > page * 0.8,

@@ -5,6 +5,20 @@
  */
 import type { Worksheet } from 'exceljs';
 
+/** A block of cells, from its first row and column to its last: none of them is merged already. */
+export function mergeBlock(
+  sheet: Worksheet,
+  [top, left]: readonly [number, number],
+  [bottom, right]: readonly [number, number],
+): void {
+  const master = sheet.getCell(top, left);
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      if (row > top || column > left) sheet.getCell(row, column).merge(master);
+    }
+  }
+}
+
 /** @param from first row, @param to last row: none of the cells is merged already */
 export function mergeBelow(sheet: Worksheet, column: number, from: number, to: number): void {
   const master = sheet.getCell(from, column);
