@@ -65,50 +65,41 @@ interface Piece {
   readonly afterBreak: boolean;
 }
 
-/** A text in pieces that each fit a row; its lines are kept together as long as they fit. */
+/**
+ * A text in pieces that each fit a row; its lines are kept together as long as they fit. Blanks
+ * never stand at the end of a piece, where reading would take them off: an indented line is not
+ * begun anew, but goes on with the line before it, which is cut instead.
+ */
 function piecesOf({ text, width }: Placed, size: number): Piece[] {
   const room = (piece: string) =>
     rowHeight([{ text: piece, width }], size) < MAX_ROW_HEIGHT && piece.length <= MOST_CHARACTERS;
-  if (room(text)) return [{ text, afterBreak: false }];
   const pieces: Piece[] = [];
-  let piece = '';
+  let rest = [...text];
   let afterBreak = false;
-  let isOpen = false;
-  const close = (nextAfterBreak: boolean) => {
-    pieces.push({ text: piece, afterBreak });
-    piece = '';
-    afterBreak = nextAfterBreak;
-    isOpen = false;
-  };
-  for (const line of text.split('\n')) {
-    if (isOpen && !room(`${piece}\n${line}`)) close(true);
-    for (const part of cutLine(line, room)) {
-      if (part.isFirst) piece = isOpen ? `${piece}\n${part.text}` : part.text;
-      else {
-        close(false);
-        piece = part.text;
-      }
-      isOpen = true;
-    }
+  while (!room(rest.join(''))) {
+    const most = longest(rest, room);
+    const line = lastBreak(rest, most);
+    const end = line ?? cutBefore(rest, most);
+    pieces.push({ text: rest.slice(0, end).join(''), afterBreak });
+    rest = rest.slice(line === undefined ? end : end + 1);
+    afterBreak = line !== undefined;
   }
-  close(false);
-  return pieces;
+  return [...pieces, { text: rest.join(''), afterBreak }];
 }
 
-/** A line in parts that have room; blanks never stand at an end, where reading would take them off. */
-function cutLine(
-  line: string,
-  room: (piece: string) => boolean,
-): { text: string; isFirst: boolean }[] {
-  const parts: { text: string; isFirst: boolean }[] = [];
-  let rest = [...line];
-  while (!room(rest.join(''))) {
-    let end = longest(rest, room);
-    while (end > 1 && (isBlank(rest[end - 1]) || isBlank(rest[end]))) end -= 1;
-    parts.push({ text: rest.slice(0, end).join(''), isFirst: parts.length === 0 });
-    rest = rest.slice(end);
+/** The last line break up to there with no blank beside it. */
+function lastBreak(marks: readonly string[], most: number): number | undefined {
+  for (let at = most; at > 0; at -= 1) {
+    if (marks[at] === '\n' && !isBlank(marks[at - 1]) && !isBlank(marks[at + 1])) return at;
   }
-  return [...parts, { text: rest.join(''), isFirst: parts.length === 0 }];
+  return undefined;
+}
+
+/** The last place up to there between two marks of which none is a blank. */
+function cutBefore(marks: readonly string[], most: number): number {
+  let end = most;
+  while (end > 1 && (isBlank(marks[end - 1]) || isBlank(marks[end]))) end -= 1;
+  return end;
 }
 
 function isBlank(mark: string | undefined): boolean {
