@@ -9,9 +9,9 @@ import { type Block, type Drawn, draw, renumbered } from './drawn.js';
 import { type Foot, setFeet } from './foot.js';
 import { greatestId, type OfficePackage } from './package.js';
 import { change } from './paragraph-text.js';
-import { findSpots, type Spot } from './placeholders.js';
+import { filledText, findSpots, type Spot } from './placeholders.js';
 import { addStyles, defaultRunProperties, type NamedStyle, plainLook } from './plain-look.js';
-import { addKeywords, type OwnProperty, setProperty } from './properties.js';
+import { addKeywords, fillProperties, type OwnProperty, setProperty } from './properties.js';
 import {
   drawnRoom,
   fitsInPlace,
@@ -48,18 +48,22 @@ export interface Content {
 
 /** @returns the bytes of the filled document; the same for the same template and content */
 export async function fillTemplate(template: OwnTemplate, content: Content): Promise<Uint8Array> {
+  const lines = Object.fromEntries(
+    Object.entries(content.lines).map(([name, text]) => [name, oneLine(text)]),
+  );
   const all = template.all.copy();
   for (const { name, area } of textParts(all)) {
     if (name === all.main) continue;
     const part = all.xml(name);
-    fillLines(part, findSpots(template.file, part, area, template.known), content.lines);
+    fillLines(part, findSpots(template.file, part, area, template.known), lines);
     if (part.isEdited) all.set(name, part.edited());
   }
   const main = all.xml(all.main);
   const spots = findSpots(template.file, main, 'body', template.known);
-  fillLines(main, spots, content.lines);
+  fillLines(main, spots, lines);
   await fillBlocks(all, main, spots, content);
   all.set(all.main, main.edited());
+  fillProperties(all, (text) => filledText(text, lines));
   addStyles(all, content.styles ?? []);
   addKeywords(all, content.keywords ?? []);
   if (content.property) setProperty(all, content.property);
@@ -70,7 +74,7 @@ function fillLines(part: XmlPart, spots: readonly Spot[], lines: Content['lines'
   for (const spot of spots) {
     const changes = spot.found.flatMap(({ name, ...place }) => {
       const value = lines[name];
-      return value === undefined ? [] : [{ ...place, value: oneLine(value) }];
+      return value === undefined ? [] : [{ ...place, value }];
     });
     if (changes.length === 0) continue;
     if (spot.node.name === 'textpath') fillArt(part, spot.node, changes);

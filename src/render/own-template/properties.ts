@@ -19,6 +19,21 @@ const VALUES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVT
 /** Of every property that a user may set. */
 const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
+/** Title and the like: a programme shows them, and fields of the text may follow them. */
+export function fillProperties(
+  all: OfficePackage,
+  fill: (text: string) => string | undefined,
+): void {
+  const path = all.relations('').find(({ type }) => type === 'core-properties')?.path;
+  if (path === undefined || !all.bytes(path)) return;
+  const part = all.xml(path);
+  for (const node of part.root.children) {
+    const text = fill(unescapeXml(part.text.slice(node.inner, node.innerEnd)));
+    if (text !== undefined) part.replace(node.inner, node.innerEnd, escapeXml(text));
+  }
+  if (part.isEdited) all.set(path, part.edited());
+}
+
 /** @param words nothing is touched where there are none */
 export function addKeywords(all: OfficePackage, words: readonly string[]): void {
   if (words.length === 0) return;

@@ -97,7 +97,7 @@ export class SectionProperties {
     return xml !== undefined && !/^(?:0|false|off)$/.test(attribute(xml, 'val') ?? '1');
   }
 
-  /** Of the text: between the margins, in twips. What is not said is A4 with Word's margins. */
+  /** Of the text, or of one of its columns: in twips. What is not said is A4 with Word's margins. */
   get page(): { readonly room: number; readonly isLandscape: boolean } {
     const size = this.#get('w:pgSz')?.xml ?? '';
     const margins = this.#get('w:pgMar')?.xml ?? '';
@@ -105,7 +105,10 @@ export class SectionProperties {
     const height = number(size, 'h', 16838);
     const sides =
       number(margins, 'left', 1800) + number(margins, 'right', 1800) + number(margins, 'gutter', 0);
-    return { room: width - sides, isLandscape: width > height };
+    const columns = this.#get('w:cols')?.xml ?? '';
+    const count = Math.max(1, number(columns, 'num', 1));
+    const gaps = (count - 1) * number(columns, 'space', 425);
+    return { room: Math.floor((width - sides - gaps) / count), isLandscape: width > height };
   }
 
   #get(name: string): Property | undefined {

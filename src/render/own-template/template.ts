@@ -33,6 +33,7 @@ export function openTemplate(file: string, bytes: Uint8Array, known: Known): Own
         }
       }
     }
+    refuseUnfilled(file, all, known);
     refuseMissing(file, known, found);
     refuseTwice(file, blocks);
     return { file, known, found, all };
@@ -57,6 +58,19 @@ export function textParts(all: OfficePackage): { name: string; area: Area }[] {
   }
   const sorted = [...others].sort(([a], [b]) => (a < b ? -1 : 1));
   return [{ name: all.main, area: 'body' }, ...sorted.map(([name, area]) => ({ name, area }))];
+}
+
+/** Shapes and charts keep their words where no run is. */
+function refuseUnfilled(file: string, all: OfficePackage, known: Known): void {
+  for (const name of all.names) {
+    if (!/^word\/(?:diagrams|charts|drawings)\/[^/]*\.xml$/.test(name)) continue;
+    const text = new TextDecoder().decode(all.bytes(name)).replace(/<[^>]*>/g, '');
+    const one = [...known.blocks, ...known.lines].find((each) => text.includes(`{{${each}}}`));
+    if (one === undefined) continue;
+    throw new UserError(
+      `${file}：图表或 SmartArt 图形里的{{${one}}}填不了，请改写在正文、文本框或页眉页脚里。`,
+    );
+  }
 }
 
 function refuseMissing(file: string, known: Known, found: ReadonlyMap<string, unknown>): void {

@@ -1,7 +1,9 @@
 /** An office's own template: what is typed in it is filled wherever it stands, the rest stays. */
 import { Paragraph, TextRun } from 'docx';
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { UserError } from '../../../src/model/user-error.js';
 import { type Content, fillTemplate } from '../../../src/render/own-template/fill.js';
 import type { Known } from '../../../src/render/own-template/placeholders.js';
 import { openTemplate } from '../../../src/render/own-template/template.js';
@@ -72,6 +74,35 @@ test.each([
   ],
 ])('a placeholder is filled: %s', async (_case, words, expected) => {
   expect(runs(await bodyOf({ body: paragraph(...words) }))).toEqual(expected);
+});
+
+const sentence = fc.array(
+  fc.constantFrom('甲', '：', ' ', '{', '}', '{{标题}}', '｛｛ 日期 ｝｝', '{{标　题}}', '<&>'),
+  { maxLength: 8 },
+);
+
+test('however a text is cut into runs, the same words come out', async () => {
+  await fc.assert(
+    fc.asyncProperty(sentence, fc.array(fc.nat(60), { maxLength: 6 }), async (words, cuts) => {
+      const text = words.join('');
+      const at = [0, ...cuts.map((cut) => Math.min(cut, text.length)), text.length].sort(
+        (a, b) => a - b,
+      );
+      const cut = at.slice(1).map((end, index) => text.slice(at[index], end));
+      const whole = await filled([text]);
+      expect(await filled(cut)).toBe(whole);
+    }),
+    { numRuns: 60 },
+  );
+
+  async function filled(pieces: readonly string[]): Promise<string> {
+    try {
+      const xml = await bodyOf({ body: paragraph(...pieces) });
+      return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, one]) => one).join('');
+    } catch (fault) {
+      return fault instanceof UserError ? fault.message : String(fault);
+    }
+  }
 });
 
 test('marks of spelling and bookmarks that cut a word stay where they are', async () => {
@@ -197,4 +228,11 @@ test('other prefixes and other encodings are read, too', async () => {
   const filled = part(await fill(zipParts({ ...all, 'word/document.xml': utf16 })), 'document.xml');
   expect(filled).toContain('<x:t>甲县目录</x:t>');
   expect(filled).toContain('encoding="UTF-8"');
+});
+
+test('a title in the properties is filled, since programs show it', async () => {
+  const all = templateParts({ body: paragraph('{{标题}}') });
+  const core = (all['docProps/core.xml'] as string).replace('文秘股', '{{标题}}');
+  const bytes = zipParts({ ...all, 'docProps/core.xml': core });
+  expect(part(await fill(bytes), 'core.xml')).toContain('<dc:creator>甲县目录</dc:creator>');
 });

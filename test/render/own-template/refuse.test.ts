@@ -156,3 +156,14 @@ function withDocument(edit: (xml: string) => string): Uint8Array {
   const all = templateParts({ body: GOOD });
   return zipParts({ ...all, 'word/document.xml': edit(all['word/document.xml'] as string) });
 }
+
+test('a placeholder in a chart or a SmartArt graphic is told, since nothing can be filled there', () => {
+  const art = '<dgm xmlns:a="a"><a:t>{{标题}}</a:t></dgm>';
+  const bytes = officeTemplate({ body: GOOD, parts: { 'word/diagrams/data1.xml': art } });
+  expect(said(bytes)).toMatch(/图表或 SmartArt 图形里的{{标题}}填不了/);
+});
+
+test('a flood of braces is told in no time', () => {
+  expect(ofBody(GOOD + paragraph('{ '.repeat(200_000)))).toMatch(/花括号没有写全/);
+  expect(ofBody(GOOD + paragraph(`{{${'甲'.repeat(200_000)}}}`))).toMatch(/没有“{{甲{20}…}}”/);
+}, 5_000);

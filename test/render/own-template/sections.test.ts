@@ -1,5 +1,5 @@
 /** The tables lie on their side between the template's own pages, which stay as they are. */
-import { type FileChild, Paragraph } from 'docx';
+import { ExternalHyperlink, type FileChild, Paragraph } from 'docx';
 import { expect, test } from 'vitest';
 import { type Content, fillTemplate } from '../../../src/render/own-template/fill.js';
 import type { Known } from '../../../src/render/own-template/placeholders.js';
@@ -280,4 +280,68 @@ test('words for the properties go beside those of the office; without words they
   const told = core(await fill(spec, { keywords: ['样例', '草稿'] }));
   expect(told).toContain('>红头、样例、草稿</cp:keywords>');
   expect(told).toContain('2017-03-02T08:00:00Z');
+});
+
+test('beside the body only what the tables need is added or changed', async () => {
+  const spec = {
+    body: paragraph('前言') + paragraph('{{总目录}}'),
+    headers: { default: centred('机密') },
+    footers: { default: PAGE_NUMBER },
+  };
+  const before = parts(officeTemplate(spec));
+  const property = { name: 'mulu', value: '甲' };
+  const after = parts(await fill(spec, { property }));
+  const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
+  expect(changed.sort()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'docProps/custom.xml',
+    'word/_rels/document.xml.rels',
+    'word/document.xml',
+    'word/footer1.xml',
+  ]);
+  expect([...before.keys()].filter((name) => !after.has(name))).toEqual([]);
+});
+
+test('feet of even pages get the line where the template tells even pages from odd ones', async () => {
+  const spec = {
+    body: paragraph('{{总目录}}'),
+    settings: '<w:evenAndOddHeaders/>',
+    footers: { default: centred('单页'), even: centred('双页') },
+  };
+  const all = parts(await fill(spec));
+  const own = [...all].filter(([name]) => /^word\/footer\d/.test(name)).map(([, xml]) => xml);
+  expect(own.map((xml) => /(.页).*校验码/s.exec(xml)?.[1])).toEqual(['单页', '双页']);
+});
+
+test('in two columns a table is as wide as one of them', async () => {
+  const xml = part(
+    await fill({
+      body: paragraph('{{说明}}') + paragraph('{{总目录}}'),
+      section: `${PAGE}<w:cols w:num="2" w:space="400"/>`,
+    }),
+    'document.xml',
+  );
+  const width = Number(/<w:tblW w:type="dxa" w:w="(\d+)"/.exec(xml)?.[1]);
+  expect(width).toBeLessThanOrEqual((11906 - 1588 - 1474 - 400) / 2);
+});
+
+test("bookmarks of ours are numbered on from the template's", async () => {
+  const mark = '<w:bookmarkStart w:id="41" w:name="甲"/><w:bookmarkEnd w:id="41"/>';
+  const grid = gridTable({
+    widths: [500],
+    points: 8,
+    rows: [{ cells: [{ text: '甲' }] }],
+    bookmark: '_mulu_1_master',
+  });
+  const blocks = { 总目录: { children: [new Paragraph('表'), grid] } };
+  const bytes = await fill({ body: `<w:p>${mark}</w:p>${paragraph('{{总目录}}')}` }, { blocks });
+  const ids = [...part(bytes, 'document.xml').matchAll(/<w:bookmarkStart[^>]*?w:id="(\d+)"/g)];
+  expect(ids.map(([, id]) => id)).toEqual(['41', '42']);
+});
+
+test("a picture or a link cannot be drawn into a template: that is our mistake, not the office's", async () => {
+  const link = new ExternalHyperlink({ link: 'http://a', children: [] });
+  const blocks = { 总目录: { children: [new Paragraph({ children: [link] })] } };
+  await expect(fill({ body: paragraph('{{总目录}}') }, { blocks })).rejects.toThrow(/cannot link/);
 });
