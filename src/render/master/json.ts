@@ -11,7 +11,7 @@ const ENCODER = new TextEncoder();
 /** @returns UTF-8 JSON, indented, with a last line break */
 export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Array {
   const { scheme } = catalogue;
-  const document = {
+  const head = {
     scheme: scheme.id,
     version: scheme.version,
     title: scheme.catalogueTitle,
@@ -21,7 +21,8 @@ export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Arr
     sample: scheme.sample,
     state: master.state,
     merged: master.merged,
-    entries: master.entries.map(entryData),
+  };
+  const tail = {
     conflicts: master.conflicts,
     duplicates: master.duplicates,
     near: master.near,
@@ -34,7 +35,29 @@ export function renderMasterJson(catalogue: Catalogue, master: Master): Uint8Arr
     changes: master.changes ?? [],
     byLeads: master.byLeads ?? [],
   };
-  return ENCODER.encode(`${JSON.stringify(document, null, 2)}\n`);
+  return Buffer.concat([
+    ENCODER.encode(`{\n${members(head)},\n  "entries": [`),
+    ...listed(master.entries),
+    ENCODER.encode(`],\n${members(tail)}\n}\n`),
+  ]);
+}
+
+/** So many entries are written at once: a city's as one text would take a gigabyte of memory. */
+const AT_ONCE = 500;
+
+/** The inside of the list of entries, piece by piece, as it stands in the whole document. */
+function* listed(entries: readonly MergedEntry[]): Generator<Uint8Array> {
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const some = entries.slice(from, from + AT_ONCE).map(entryData);
+    const text = members({ entries: some }).slice('  "entries": ['.length, -'\n  ]'.length);
+    yield ENCODER.encode(from === 0 ? text : `,${text}`);
+  }
+  if (entries.length > 0) yield ENCODER.encode('\n  ');
+}
+
+/** The lines between the braces of an object that is not empty. */
+function members(data: object): string {
+  return JSON.stringify(data, null, 2).slice('{\n'.length, -'\n}'.length);
 }
 
 /** The keys of an entry in the contract's order; then what merging knows beyond it. */

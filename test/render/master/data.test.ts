@@ -34,6 +34,20 @@ describe('总目录.json', () => {
     );
     expect(keys).toEqual(ENTRY_KEYS.filter((key) => keys.includes(key)));
   });
+
+  test('is one indented document, however many entries there are', () => {
+    const master = sampleMaster(catalogue);
+    for (const count of [0, 1, 500, 1_001]) {
+      const ids = Array.from({ length: count }, (_, at) => `e${at}`);
+      const entries = ids.flatMap((id) =>
+        master.entries.slice(0, 1).map((one) => ({ ...one, id })),
+      );
+      const json = text(renderMasterJson(catalogue, { ...master, entries }));
+      const read: { entries: { id: string }[] } = JSON.parse(json);
+      expect(read.entries.map(({ id }) => id)).toEqual(ids);
+      expect(json).toBe(`${JSON.stringify(read, null, 2)}\n`);
+    }
+  });
 });
 
 describe('总目录.csv', () => {
