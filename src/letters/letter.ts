@@ -20,6 +20,8 @@ export interface FilledLetter {
   readonly paragraphs: readonly Paragraph[];
   /** What a hand has to fill in (×××), each with the words before it. */
   readonly blanks: readonly string[];
+  /** Headings of columns that stay empty, for a hand to fill in. */
+  readonly columns: readonly string[];
 }
 
 /**
@@ -40,7 +42,11 @@ export function fillOfficial(
   sheet: Sheet,
 ): FilledLetter {
   const lines = assembled(linesFilled(template, data), sheet);
-  return { paragraphs: lines.map(paragraphOf), blanks: lines.flatMap(blanksOf) };
+  const paragraphs = lines.map(paragraphOf);
+  const columns = paragraphs.flatMap(({ table }) =>
+    (table?.byHand ?? []).map((column) => table?.headings[column] ?? ''),
+  );
+  return { paragraphs, blanks: lines.flatMap(blanksOf), columns: [...new Set(columns)] };
 }
 
 function linesFilled(template: string | LetterTemplate, data: object): Line[] {

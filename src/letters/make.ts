@@ -24,6 +24,10 @@ export interface Letter {
   readonly paragraphs: readonly Paragraph[];
   /** What a hand has to fill in, each with the words before it. */
   readonly blanks: readonly string[];
+  /** Headings of columns that stay empty, for a hand to fill in. */
+  readonly columns: readonly string[];
+  /** Who signs it. */
+  readonly maker: string;
   /** What stands in every foot: 样例, 草稿. */
   readonly foot: string;
 }
@@ -88,13 +92,13 @@ function written(
 ): Letter {
   const { scheme } = catalogue;
   const own = occasionData(catalogue, kind, occasion);
-  const { paragraphs, blanks } = fillOfficial(
+  const filled = fillOfficial(
     template,
     { ...own, ...data, ...addressed(kind, own, data) },
     { sample: scheme.sample, year: scheme.date.slice(0, 4) },
   );
   const foot = [scheme.sample ? ['样例'] : [], isDraft ? ['草稿'] : []].flat().join('　');
-  return { ...(unit === undefined ? {} : { unit }), paragraphs, blanks, foot };
+  return { ...(unit === undefined ? {} : { unit }), ...filled, maker: `${data.署名}`, foot };
 }
 
 /** A unit's report goes to whom the scheme has it sent; where it says nothing, to the bureau. */

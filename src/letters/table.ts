@@ -11,6 +11,7 @@ interface Column {
   readonly heading: string;
   readonly text: (row: Readonly<Record<string, unknown>>, index: number) => string;
   readonly value: (row: Readonly<Record<string, unknown>>) => unknown;
+  readonly isByHand?: boolean;
 }
 
 /** Numbers of rows, which no data carries. */
@@ -55,6 +56,7 @@ export function tableOfRows(
         : [],
     ),
     isSummed: sums,
+    byHand: wanted.flatMap(({ isByHand }, index) => (isByHand ? [index] : [])),
   };
 }
 
@@ -66,7 +68,8 @@ function columnOf(
 ): Column {
   const [key = '', heading = key] = unmarked(written).split(/[=＝]/);
   if (key.startsWith(EMPTY)) {
-    return { heading: key.slice(EMPTY.length), text: () => '', value: () => '' };
+    const heading = key.slice(EMPTY.length);
+    return { heading, text: () => '', value: () => '', isByHand: true };
   }
   if (key === SERIAL && !keys.includes(SERIAL)) {
     return { heading, text: (_row, index) => String(index + 1), value: () => '' };

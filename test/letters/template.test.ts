@@ -125,6 +125,7 @@ describe('a table', () => {
       ],
       figures: [0, 2],
       isSummed: true,
+      byHand: [5],
     });
   });
 

@@ -20,6 +20,8 @@ export interface Paper {
   readonly bytes: Uint8Array;
   readonly unit?: string;
   readonly blanks: readonly string[];
+  /** Headings of columns that stay empty, for a hand to fill in. */
+  readonly columns: readonly string[];
   /** The office's own Word template, where one was used. */
   readonly carriedBy?: string;
 }
@@ -98,6 +100,7 @@ async function returned(work: Work, { template, unit }: Asked): Promise<Named[]>
       {
         ...letter,
         name: `${stem}${TAILS.letter}`,
+        maker: catalogue.scheme.bureau,
         foot: catalogue.scheme.sample ? '样例' : '',
         ...(from === undefined ? {} : { unit: from }),
       },
@@ -114,16 +117,15 @@ async function drawn(
   const { renderOfficialInTemplate } = await import('../../render/word/official-in-template.js');
   const taken: string[] = [];
   const papers: Paper[] = [];
-  for (const { paragraphs, blanks, foot, unit, name } of letters) {
+  for (const { paragraphs, blanks, columns, maker, foot, unit, name } of letters) {
     const wanted = name ?? (unit === undefined ? kind.name : `${kind.name}_${unit}`);
     const free = safeName(wanted, taken, 100);
     taken.push(free);
-    const maker = scheme.bureau;
     const paper = { paragraphs, maker, day: scheme.date, foot, isSealed: seal };
     const own = carrying(carrier, paragraphs);
     const bytes = await (own ? renderOfficialInTemplate(own, paper) : renderOfficial(paper));
     papers.push({
-      ...{ name: free, bytes, blanks },
+      ...{ name: free, bytes, blanks, columns },
       ...(unit === undefined ? {} : { unit }),
       ...(own ? { carriedBy: own.file } : {}),
     });

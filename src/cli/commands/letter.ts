@@ -105,10 +105,11 @@ async function write(kind: LetterKind, folder: string, options: LetterOptions): 
   const { written, setAside } = nothing
     ? { written: [], setAside: [] }
     : replaceFolder(out, files, { part: options.unit !== undefined });
-  const letters = papers.map(({ unit, blanks }, at) => ({
+  const letters = papers.map(({ unit, blanks, columns }, at) => ({
     file: written[at] ?? '',
     unit: unit ?? null,
     blanks,
+    columns,
   }));
   const { sample } = opened.scheme;
   const dropped = sample && (number !== undefined || options.note !== undefined);

@@ -12,6 +12,7 @@ export interface LettersReport {
     readonly file: string;
     readonly unit: string | null;
     readonly blanks: readonly string[];
+    readonly columns: readonly string[];
   }[];
   readonly setAside: readonly string[];
   /** The round that it speaks of has something open. */
@@ -75,6 +76,7 @@ export function reportLetters(report: LettersReport): string[] {
     `生成了 ${letters.length} 份${kind.name}，放在 ${out}：`,
     ...letters.slice(0, TOLD).map(({ file, blanks }) => `    ${file}${blanksInWords(blanks)}`),
     ...more(letters),
+    ...byHand(letters),
     ...(template === undefined ? [] : [`用的是您的模板：${template}`]),
     ...(dropped ? ['样例不印文号和附注，没有采用。'] : []),
     ...asideLines(setAside),
@@ -89,6 +91,14 @@ function more(letters: LettersReport['letters']): string[] {
   if (letters.length <= TOLD) return [];
   const blanks = letters.reduce((sum, one) => sum + one.blanks.length, 0);
   return [`    另有 ${letters.length - TOLD} 份；全部合计还有 ${blanks} 处×××要填。`];
+}
+
+/** Columns of tables that only a hand can fill in. */
+function byHand(letters: LettersReport['letters']): string[] {
+  const names = [...new Set(letters.flatMap(({ columns }) => columns))];
+  if (names.length === 0) return [];
+  const others = names.length > NAMED ? `等${names.length}栏` : '';
+  return [`表格里的空栏留着手填：${names.slice(0, NAMED).join('、')}${others}。`];
 }
 
 function blanksInWords(blanks: readonly string[]): string {
@@ -106,9 +116,8 @@ function nothing({ scope, name }: LetterKind, folder: string): string[] {
 
 function nextStep({ kind, letters, folder }: LettersReport): string {
   const path = commandPath(folder);
-  const fill = letters.some(({ blanks }) => blanks.length > 0)
-    ? '打开 Word 把×××填好，核对后按程序签发。'
-    : '核对后按程序签发。';
+  const isOpen = letters.some(({ blanks, columns }) => blanks.length + columns.length > 0);
+  const fill = isOpen ? '打开 Word 填好，核对后按程序签发。' : '核对后按程序签发。';
   if (kind.id === 'notice') return `${fill}填报表用 mulu forms ${path} 生成，随文发出。`;
   if (kind.id === 'return')
     return `${fill}退回表用 mulu check ${path} --returns 退回 生成，随函发出。`;

@@ -41,4 +41,6 @@ export interface ProseTable {
   readonly figures: readonly number[];
   /** The last row is one of sums. */
   readonly isSummed: boolean;
+  /** Columns that stay empty, to be filled in by hand: their rows are higher. */
+  readonly byHand: readonly number[];
 }

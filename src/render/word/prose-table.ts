@@ -13,7 +13,10 @@ const LONG = 400;
 /** A table up to this high, in points, is not parted by the end of a page. */
 const MOST_TOGETHER = 180;
 
-export function proseTable({ headings, rows, figures, isSummed }: ProseTable): Table {
+/** Twips of a row that is written into by hand. */
+const ROOM = 460;
+
+export function proseTable({ headings, rows, figures, isSummed, byHand }: ProseTable): Table {
   const points = headings.length > MANY_COLUMNS ? POINTS.many : POINTS.few;
   const centred = (column: number) => figures.includes(column);
   const widths = columnWidths({ headings, rows, figures }, points);
@@ -25,6 +28,7 @@ export function proseTable({ headings, rows, figures, isSummed }: ProseTable): T
       { header: true, cells: headings.map((text) => ({ text })) },
       ...rows.map((row, index) => ({
         breakable: row.some((cell) => cell.length > LONG),
+        ...(byHand.length > 0 ? { height: ROOM } : {}),
         cells: row.map((text, column) => ({
           text,
           align: centred(column) ? ('center' as const) : ('left' as const),
@@ -48,7 +52,7 @@ function heightOf(rows: ProseTable['rows'], widths: readonly number[], points: n
 
 /** Figures get what they need; texts share the rest, a longer one more, but not in proportion. */
 function columnWidths(
-  { headings, rows, figures }: Omit<ProseTable, 'isSummed'>,
+  { headings, rows, figures }: Omit<ProseTable, 'isSummed' | 'byHand'>,
   points: number,
 ): number[] {
   const room = textWidth('portrait');

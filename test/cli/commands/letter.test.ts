@@ -77,7 +77,7 @@ describe('a letter', () => {
       ok: true,
       kind: 'notice',
       name: '下发通知',
-      letters: [{ file: path, unit: null, blanks: ['文号', '联系人', '电话'] }],
+      letters: [{ file: path, unit: null, blanks: ['文号', '联系人', '电话'], columns: [] }],
       written: [path],
       setAside: [],
     });
@@ -142,6 +142,7 @@ describe('a letter', () => {
         file: join(out, '退回修改函', '县旅游办_退回修改函.docx'),
         unit: '县旅游办',
         blanks: ['文号', '请于', '联系人', '电话'],
+        columns: [],
       },
     ]);
     expect(textOf(letters[0].file)).toContain('附件：县旅游办_退回修改.xlsx');

@@ -20,7 +20,13 @@ const LETTER: readonly Paragraph[] = [
   {
     style: 'table',
     text: '',
-    table: { headings: ['序号', '名称'], rows: [['1', '甲']], figures: [0], isSummed: false },
+    table: {
+      headings: ['序号', '名称'],
+      rows: [['1', '甲']],
+      figures: [0],
+      isSummed: false,
+      byHand: [],
+    },
   },
   { style: 'body', text: '特此函告。' },
   { style: 'attachments', text: '附件：1.甲的名称' },
