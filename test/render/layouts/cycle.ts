@@ -6,6 +6,7 @@ import type { Finding } from '../../../src/model/finding.js';
 import type { Layout } from '../../../src/model/layout.js';
 import type { Master } from '../../../src/model/master.js';
 import type { Submission } from '../../../src/model/submission.js';
+import type { Workbook } from '../../../src/model/workbook.js';
 import { formColumns } from '../../../src/render/form/columns.js';
 import { renderForm } from '../../../src/render/form/form.js';
 import { ENTRY_KEYS, entryData } from '../../../src/render/master/json.js';
@@ -17,6 +18,8 @@ import { smallCatalogue } from '../../helpers/small-catalogue.js';
 export interface Cycle {
   readonly catalogue: Catalogue;
   readonly submissions: readonly Submission[];
+  /** The forms as they were sent. */
+  readonly filled: readonly Workbook[];
   readonly findings: readonly Finding[];
   readonly master: Master;
 }
@@ -34,15 +37,18 @@ export async function cycle(layout: Layout, others: readonly Submission[] = []):
   const catalogue = catalogueWith(layout);
   const { domains, channels } = catalogue.scheme;
   const columns = formColumns(layout, channels.offered);
-  const leads = domains.map(async (domain) => {
-    const bytes = await renderForm(catalogue, domain.lead, [domain]);
-    const workbook = fillForm(readBytes(bytes), columns);
-    const file = `submissions/${domain.lead}.xlsx`;
-    return readSubmission({ file, workbook, problems: [], sha256: domain.id }, catalogue);
+  const forms = domains.map((domain) => renderForm(catalogue, domain.lead, [domain]));
+  const filled = (await Promise.all(forms)).map((bytes) => fillForm(readBytes(bytes), columns));
+  const leads = domains.map(({ id, lead }, index) => {
+    const file = `submissions/${lead}.xlsx`;
+    const workbook = filled[index];
+    const read = { file, problems: [], sha256: id, ...(workbook ? { workbook } : {}) };
+    return readSubmission(read, catalogue);
   });
-  const submissions = [...(await Promise.all(leads)), ...others];
+  const submissions = [...leads, ...others];
   const findings = checkAll(catalogue, submissions);
-  return { catalogue, submissions, findings, master: mergeAll(catalogue, submissions, findings) };
+  const master = mergeAll(catalogue, submissions, findings);
+  return { catalogue, submissions, filled, findings, master };
 }
 
 /** Where a row stood differs of course: a row of the master stands in the master. */

@@ -1,15 +1,19 @@
 /** One layout drives everything: for each that is shipped, from the form to the master read back. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '../../../src/model/finding.js';
 import { requiredColumns } from '../../../src/model/required.js';
 import { renderLeadExcel } from '../../../src/render/lead/excel.js';
 import { renderMasterCsv } from '../../../src/render/master/csv.js';
 import { renderMasterExcel } from '../../../src/render/master/excel.js';
 import { renderMasterWord } from '../../../src/render/master/word.js';
+import { renderReturn } from '../../../src/render/return/return.js';
 import { layoutFiles, loadLayout } from '../../../src/store/load-layout.js';
+import { readSubmission } from '../../../src/submission/read.js';
 import { parseTimeLimit } from '../../../src/text/time-limit.js';
+import { readBytes } from '../../helpers/office.js';
 import { goodEntry } from '../../helpers/small-catalogue.js';
 import { submission } from '../../merge/helpers.js';
-import { type Cycle, cycle, readBack, toldByMaster } from './cycle.js';
+import { type Cycle, cycle, readBack, told, toldByMaster } from './cycle.js';
 
 const IDS = layoutFiles().map(({ id }) => id);
 
@@ -32,6 +36,19 @@ const other = submission('县政务服务管理局', [
     extra: { 公开时长: '长期' },
   }),
 ]);
+
+function lateLimit(file: string): Finding {
+  return {
+    code: 'time-limit-over-law',
+    severity: 'error',
+    message: '公开时限超过了规定。',
+    params: {},
+    file,
+    sheet: '政府采购领域',
+    cell: 'H7',
+    field: 'timeLimit',
+  };
+}
 
 describe.each(IDS)('%s', (id) => {
   let made: Cycle;
@@ -100,6 +117,21 @@ describe.each(IDS)('%s', (id) => {
     const word = await renderMasterWord(catalogue, master, []);
     expect(readBack(word, catalogue, '总目录.docx')).toEqual(wanted);
     expect(readBack(renderMasterCsv(catalogue, master), catalogue, '总目录.csv')).toEqual(wanted);
+  });
+
+  test('a return is the form again, and is read as the next turn of the same unit', async () => {
+    const { catalogue, submissions, filled } = made;
+    const [, form] = submissions;
+    const [, workbook] = filled;
+    if (!form || !workbook) throw new Error('two units sent their forms');
+    const findings = [lateLimit(form.file)];
+    const bytes = await renderReturn(catalogue, form, workbook, findings);
+    const again = readSubmission(
+      { file: form.file, workbook: readBytes(bytes), problems: [] },
+      catalogue,
+    );
+    expect(again.serial).toBe(2);
+    expect(again.entries.map(told)).toEqual(form.entries.map(told));
   });
 
   test('a lead catalogue is read again as it was merged', async () => {
