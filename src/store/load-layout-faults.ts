@@ -16,6 +16,7 @@ const TAKEN = ['填写检查', '操作', '操作说明', '事项增删改（不�
 /** The matter's levels that reading knows (一级事项 to 六级事项). */
 const MOST_LEVELS = 6;
 const FEWEST_LEAVES = 7;
+const MOST_LEAVES = 60;
 const LEAST_WIDTH = 100;
 const MOST_REQUIRED = 16;
 const WITH_PARTS =
@@ -35,6 +36,8 @@ export function layoutFaults(file: LayoutFile, id: string): Fault[] {
     ...wrongTicks(file),
     ...tornGroups(file),
     ...tooNarrow(file),
+    ...tooWide(file),
+    ...noPlaceForReason(file),
     ...tooMuchAsked(file),
   ];
 }
@@ -164,6 +167,22 @@ function tooNarrow({ value, fault }: LayoutFile): Fault[] {
   return [
     fault(['columns'], `填报表各栏的宽度（width）合计至少要 ${LEAST_WIDTH}，现在只有 ${width}`),
   ];
+}
+
+function tooWide({ value, fault }: LayoutFile): Fault[] {
+  const count = value.columns.reduce((sum, { parts }) => sum + (parts?.length ?? 1), 0);
+  if (count <= MOST_LEAVES) return [];
+  return [fault(['columns'], `最多 ${MOST_LEAVES} 栏（小栏分开算），现在有 ${count} 栏`)];
+}
+
+/** Who says 不涉及 must say why, and the form has one place for that. */
+function noPlaceForReason({ value, fault }: LayoutFile): Fault[] {
+  const at = value.columns.findIndex(({ key }) => key === 'concerned');
+  const remark = value.columns.find(({ key }) => key === 'remark');
+  const isThere = remark && (remark.only?.includes('form') ?? true);
+  if (at < 0 || isThere) return [];
+  const text = '填报表上有“是否涉及”这一栏的，还要有备注栏（key: remark），供写不涉及的原因';
+  return [fault(['columns', at, 'key'], text)];
 }
 
 /** The form says in one formula of each row what it lacks, and a formula has an end. */

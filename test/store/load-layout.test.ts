@@ -140,6 +140,12 @@ describe('what is wrong with a layout', () => {
       12,
       '要排在一起',
     ],
+    [
+      'no place for a reason',
+      GOOD.replace('key: remark, heading: 说明', 'key: concerned, heading: 是否涉及'),
+      12,
+      '还要有备注栏',
+    ],
     ['an id of another name', GOOD.replace('id: wode', 'id: wodi'), 1, '写作 wode'],
     [
       'the content hidden',
