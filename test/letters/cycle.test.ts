@@ -331,6 +331,15 @@ describe('every letter', () => {
     },
   );
 
+  it.each(letters.map(({ name }) => name))('%s of a scheme without matters names none', (name) => {
+    const { catalogue } = none;
+    const domains = catalogue.scheme.domains.map((domain) => ({ ...domain, matters: [] }));
+    const bare = roundOf([], { ...catalogue, scheme: { ...catalogue.scheme, domains } });
+    for (const letter of lettersOf(name, bare)) {
+      expect(textOf(letter)).not.toMatch(/“”|[^\d]0项公开事项|：。|、、/);
+    }
+  });
+
   it('of a sample has neither number nor 此件公开发布, and says 样例', () => {
     const { catalogue } = half;
     const sample = roundOf([], { ...catalogue, scheme: { ...catalogue.scheme, sample: true } });

@@ -126,9 +126,10 @@ function titlesOf({ matter }: Row): string {
   return levels.filter((title) => title !== undefined && title !== '').join('—');
 }
 
-/** Before anything was sent: what the scheme presets, the rest to be filled in. */
+/** Before anything was sent: what the scheme presets, the rest to be filled in; a row where it presets nothing. */
 function presetOf(domain: Domain): Record<string, unknown>[] {
-  return domain.matters.map(({ title, content, basis }) => ({
+  const none = { title: null, content: null, basis: [] };
+  return (domain.matters.length > 0 ? domain.matters : [none]).map(({ title, content, basis }) => ({
     领域: domain.title,
     公开事项: title,
     公开内容: content ?? null,
