@@ -59,9 +59,5 @@ function offGrid(xml: string): string {
   const off = '<w:snapToGrid w:val="0"/><w:spacing ';
   return xml
     .replace(/<w:tbl>.*?<\/w:tbl>/gs, (table) => table.replaceAll('<w:spacing ', off))
-    .replace(/<w:spacing (?=[^>]*w:line="720")/g, off)
-    .replaceAll('<w:autoSpaceDN w:val="false"/>', NO_AUTO_SPACE);
+    .replace(/<w:spacing (?=[^>]*w:line="720")/g, off);
 }
-
-/** LibreOffice goes by the first of the two. */
-const NO_AUTO_SPACE = '<w:autoSpaceDE w:val="false"/><w:autoSpaceDN w:val="false"/>';

@@ -192,8 +192,6 @@ function signature(text: string, { before, after, right = 0 }: Around): Paragrap
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
     keepLines: true,
-    // Word sets figures a quarter of a character apart from the rest: the date would be wider.
-    autoSpaceEastAsianText: false,
     keepNext: after?.style === 'signature',
     indent: { right: chars(right) },
     spacing: spaced(before?.style === 'signature' ? 0 : ABOVE_SIGNATURE),

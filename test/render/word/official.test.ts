@@ -141,9 +141,9 @@ describe('the parts of a letter', () => {
   });
 
   it('成文日期 is four characters from the right, the name centred over it (7.3.5.1)', async () => {
-    // 10 characters over 2018年10月5日, which is 6.5 wide.
+    // 10 characters over 2018年10月5日, which is 7.75 wide with the room that Word gives figures.
     expect((await of('2018年10月5日')).right).toBe(chars(4));
-    expect((await of('某某县政务服务管理局')).right).toBe(chars(4 - 1.75));
+    expect((await of('某某县政务服务管理局')).right).toBe(chars(4 - 1.125));
   });
 
   it('附注 is two characters in, below the date (7.3.7)', async () => {
@@ -177,6 +177,22 @@ describe('the parts of a letter', () => {
   });
 });
 
+/** CT_PPr of ISO/IEC 29500-4, as far as we use it. */
+const ORDER = [
+  ...['pStyle', 'keepNext', 'keepLines', 'pageBreakBefore', 'tabs', 'snapToGrid', 'spacing'],
+  ...['ind', 'jc', 'outlineLvl', 'rPr'],
+];
+
+it('keeps to the order of properties that the format has: Word calls another one damaged', async () => {
+  const all = [...(await document(LETTER)).matchAll(/<w:pPr>(.*?)<\/w:pPr>/gs)];
+  expect(all.length).toBeGreaterThan(LETTER.length);
+  for (const [, properties = ''] of all) {
+    const own = properties.replace(/<w:(tabs|rPr)>.*?<\/w:\1>/gs, '<w:$1/>');
+    const names = [...own.matchAll(/<w:(\w+)/g)].map(([, name = '']) => name);
+    expect(names).toEqual(ORDER.filter((name) => names.includes(name)));
+  }
+});
+
 describe('without a seal (7.3.5.2)', () => {
   const right = async (name: string) => {
     const xml = await document(
@@ -191,12 +207,12 @@ describe('without a seal (7.3.5.2)', () => {
   };
 
   it('the name is two characters from the right, the date begins two to the right of it', async () => {
-    // 11 wide: the date of 6.5 ends 2.5 before the name’s end, that is 4.5 from the right.
-    expect(await right('某某县政务服务管理局办')).toEqual([chars(2), chars(4.5)]);
+    // 11 wide: the date of 7.75 begins two characters behind it, and ends 3.25 from the right.
+    expect(await right('某某县政务服务管理局办')).toEqual([chars(2), chars(3.25)]);
   });
 
   it('a date that is longer than the name is itself two from the right', async () => {
-    expect(await right('某局')).toEqual([chars(8.5), chars(2)]);
+    expect(await right('某局')).toEqual([chars(9.75), chars(2)]);
   });
 });
 
