@@ -60,7 +60,7 @@ export function marksOf(sheet: Sheet): Marks | undefined {
 export function outline(sheet: Sheet, pin?: Pin, over?: Banner, layout?: Layout): Outline {
   const marks = pin ? undefined : marksOf(sheet);
   const grid = new Grid(sheet, marks ? new Set([1]) : new Set());
-  const own = marks ? headingsOfMarks(marks.headings) : headingsOfLayout(layout);
+  const own = headingsOfMarks(marks?.headings) ?? headingsOfLayout(layout);
   const headers = pin ? [headerAt(grid, pin.header)] : findHeaders(grid, own);
   const between = rowsBetween(grid, headers);
   const titles = between.map((rows, index) => (index === 0 ? rows : titleRows(grid, rows)));

@@ -36,8 +36,10 @@ function found(layout: Layout): OwnHeadings | undefined {
   const all = layout.columns.flatMap(({ key, heading, group, parts }): OwnHeading[] => [
     ...(parts ?? []).map((part) => ({ labels: [heading, part], key, part: true as const })),
     ...(group === undefined ? [] : [{ labels: [group, heading], key }]),
-    // In a CSV file every column has one label.
-    ...(parts && key === 'matter' ? [] : [{ labels: [heading], key }]),
+    // In a CSV file every column has one label: a level its own, a ticked field that of the field.
+    ...(parts && key === 'matter'
+      ? parts.map((part) => ({ labels: [part], key, part: true as const }))
+      : [{ labels: [heading], key }]),
   ]);
   const strange = strangeHeadings(all).filter(({ labels }) => !asks(labels));
   return strange.length === 0 ? undefined : ownHeadings(all, strange);
@@ -82,9 +84,11 @@ function labelled(all: readonly OwnHeading[]): Labels[] {
 
 /** @param meant those that are to be believed */
 function ownHeadings(all: readonly OwnHeading[], meant: readonly OwnHeading[]): OwnHeadings {
-  const levels = all.filter(({ key }) => key === 'matter');
+  const titles = all.flatMap(({ key, labels }) => (key === 'matter' ? labels.slice(-1) : []));
+  const levels = [...new Set(titles)];
+  const levelOf = ({ labels }: OwnHeading) => levels.indexOf(labels.at(-1) ?? '');
   const columns = new Map(
-    meant.map((heading) => [wordsOf(heading.labels), ownColumn(heading, levels.indexOf(heading))]),
+    meant.map((heading) => [wordsOf(heading.labels), ownColumn(heading, levelOf(heading))]),
   );
   const over = new Set(all.map(({ labels }) => tidyLabel(labels[0] ?? '')));
   const under = new Set(all.flatMap(({ labels }) => labels.slice(1).map(tidyLabel)));

@@ -53,5 +53,5 @@ export function packPaper(
     },
     sections,
   });
-  return packWord(document, paper.day);
+  return packWord(document, paper.day, Object.values(catalogue.layout.fonts));
 }
