@@ -2,22 +2,8 @@
  * A table in Word: fixed widths in the grid and in every cell (WPS draws others wrong), header
  * rows that repeat, cells merged downwards. Knows texts and widths, nothing of catalogues.
  */
-import {
-  AlignmentType,
-  Bookmark,
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
-import { FONT, type } from './fonts.js';
+import { FileChild, type IXmlableObject } from 'docx';
+import { FONT, letters } from './fonts.js';
 import { xmlText } from './xml-text.js';
 
 export interface GridCell {
@@ -55,51 +41,76 @@ export interface Grid {
 }
 
 const GROUND = { header: 'DCE6F1', marked: 'FFEB9C' } as const;
-const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const BORDERS = {
-  top: BORDER,
-  bottom: BORDER,
-  left: BORDER,
-  right: BORDER,
-  insideHorizontal: BORDER,
-  insideVertical: BORDER,
-};
 /** Left and right of a cell's text, in twips. */
 export const CELL_MARGIN = 45;
+const MARGINS = { top: 30, left: CELL_MARGIN, bottom: 30, right: CELL_MARGIN } as const;
+const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
-/** What a table is written in. */
-interface Letters {
-  readonly points: number;
+export function gridTable(grid: Grid): FileChild {
+  return new GridTable(grid);
+}
+
+/**
+ * A table that writes its own XML. docx holds objects for each property of each cell, which for
+ * 2,000 rows took 800 MiB and most of the time; this holds the texts until it is packed.
+ */
+class GridTable extends FileChild {
+  readonly #grid: Grid;
+
+  constructor(grid: Grid) {
+    super('w:tbl');
+    this.#grid = grid;
+  }
+
+  /** docx writes as it is what is neither a text nor an object; it asks for a string when it packs. */
+  override prepForXml(): IXmlableObject {
+    const write = () => tableXml(this.#grid);
+    return { 'w:tbl': Object.assign(() => '', { toString: write }) };
+  }
+}
+
+/** Run properties of headings and of the other cells. */
+interface Looks {
   readonly heading: string;
   readonly body: string;
 }
 
-export function gridTable(grid: Grid): Table {
-  const { widths, rows, points, together = false, bookmark, fonts } = grid;
-  const letters = { heading: FONT.hei, body: FONT.song, ...fonts, points };
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    width: { size: total, type: WidthType.DXA },
-    columnWidths: [...widths],
-    borders: BORDERS,
-    margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 30, bottom: 30 },
-    rows: rows.map(
-      (row, index) =>
-        new TableRow({
-          tableHeader: row.header ?? false,
-          cantSplit: !row.breakable,
-          ...(row.height ? { height: { value: row.height, rule: HeightRule.ATLEAST } } : {}),
-          children: tableCells(
-            index === 0 ? withBookmark(row, bookmark) : row,
-            widths,
-            letters,
-            together && index < rows.length - 1,
-          ),
-        }),
+function tableXml({ widths, rows, points, together = false, bookmark, fonts }: Grid): string {
+  const { heading, body } = { heading: FONT.hei, body: FONT.song, ...fonts };
+  const looks = { heading: runProperties(heading, points), body: runProperties(body, points) };
+  return [
+    tableProperties(sum(widths)),
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
+    ...rows.map((row, index) =>
+      rowXml(
+        index === 0 ? withBookmark(row, bookmark) : row,
+        widths,
+        looks,
+        together && index < rows.length - 1,
+      ),
     ),
-  });
+  ].join('');
+}
+
+function tableProperties(width: number): string {
+  const borders = SIDES.map((side) => `<w:${side} w:val="single" w:color="000000" w:sz="4"/>`);
+  const margins = Object.entries(MARGINS).map(
+    ([side, size]) => `<w:${side} w:type="dxa" w:w="${size}"/>`,
+  );
+  return (
+    `<w:tblPr><w:tblW w:type="dxa" w:w="${width}"/><w:jc w:val="center"/>` +
+    `<w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr>`
+  );
+}
+
+function runProperties(font: string, points: number): string {
+  const { ascii, cs, eastAsia, hAnsi, hint } = letters(font);
+  const names = `w:ascii="${escaped(ascii)}" w:cs="${escaped(cs)}" w:eastAsia="${escaped(eastAsia)}"`;
+  return (
+    `<w:rPr><w:rFonts ${names} w:hAnsi="${escaped(hAnsi)}" w:hint="${hint}"/>` +
+    `<w:color w:val="000000"/><w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/></w:rPr>`
+  );
 }
 
 function withBookmark(row: GridRow, bookmark: string | undefined): GridRow {
@@ -108,48 +119,72 @@ function withBookmark(row: GridRow, bookmark: string | undefined): GridRow {
   return { ...row, cells: [{ ...first, bookmark }, ...others] };
 }
 
-function tableCells(
-  row: GridRow,
-  widths: readonly number[],
-  letters: Letters,
-  keepNext: boolean,
-): TableCell[] {
+function rowXml(row: GridRow, widths: readonly number[], looks: Looks, keepNext: boolean): string {
+  const { cells, header = false, breakable = false, height } = row;
   let column = 0;
-  return row.cells.map((cell) => {
-    const { columns = 1, merge } = cell;
-    const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+  let xml =
+    `<w:tr><w:trPr><w:cantSplit${breakable ? OFF : ''}/><w:tblHeader${header ? '' : OFF}/>` +
+    `${height ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : ''}</w:trPr>`;
+  for (const cell of cells) {
+    const { columns = 1 } = cell;
+    const width = columns === 1 ? widths[column] : sum(widths.slice(column, column + columns));
+    xml += cellXml(cell, width ?? 0, header, looks, keepNext);
     column += columns;
-    return new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      ...(columns > 1 ? { columnSpan: columns } : {}),
-      ...(merge ? { verticalMerge: MERGE[merge] } : {}),
-      ...(row.header ? { shading: { fill: GROUND.header } } : {}),
-      ...(cell.marked ? { shading: { fill: GROUND.marked } } : {}),
-      children: [cellParagraph(cell, row.header ?? false, letters, keepNext)],
-    });
-  });
+  }
+  return `${xml}</w:tr>`;
 }
 
-const MERGE = {
-  begin: VerticalMergeType.RESTART,
-  'go-on': VerticalMergeType.CONTINUE,
-} as const;
+const OFF = ' w:val="off"';
+const MERGE = { begin: 'restart', 'go-on': 'continue' } as const;
 
-function cellParagraph(
-  { text, bold, align, bookmark }: GridCell,
+function cellXml(
+  { text, columns = 1, merge, align, bold, marked, bookmark }: GridCell,
+  width: number,
   header: boolean,
-  { heading, body, points }: Letters,
+  { heading, body }: Looks,
   keepNext: boolean,
-): Paragraph {
-  const look = type(header || bold ? heading : body, points);
-  const runs = xmlText(text)
+): string {
+  const ground = marked ? GROUND.marked : header ? GROUND.header : undefined;
+  const runs = runsXml(text, header || bold ? heading : body);
+  return (
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>` +
+    (columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '') +
+    (merge ? `<w:vMerge w:val="${MERGE[merge]}"/>` : '') +
+    (ground ? `<w:shd w:fill="${ground}" w:val="clear"/>` : '') +
+    `<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:keepNext${keepNext ? '' : ' w:val="false"'}/>` +
+    `<w:spacing w:after="0" w:before="0"/><w:jc w:val="${header || align === 'center' ? 'center' : 'left'}"/></w:pPr>` +
+    `${bookmark === undefined ? runs : bookmarked(bookmark, runs)}</w:p></w:tc>`
+  );
+}
+
+/** Of its number only that both ends have it matters: settling numbers all anew. */
+function bookmarked(bookmark: string, runs: string): string {
+  const name = escaped(bookmark);
+  return `<w:bookmarkStart w:name="${name}" w:id="${name}"/>${runs}<w:bookmarkEnd w:id="${name}"/>`;
+}
+
+function runsXml(text: string, look: string): string {
+  return escaped(xmlText(text))
     .split('\n')
-    .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...look }));
-  return new Paragraph({
-    alignment: align === 'center' || header ? AlignmentType.CENTER : AlignmentType.LEFT,
-    keepNext,
-    spacing: { before: 0, after: 0 },
-    children: bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })],
-  });
+    .map(
+      (line, index) =>
+        `<w:r>${look}${index > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${line}</w:t></w:r>`,
+    )
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&"'<>]/g, (mark) => ENTITIES[mark] ?? mark);
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }

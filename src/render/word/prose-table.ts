@@ -1,5 +1,5 @@
 /** Rows of data among paragraphs: an upright table as wide as the text, headings on every page. */
-import type { Table } from 'docx';
+import type { FileChild } from 'docx';
 import { gridTable } from './grid.js';
 import { textWidth } from './page.js';
 import type { ProseTable } from './paragraph.js';
@@ -16,7 +16,7 @@ const MOST_TOGETHER = 180;
 /** Twips of a row that is written into by hand. */
 const ROOM = 460;
 
-export function proseTable({ headings, rows, figures, isSummed, byHand }: ProseTable): Table {
+export function proseTable({ headings, rows, figures, isSummed, byHand }: ProseTable): FileChild {
   const points = headings.length > MANY_COLUMNS ? POINTS.many : POINTS.few;
   const centred = (column: number) => figures.includes(column);
   const widths = columnWidths({ headings, rows, figures }, points);
