@@ -123,11 +123,16 @@ export function plainLook(
   xml: string,
   { defaults, room, styles = [], look = {} }: Surroundings,
 ): string {
+  const properties = remembered((key) =>
+    paragraphProperties(...(key.split(APART) as Pair), styles),
+  );
   const paragraphs = xml.replace(
     /<w:p(?:\/>|>(?:<w:pPr>([\s\S]*?)<\/w:pPr>|<w:pPr\/>)?([\s\S]*?)<\/w:p>)/g,
-    (_all, properties = '', words = '') => {
+    (_all, given = '', words = '') => {
       const own = withLook(words, look);
-      return `<w:p>${paragraphProperties(properties, own, styles)}${own}</w:p>`;
+      // The mark at the end has a size, too, and makes the last line as high as itself.
+      const size = /<w:sz w:val="\d+"\/>/.exec(own)?.[0] ?? '';
+      return `<w:p>${properties(given + APART + size)}${own}</w:p>`;
     },
   );
   const runs = defaults.length === 0 ? paragraphs : plainRuns(paragraphs, defaults);
@@ -152,7 +157,21 @@ function withLook(xml: string, { font, size }: BodyLook): string {
   });
 }
 
-function paragraphProperties(xml: string, words: string, styles: readonly NamedStyle[]): string {
+/** In no XML. */
+const APART = '\u0000';
+type Pair = [xml: string, size: string];
+
+/** A table's cells say the same over and over. */
+function remembered(make: (key: string) => string): (key: string) => string {
+  const made = new Map<string, string>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+function paragraphProperties(xml: string, size: string, styles: readonly NamedStyle[]): string {
   const own = propertiesOf(xml);
   const id = attributes(own.get('pStyle')).val ?? '';
   const style = styles.find((one) => one.id === id);
@@ -165,29 +184,27 @@ function paragraphProperties(xml: string, words: string, styles: readonly NamedS
   own.set('spacing', element('spacing', { ...NO_SPACING, ...spacing }));
   own.set('ind', indent(attributes(own.get('ind'))));
   if (!own.has('jc')) own.set('jc', '<w:jc w:val="left"/>');
-  // The mark at the end has a size, too, and makes the last line as high as itself.
-  const size = /<w:sz w:val="\d+"\/>/.exec(words)?.[0];
-  if (size && !own.has('rPr'))
+  if (size !== '' && !own.has('rPr'))
     own.set('rPr', `<w:rPr>${size}${size.replace('sz', 'szCs')}</w:rPr>`);
   return `<w:pPr>${inOrder(own, PARAGRAPH_ORDER)}</w:pPr>`;
 }
 
 function indent(own: Readonly<Record<string, string>>): string {
   const all: Record<string, string> = { ...NO_INDENT, ...own };
-  // Of the two only one may stand.
-  if (all.hanging !== undefined) {
-    delete all.firstLine;
-    delete all.firstLineChars;
-  }
+  // Of the two only one may stand; a style's first line in characters has still to be gainsaid.
+  if (all.hanging !== undefined) delete all.firstLine;
   return element('ind', all);
 }
 
 function plainRuns(xml: string, defaults: readonly string[]): string {
-  return xml.replace(/<w:r>(?:<w:rPr>([\s\S]*?)<\/w:rPr>|<w:rPr\/>)?/g, (_all, inner = '') => {
+  const plain = remembered((inner) => {
     const own = propertiesOf(inner);
     for (const name of defaults) if (!own.has(name)) own.set(name, NEUTRAL[name] ?? '');
     return `<w:r><w:rPr>${inOrder(own, RUN_ORDER)}</w:rPr>`;
   });
+  return xml.replace(/<w:r>(?:<w:rPr>([\s\S]*?)<\/w:rPr>|<w:rPr\/>)?/g, (_all, inner = '') =>
+    plain(inner),
+  );
 }
 
 function propertiesOf(xml: string): Properties {
