@@ -11,7 +11,7 @@ import type { Submission } from '../../src/model/submission.js';
 import { templatesFolder } from '../../src/store/home.js';
 import { readTemplate } from '../../src/store/read-template.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
-import { merge } from '../merge/helpers.js';
+import { BUREAU, FINANCE, housingRow, merge, submission, TOWNS } from '../merge/helpers.js';
 
 export function roundOf(
   submissions: readonly Submission[],
@@ -78,3 +78,19 @@ export function textOf({ paragraphs }: Letter): string {
     )
     .join('\n');
 }
+
+/** Rows of the matters that a township answers for, but one. */
+export const everything = (unit: string) => [
+  { ...housingRow },
+  { ...housingRow, matterId: 'M1.2', matter: { level1: '保障性住房分配信息' } },
+  {},
+  { matterId: 'M2.2', matter: { level1: '采购合同信息' }, content: `${unit}的合同全文。` },
+];
+/** 县财政局 and one township sent; the bureau said 不涉及; the rest is missing. */
+export const half = roundOf([
+  submission(FINANCE, [{}, { matterId: 'M2.2', matter: { level1: '采购合同信息' } }]),
+  submission(BUREAU, [], [{}]),
+  submission(TOWNS[0], everything(TOWNS[0])),
+]);
+/** Nobody has sent. */
+export const none = roundOf([]);
