@@ -10,13 +10,7 @@ import { Tinypool } from 'tinypool';
 import type { Problem } from '../model/finding.js';
 import { UserError } from '../model/user-error.js';
 import { unpack } from './read-packed.js';
-import type {
-  FixedResult,
-  ReadTask,
-  Setup,
-  UnderstoodResult,
-  WorkerResult,
-} from './read-worker.js';
+import type { FixedResult, ReadTask, Setup, UnderstoodResult, WorkerResult } from './read-task.js';
 
 /** What the bytes of one file gave: its workbook, or what lies in it; problems each with its `file`. */
 export interface PooledFile extends WorkerResult {

@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { isCatalogueFolder } from './catalogue-folder.js';
 import { programStamp } from './program-stamp.js';
-import type { ReadTask, Setup } from './read-worker.js';
+import type { ReadTask, Setup } from './read-task.js';
 import { sha256 } from './sha256.js';
 
 /** A city's thousand files take some 80 MB; beyond this, what no run used goes first. */

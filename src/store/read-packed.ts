@@ -6,7 +6,7 @@
  */
 import type { SubmittedEntry } from '../model/submission.js';
 import { remembered } from '../text/remember.js';
-import type { UnderstoodResult } from './read-worker.js';
+import type { UnderstoodResult } from './read-task.js';
 
 /** The number of the row's keys, then of each part in their order; `source` is a row itself. */
 type Row = readonly [keys: number, ...parts: (number | Row)[]];

@@ -14,7 +14,7 @@ import { compareNames, type FoundFile, findFiles, missingPaths } from './find-fi
 import { type UnderstoodFile, understandFilesInPool } from './pool.js';
 import { ReadCache } from './read-cache.js';
 import { unpack } from './read-packed.js';
-import type { ReadTask, Setup, UnderstoodResult } from './read-worker.js';
+import type { ReadTask, Setup, UnderstoodResult } from './read-task.js';
 import { sha256 } from './sha256.js';
 
 export interface ReadFile {

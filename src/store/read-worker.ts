@@ -6,13 +6,10 @@ import { readFileSync, statSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { problemsOf } from '../check/check.js';
-import { type Fix, fixesOf } from '../check/fixes.js';
-import type { Catalogue } from '../model/catalogue.js';
+import { fixesOf } from '../check/fixes.js';
 import type { Problem } from '../model/finding.js';
-import type { Registers } from '../model/register.js';
 import type { Submission } from '../model/submission.js';
 import type { Workbook } from '../model/workbook.js';
-import type { MappedBy } from '../submission/pinned.js';
 import { readSubmission } from '../submission/read.js';
 import {
   DEFAULT_CAPS,
@@ -26,23 +23,18 @@ import {
 import { isPassedOver } from './find-files.js';
 import { nodeInflate } from './inflate.js';
 import { pack } from './read-packed.js';
+import type {
+  FixedResult,
+  Member,
+  ReadTask,
+  Setup,
+  UnderstoodResult,
+  WorkerResult,
+} from './read-task.js';
 import { sha256 } from './sha256.js';
 
 // SheetJS talks to the console of damaged records; what a person must know is a finding.
 Object.assign(console, { error: () => {}, warn: () => {}, log: () => {} });
-
-export interface ReadTask {
-  /** Where the file stands on this disk. */
-  readonly path: string;
-  /** How it is called, for its ending. */
-  readonly file: string;
-  /** The entry that is meant, where the file is a .zip. */
-  readonly entry?: string;
-  /** Of its bytes, where known: other bytes by now are a problem. */
-  readonly sha256?: string;
-  /** What pins its tables, where no catalogue does. */
-  readonly mapped?: MappedBy;
-}
 
 /** A task as a worker gets it. */
 interface TimedTask extends ReadTask {
@@ -54,33 +46,6 @@ function begin({ begun, ...task }: TimedTask): ReadTask {
   begun?.postMessage('');
   begun?.close();
   return task;
-}
-
-/** What a worker understands files by: handed over once, when it starts. Plain data. */
-export interface Setup {
-  readonly registers: Registers;
-  /** Without one, names stay as they are written and nothing is judged. */
-  readonly catalogue?: Catalogue;
-}
-
-export interface Member extends PackedFile {
-  /** sha256 of its bytes; absent where they cannot be had, which its reading will tell. */
-  readonly hash?: string;
-}
-
-export interface WorkerResult extends ReadResult {
-  /** What lies in a .zip of files: each is to be read by itself. */
-  readonly members?: readonly Member[];
-}
-
-export interface UnderstoodResult {
-  /** Absent where `members` stand, or nothing could be read. */
-  readonly submission?: Submission;
-  /** What is to be said of the submission by itself; absent without a catalogue. */
-  readonly judged?: readonly Problem[];
-  readonly members?: readonly Member[];
-  /** Why there is no submission. */
-  readonly problems: readonly Problem[];
 }
 
 /** Answers as soon as the worker runs: whether it can at all. */
@@ -99,12 +64,6 @@ function understood(task: ReadTask): UnderstoodResult {
   const submission = submissionOf(task, workbook, read.problems);
   const judged = catalogue && { judged: problemsOf(catalogue, submission) };
   return { submission, ...judged, problems: [] };
-}
-
-/** What can be mended in one file, as far as it can be read; absent where nobody knows. */
-export interface FixedResult {
-  readonly fixes?: readonly Fix[];
-  readonly problems: readonly Problem[];
 }
 
 /** Reads one file again, and proves what could be mended in it. */

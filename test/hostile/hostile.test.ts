@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSubmission } from '../../src/check/check.js';
 import { type PooledFile, readFilesInPool } from '../../src/store/pool.js';
-import type { ReadTask } from '../../src/store/read-worker.js';
+import type { ReadTask } from '../../src/store/read-task.js';
 import { readSubmission } from '../../src/submission/read.js';
 import { smallCatalogue } from '../helpers/small-catalogue.js';
 import { tempRoot } from '../helpers/temp-folder.js';
