@@ -32,17 +32,19 @@ export function headingsOfLayout(layout: Layout | undefined): OwnHeadings | unde
   return known.own;
 }
 
-function found(layout: Layout): OwnHeadings | undefined {
-  const all = layout.columns.flatMap(({ key, heading, group, parts }): OwnHeading[] => [
-    ...(parts ?? []).map((part) => ({ labels: [heading, part], key, part: true as const })),
-    ...(group === undefined ? [] : [{ labels: [group, heading], key }]),
-    // In a CSV file every column has one label: a level its own, a ticked field that of the field.
-    ...(parts && key === 'matter'
-      ? parts.map((part) => ({ labels: [part], key, part: true as const }))
-      : [{ labels: [heading], key }]),
-  ]);
-  const strange = strangeHeadings(all).filter(({ labels }) => !asks(labels));
-  return strange.length === 0 ? undefined : ownHeadings(all, strange);
+function found({ columns }: Layout): OwnHeadings | undefined {
+  const tree = columns.flatMap(({ key, heading, group, parts }): OwnHeading[] => {
+    if (parts) return parts.map((part) => ({ labels: [heading, part], key, part: true }));
+    return [{ labels: group === undefined ? [heading] : [group, heading], key }];
+  });
+  // In a CSV file every column has one label: a level its own, a ticked field that of the field.
+  const flat = columns.flatMap(({ key, heading, parts }): OwnHeading[] =>
+    parts && key === 'matter'
+      ? parts.map((part) => ({ labels: [part], key, part: true }))
+      : [{ labels: [heading], key }],
+  );
+  const strange = [tree, flat].flatMap(strangeHeadings).filter(({ labels }) => !asks(labels));
+  return strange.length === 0 ? undefined : ownHeadings([...tree, ...flat], strange);
 }
 
 /**
