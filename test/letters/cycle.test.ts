@@ -34,7 +34,7 @@ describe('下发通知', () => {
       'table',
     ]);
     expect(letter.paragraphs.at(-3)?.text).toBe('附件2');
-    expect(text).toContain('附件：1.公开目录填报表（电子表格，另发）\n2.各领域牵头单位和责任单位');
+    expect(text).toContain('附件：1.公开目录填报表（电子表格）\n2.各领域牵头单位和责任单位');
     expect(text).toContain(
       '2|政府采购领域|3|县财政局||各乡镇人民政府、县政务服务管理局、采购人及有关采购代理机构、等部门',
     );

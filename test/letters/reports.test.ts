@@ -8,7 +8,7 @@ describe('报告', () => {
     const letter = letterOf('报告', half);
     const text = textOf(letter);
     expect(letter.paragraphs[1]?.text).toBe(
-      '关于报送《样例县公共资源配置领域政府信息主动公开目录清单》的报告（草稿）',
+      '关于报送样例县公共资源配置领域政府信息主动公开目录清单的报告（草稿）',
     );
     expect(letter.foot).toBe('草稿');
     expect(letter.paragraphs[2]?.text).toBe('样例县人民政府：');

@@ -42,8 +42,8 @@ export async function returnPapers({ catalogue, folder, files: all }: Round) {
     import('../../letters/return-letter.js'),
   ]);
   const papers = new Map<string, Uint8Array>();
-  const letterText = readTemplate(folder, 'return-letter.hbs');
-  const receiptText = readTemplate(folder, 'receipt.hbs');
+  const letterText = readTemplate(folder, 'return-letter.hbs', '退回修改函.hbs');
+  const receiptText = readTemplate(folder, 'receipt.hbs', '回执.hbs');
   const letterHead = await letterCarrier(folder, { name: '退回修改函', scope: 'file' });
   const receiptHead = await letterCarrier(folder, { name: '回执', scope: 'unit' });
   const of = (verdict: Checked['verdict']) => files.filter((one) => one.verdict === verdict);

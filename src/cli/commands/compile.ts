@@ -34,7 +34,7 @@ export function addCompile(program: Command): void {
     .option('--json', '以 JSON 输出')
     .action(async (folder: string, options: Options) => {
       const out = options.out ?? join('output', basename(resolve(folder)));
-      const template = readTemplate(folder, 'compilation-note.hbs');
+      const template = readTemplate(folder, 'compilation-note.hbs', '编制说明.hbs');
       const own = readWordTemplate(folder, ['总目录'], options.template);
       // Loaded here, not above: the writers of Excel and Word would slow the start of every command.
       const { compilationNote } = await import('../../letters/note.js');

@@ -137,7 +137,10 @@ function targets(words: readonly string[]): { wanted?: string; folder?: string }
 }
 
 /** Papers of `check` and `compile`, which are no letters of their own. */
-const NO_LETTERS: readonly string[] = ['compilation-note', 'receipt', 'return-letter'];
+const NO_LETTERS: readonly string[] = [
+  ...['compilation-note', 'receipt', 'return-letter'],
+  ...['编制说明', '回执'],
+];
 
 /** Templates of an office's own that stand in for none of ours: letters of its own. */
 function ownLetters(folder: string): LetterKind[] {
