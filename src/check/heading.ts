@@ -28,11 +28,16 @@ export function headingOf(field: string): string {
   return HEADINGS[field] ?? field;
 }
 
+/** @returns what stands over a field in the tables of a layout; its usual name where it has no column */
+export function headingIn({ columns }: Layout, field: string): string {
+  return columns.find(({ key }) => key === field)?.heading ?? headingOf(field);
+}
+
 /** A problem of a field that the layout calls by another name says that name. */
-export function withLayoutHeading(problem: Problem, { columns }: Layout): Problem {
+export function withLayoutHeading(problem: Problem, layout: Layout): Problem {
   const { field, params } = problem;
   if (field === undefined || params?.heading !== undefined) return problem;
-  const heading = columns.find(({ key }) => key === field)?.heading ?? field;
-  if (heading === headingOf(field) || heading === field) return problem;
+  const heading = headingIn(layout, field);
+  if (heading === headingOf(field)) return problem;
   return { ...problem, params: { ...params, heading } };
 }

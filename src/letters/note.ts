@@ -3,6 +3,7 @@
  * merged, who said 不涉及, and what is open. Gathers the data that the template may speak of;
  * the words themselves are the template's.
  */
+import { headingIn } from '../check/heading.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Finding } from '../model/finding.js';
 import { groupBy } from '../model/group-by.js';
@@ -176,12 +177,11 @@ function leftData({ left }: Master): object[] {
 }
 
 function conflictData(catalogue: Catalogue, conflict: Conflict): object {
-  const heading = catalogue.layout.columns.find((column) => column.key === conflict.field)?.heading;
   return {
     编号: conflict.id,
     领域: conflict.domain,
     事项: conflict.matter,
-    栏目: heading ?? conflict.field,
+    栏目: headingIn(catalogue.layout, conflict.field),
     写法: conflict.candidates.map(({ text, units }) => ({
       文字: text,
       单位: gathered(units, catalogue),

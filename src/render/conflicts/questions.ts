@@ -1,4 +1,5 @@
 /** What a sheet to decide asks: the questions of a result, open and settled, and their columns. */
+import { headingIn } from '../../check/heading.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import {
   CHOICE_NAMES,
@@ -73,7 +74,7 @@ export const LAST_WORD = '上次处理';
 
 /** The heading under which a field stands in print. */
 export function fieldHeading({ layout }: Catalogue, field: string): string {
-  return layout.columns.find((column) => column.key === field)?.heading ?? field;
+  return headingIn(layout, field);
 }
 
 export function fieldOf(question: Question | Decision): string | undefined {

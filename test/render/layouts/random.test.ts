@@ -150,7 +150,7 @@ function choices(layout: Layout, key: (typeof TICKED_KEYS)[number]): string[] {
   return layout.columns.find((one: Column) => one.key === key)?.parts ?? USUAL[key];
 }
 
-const runs = { numRuns: Number(process.env.FC_RUNS ?? 30) };
+const runs = { numRuns: Number(process.env.FC_RUNS ?? 15) };
 
 describe('a layout of an office’s own', () => {
   test('is read back from the master, with the catalogue at hand or without', async () => {
