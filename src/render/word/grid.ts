@@ -25,6 +25,8 @@ export interface GridRow {
   readonly breakable?: boolean;
   /** At least so high, in twips: room to write by hand. */
   readonly height?: number;
+  /** Stands on one page with the row below. */
+  readonly withNext?: boolean;
 }
 
 export interface Grid {
@@ -86,7 +88,7 @@ function tableXml({ widths, rows, points, together = false, bookmark, fonts }: G
         index === 0 ? withBookmark(row, bookmark) : row,
         widths,
         looks,
-        together && index < rows.length - 1,
+        row.withNext === true || (together && index < rows.length - 1),
       ),
     ),
   ].join('');

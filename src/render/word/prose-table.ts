@@ -11,7 +11,7 @@ const POINTS = { few: 10.5, many: 9.5 } as const;
 /** A row with a longer cell may break over two pages. */
 const LONG = 400;
 /** A table up to this high, in points, is not parted by the end of a page. */
-const MOST_TOGETHER = 180;
+const MOST_TOGETHER = 110;
 
 /** Twips of a row that is written into by hand. */
 const ROOM = 460;
@@ -29,6 +29,8 @@ export function proseTable({ headings, rows, figures, isSummed, byHand }: ProseT
       ...rows.map((row, index) => ({
         breakable: row.some((cell) => cell.length > LONG),
         ...(byHand.length > 0 ? { height: ROOM } : {}),
+        // Sums do not stand alone on a page.
+        withNext: isSummed && index === rows.length - 2,
         cells: row.map((text, column) => ({
           text,
           align: centred(column) ? ('center' as const) : ('left' as const),

@@ -172,6 +172,17 @@ describe('the parts of a letter', () => {
     expect(table.match(/<w:snapToGrid w:val="0"\/>/g)).toHaveLength(paragraphs.length);
   });
 
+  it('a row of sums does not stand alone on a page', async () => {
+    const rows = Array.from({ length: 40 }, (_, row) => [`${row}`, `${row}`]);
+    const table = { headings: ['名', '数'], rows, figures: [1], isSummed: true, byHand: [] };
+    const long = await document([
+      { style: 'title', text: '标题' },
+      { style: 'table', text: '', table },
+    ]);
+    const drawn = long.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(drawn.flatMap((row, at) => (row.includes('<w:keepNext/>') ? [at] : []))).toEqual([39]);
+  });
+
   it('no red head and no 版记 is drawn', async () => {
     expect(await xml).not.toMatch(/FF0000|<w:pBdr>|<w:drawing>|<w:pict>|印发<|抄送/);
   });
