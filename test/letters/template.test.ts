@@ -105,6 +105,30 @@ describe('what is not known', () => {
   });
 });
 
+describe('inside a list', () => {
+  it('what stands outside is reached, and so are the item itself and its place', () => {
+    const data = {
+      编制单位: '某局',
+      领域: [{ 名称: '甲' }, { 名称: '乙' }],
+      单位: ['一局', '二局'],
+    };
+    const template = [
+      '标题',
+      '{{#each 领域}}',
+      '{{名称}}、{{@root.编制单位}}、{{../编制单位}}{{#unless @last}}；{{/unless}}',
+      '{{/each}}',
+      '{{#each 单位}}{{@index}}{{this}}{{#if @last}}。{{/if}}{{/each}}',
+      '共{{领域.length}}个',
+    ].join('\n');
+    expect(drawn(template, data).slice(1)).toEqual([
+      'body 甲、某局、某局；',
+      'body 乙、某局、某局',
+      'body 0一局1二局。',
+      'body 共2个',
+    ]);
+  });
+});
+
 describe('a table', () => {
   const data = {
     领域: [
