@@ -80,7 +80,7 @@ class Work<T extends Merged> {
     const at = this.#placeOf(change.entry);
     const entry = this.#entries[at];
     if (!entry) {
-      this.#tell('change-unused', change);
+      this.#lost(change);
       return;
     }
     const wanted = withField(entry, field, text, this.#catalogue);
@@ -105,7 +105,7 @@ class Work<T extends Merged> {
     const at = this.#placeOf(change.entry);
     const entry = this.#entries[at];
     if (!entry) {
-      this.#tell('change-unused', change);
+      this.#lost(change);
       return;
     }
     const { was } = change;
@@ -239,6 +239,27 @@ class Work<T extends Merged> {
       (other) => (ranks.get(other.domainId ?? '') ?? ranks.size) > rank,
     );
     return next >= 0 ? next : this.#entries.length;
+  }
+
+  /**
+   * Its entry is gone: another content makes another entry. Where its matter still stands there,
+   * a person has to see whether the change is to be made to what is now said.
+   */
+  #lost(change: HandChange): void {
+    const { domain, matter, kind, field = 'content', text } = change;
+    const named = this.#identified(this.#made({ ...change, row: { domain, matter } }));
+    const beside = this.#entries.filter((other) =>
+      ['domain', 'matter'].every((key) => fieldKey(other, key) === fieldKey(named, key)),
+    );
+    const says = (entry: MergedEntry) =>
+      fieldKey(withField(entry, field, text ?? '', this.#catalogue), field) ===
+      fieldKey(entry, field);
+    if (beside.length === 0 || (kind === 'cell' && beside.some(says))) {
+      this.#tell('change-unused', change);
+      return;
+    }
+    const now = [...new Set(beside.map((entry) => fieldText(entry, field)))];
+    this.#tell('change-entry-gone', change, { now: now.join('”“') });
   }
 
   /** An entry of another domain stands with that domain. */

@@ -172,10 +172,12 @@ function leadCatalogue(whole: Part, domain: Domain): LeadCatalogue {
   return withChanges(lead, whole.catalogue, domain).merged;
 }
 
+const NOT_THERE: ReadonlySet<string> = new Set(['change-unused', 'change-entry-gone']);
+
 /** A change by hand that finds nothing in the master may be of a lead catalogue's entry. */
 function stillTold(problems: readonly Problem[], leads: readonly LeadCatalogue[]): Problem[] {
   const holding = new Set(leads.flatMap(({ changes = [] }) => changes.map(({ id }) => id)));
   return problems.filter(
-    ({ code, params }) => code !== 'change-unused' || !holding.has(String(params?.id)),
+    ({ code, params }) => !NOT_THERE.has(code) || !holding.has(String(params?.id)),
   );
 }

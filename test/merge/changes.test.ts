@@ -100,10 +100,19 @@ describe('a cell changed by hand', () => {
   });
 
   it('is told where its entry is gone, or says by itself what was wanted', () => {
-    const gone = submission(FINANCE, [{ content: '供应商违法失信行为记录' }]);
+    const other = { matterId: 'M2.2', matter: { level1: '采购合同信息' }, content: '预算金额' };
+    const gone = submission(FINANCE, [other]);
     expect(told(merged([limit], [gone]))).toEqual([['change-unused', 'notice']]);
     const agreed = submission(FINANCE, [{ timeLimit: within(1), content: '投诉处理决定' }]);
     expect(told(merged([limit], [agreed]))).toEqual([['change-unused', 'notice']]);
+  });
+
+  it('is asked again where its entry has another content now', () => {
+    const anew = submission(FINANCE, [{ timeLimit: within(5), content: '投诉处理决定及其依据' }]);
+    const master = merged([limit], [anew]);
+    expect(master.entries[0]?.timeLimit?.text).toBe('5个工作日内');
+    expect(told(master)).toEqual([['change-entry-gone', 'warning']]);
+    expect(master.findings[0]?.message).toContain('同一事项现在写的是“5个工作日内”');
   });
 
   it('follows the higher level, there the later day; two of one day hold neither', () => {

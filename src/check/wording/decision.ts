@@ -49,6 +49,14 @@ export const DECISION_WORDINGS: Wordings = {
     fix: '请核对后在新的总目录上重新修改，再用 mulu take 收回。',
     example: '领导把“2个工作日”改成“1个工作日”后，单位又改报了“3个工作日” → 请领导再定一次',
   },
+  'change-entry-gone': {
+    severity: 'warning',
+    title: '手工修改的那一条变了',
+    message:
+      '“{matter}”[的{heading}]由{person}于{date}手工{what}（编号{id}），那一条后来改了公开内容或者撤回了，这处{what}没有套用；同一事项现在写的是“{now}”。',
+    fix: '请核对：仍应照改的，在新的总目录上重新改，再用 mulu take 收回；不必改的，从 decisions 文件夹中删去这一处。',
+    example: '领导改了一条的时限，单位后来换了这一条的公开内容 → 看看新的一条是否还要照改',
+  },
   'change-unused': {
     severity: 'notice',
     title: '手工修改没有用上',
