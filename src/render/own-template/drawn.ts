@@ -12,6 +12,8 @@ export interface Block {
   readonly children: readonly FileChild[];
   /** Wishes for pages of their own, wherever the template's are upright. */
   readonly page?: Omit<SectionPage, 'foot'>;
+  /** Its tables may part between any rows: a red head leaves less of a page than we reckoned with. */
+  readonly isLoose?: boolean;
 }
 
 export interface Drawn {
@@ -23,7 +25,7 @@ export interface Drawn {
 }
 
 /** @param foot the line of text in our own feet */
-export async function draw({ children, page }: Block, foot = ''): Promise<Drawn> {
+export async function draw({ children, page, isLoose = false }: Block, foot = ''): Promise<Drawn> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: [section({ orientation: 'portrait', ...page, foot }, [...children])],
@@ -38,11 +40,17 @@ export async function draw({ children, page }: Block, foot = ''): Promise<Drawn>
   }
   const properties = xml.slice(end);
   return {
-    body,
+    body: isLoose ? loose(body) : body,
     pageSize: /<w:pgSz\b[^>]*>/.exec(properties)?.[0] ?? '',
     margins: /<w:pgMar\b[^>]*>/.exec(properties)?.[0] ?? '',
     feet: { default: footOf(read, properties, 'default'), even: footOf(read, properties, 'even') },
   };
+}
+
+function loose(body: string): string {
+  return body.replace(/<w:tbl>[\s\S]*?<\/w:tbl>/g, (table) =>
+    table.replaceAll('<w:keepNext/>', ''),
+  );
 }
 
 function footOf(read: (name: string) => string, properties: string, which: string): string {

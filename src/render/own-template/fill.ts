@@ -15,6 +15,7 @@ import { addKeywords, fillProperties, type OwnProperty, setProperty } from './pr
 import {
   drawnRoom,
   fitsInPlace,
+  lowerLastLine,
   type Place,
   plainSheets,
   put,
@@ -149,6 +150,7 @@ async function fillBlocks(
     }
   }
   if (ready.length === 0) return;
+  lowerLastLine(main);
   main.declare('w', WORD);
   main.declare('r', OFFICE_RELATIONS);
   writeSheets(all, sheets ?? plainSheets(main), foot, feet);

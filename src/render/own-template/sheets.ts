@@ -228,6 +228,21 @@ function dropBreaks(part: XmlPart, beside: readonly XmlNode[], free: 'before' | 
   }
 }
 
+/**
+ * The line that every program puts behind a table at the end (版记): as high as any, it comes to an
+ * empty page of its own where what we filled in ends just there.
+ */
+export function lowerLastLine(part: XmlPart): void {
+  const all = child(part.root, 'w:body')?.children.filter(({ name }) => name !== 'w:sectPr') ?? [];
+  const last = all.at(-1);
+  if (last?.name !== 'w:p' || all.at(-2)?.name !== 'w:tbl') return;
+  const names = [...nodes(last)].map(({ name }) => name);
+  const isBare = names.every((name) =>
+    /^w:(?:p|pPr|rPr|r|jc|ind|spacing|rFonts|szC?s?|lang)$/.test(name),
+  );
+  if (isBare) part.replace(last.start, last.end, tiny());
+}
+
 /** Empty lines behind the tables could come to a page of their own. */
 function dropEmpty(part: XmlPart, after: readonly XmlNode[], holder: XmlNode | undefined): void {
   for (const node of after) {

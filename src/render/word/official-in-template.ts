@@ -50,6 +50,7 @@ export function renderOfficialInTemplate(
           paragraphs.filter(({ style }) => !moved.has(style)),
           paper,
         ),
+        isLoose: true,
       },
     },
     keywords: foot === '' ? [] : [foot],

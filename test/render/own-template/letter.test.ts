@@ -99,6 +99,15 @@ test.each([
   expect(own.map((one) => fonts(one, '(?:近日|要求)'))).toEqual([expected, ['黑体', '32']]);
 });
 
+test('a table may part between its rows, since a red head leaves less of the first page', async () => {
+  const rows = [['甲'], ['乙'], ['丙']];
+  const table = { headings: ['单位'], rows, figures: [], isSummed: false, byHand: [] };
+  const paragraphs: Paragraph[] = [...LETTER.slice(0, 4), { style: 'table', text: '', table }];
+  const xml = part(await letter({ body: paragraph('{{正文}}') }, '', paragraphs), 'document.xml');
+  expect(/<w:tbl>.*<\/w:tbl>/s.exec(xml)?.[0]).not.toContain('<w:keepNext/>');
+  expect(xml).toContain('<w:keepNext/>');
+});
+
 test('a letter template without its place is told', () => {
   const bytes = officeTemplate({ body: paragraph('{{标题}}') });
   expect(() => openLetterTemplate('公文.docx', bytes)).toThrow(/^公文\.docx：正文里没有{{正文}}/);

@@ -143,6 +143,18 @@ test.each([
   ]);
 });
 
+test('the empty line behind a table at the end is made low, or it could come to a page of its own', async () => {
+  const cell = `<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>${paragraph('印发')}</w:tc></w:tr></w:tbl>`;
+  const end = async (last: string) => {
+    const bytes = await fill({ body: paragraph('{{总目录}}') + cell + last, section: UPRIGHT });
+    return /印发.*?<\/w:tbl>(.*?)<w:sectPr/s.exec(part(bytes, 'document.xml'))?.[1];
+  };
+  expect(await end('<w:p><w:pPr><w:jc w:val="left"/></w:pPr></w:p>')).toMatch(
+    /^<w:p>.*w:line="20" w:lineRule="exact".*<\/w:p>$/,
+  );
+  expect(await end(paragraph('完'))).toBe(paragraph('完'));
+});
+
 test('a page break elsewhere stays', async () => {
   const body = `${paragraph('封面')}${BREAK}${paragraph('前言')}${paragraph('{{总目录}}')}`;
   expect(seen(await sections({ body, section: UPRIGHT }))[0]).toEqual(['portrait', '封面|※|前言']);
