@@ -2,7 +2,7 @@
  * Loads a layout and checks that its columns make one table. An office's own stands in
  * CATALOGUE/templates/layouts/ and is found before one of the program's of the same id.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Layout, layoutSchema } from '../model/layout.js';
 import { templatesFolder } from './home.js';
@@ -33,10 +33,19 @@ export function layoutFiles(catalogue?: string): LayoutFile[] {
 }
 
 function filesIn(folder: string, own: boolean): LayoutFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((file) => file.endsWith(ENDING))
     .map((file) => ({ id: file.slice(0, -ENDING.length), path: join(folder, file), own }));
+}
+
+function namesIn(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
+}
+
+/** wode.yaml.txt, wode.yml: what an editor made of the name. */
+function misnamed(id: string, catalogue: string | undefined): string | undefined {
+  if (catalogue === undefined) return undefined;
+  return namesIn(join(catalogue, ...FOLDER)).find((name) => name.startsWith(`${id}.`));
 }
 
 /**
@@ -52,9 +61,11 @@ export function loadLayout(
   const file = files.find((one) => one.id === id);
   if (!file) {
     const ids = files.map((one) => one.id);
+    const other = misnamed(id, catalogue);
     const near = nearest(id, ids);
-    const meant = near === undefined ? '' : `，是不是 ${near}？`;
-    const message = `没有名为“${id}”的版式${meant}，可用的版式：${ids.join('、')}；自己的版式放在目录文件夹的 ${name}`;
+    const guess = near === undefined ? '' : `，是不是 ${near}？`;
+    const meant = other === undefined ? guess : `，但有 ${other}，请改名为 ${id}${ENDING}；`;
+    const message = `没有名为“${id}”的版式${meant}${other === undefined && near === undefined ? '，' : ''}可用的版式：${ids.join('、')}；自己的版式放在目录文件夹的 ${name}`;
     return { faults: [{ file: name, message }] };
   }
   const loaded = loadYaml(file.path, layoutSchema, name);

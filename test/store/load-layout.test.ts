@@ -1,5 +1,12 @@
 /** An office's own layout: found before the program's; what is wrong with it is one line, with its place. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { buildProgram } from '../../src/cli/program.js';
@@ -81,6 +88,16 @@ describe('a layout of the catalogue folder', () => {
       'county、grassroots-2019、pilot-2017、six-fields、standard、wode',
     );
   });
+});
+
+test('a name that an editor lengthened is said', () => {
+  const folder = withLayout(GOOD, 'wode');
+  const layouts = join(folder, 'templates', 'layouts');
+  renameSync(join(layouts, 'wode.yaml'), join(layouts, 'wode.yaml.txt'));
+  const loaded = loadLayout('wode', folder);
+  expect('faults' in loaded && loaded.faults[0]?.message).toContain(
+    '有 wode.yaml.txt，请改名为 wode.yaml；可用的版式：county',
+  );
 });
 
 describe('what is wrong with a layout', () => {
