@@ -59,8 +59,13 @@ function answer(column: FormColumn, columns: readonly FormColumn[], index: numbe
     const level = columns.filter(({ key }) => key === 'matter').indexOf(column);
     return level === 1 && index % 2 === 1 ? '其中一项' : '';
   }
-  if (column.key === 'extra') return `${column.heading}的内容`;
+  if (column.key === 'extra') return furtherText(column);
   return column.part === undefined ? (TEXTS[column.key] ?? '') : '';
+}
+
+/** What stands in a further column: no word of it could be a heading. */
+export function furtherText({ number }: FormColumn): string {
+  return `另附第${number}号`;
 }
 
 function tickOf(column: FormColumn): string {

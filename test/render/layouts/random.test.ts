@@ -17,7 +17,7 @@ import { renderForm } from '../../../src/render/form/form.js';
 import { renderMasterExcel } from '../../../src/render/master/excel.js';
 import { layoutFaults } from '../../../src/store/load-layout-faults.js';
 import { readSubmission } from '../../../src/submission/read.js';
-import { fillForm } from '../../helpers/fill-form.js';
+import { fillForm, furtherText } from '../../helpers/fill-form.js';
 import { readBytes } from '../../helpers/office.js';
 import { masterOf, randomEntries } from '../master/random-master.js';
 import { catalogueWith, readBack, toldByMaster } from './cycle.js';
@@ -192,9 +192,10 @@ describe('a layout of an office’s own', () => {
           for (const key of TICKED_KEYS) {
             expect(entry[key]?.length).toBe(keys.includes(key) ? 1 : undefined);
           }
-          const extras = layout.columns.filter(({ key }) => key === 'extra');
           const said = Object.fromEntries(
-            extras.map(({ heading }) => [heading, `${heading}的内容`]),
+            columns
+              .filter(({ key }) => key === 'extra')
+              .map((column) => [column.heading, furtherText(column)]),
           );
           expect(entry.extra).toEqual(
             keys.includes('remark') ? { ...said, 备注: '逐年更新' } : said,
