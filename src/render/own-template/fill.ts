@@ -25,6 +25,7 @@ import {
   tiny,
 } from './sheets.js';
 import { type OwnTemplate, textParts } from './template.js';
+import { titleInLines } from './title.js';
 import {
   escapeXml,
   nodes,
@@ -56,12 +57,12 @@ export async function fillTemplate(template: OwnTemplate, content: Content): Pro
   for (const { name, area } of textParts(all)) {
     if (name === all.main) continue;
     const part = all.xml(name);
-    fillLines(part, findSpots(template.file, part, area, template.known), lines);
+    fillLines(all, part, findSpots(template.file, part, area, template.known), lines);
     if (part.isEdited) all.set(name, part.edited());
   }
   const main = all.xml(all.main);
   const spots = findSpots(template.file, main, 'body', template.known);
-  fillLines(main, spots, lines);
+  fillLines(all, main, spots, lines);
   await fillBlocks(all, main, spots, content);
   all.set(all.main, main.edited());
   fillProperties(all, (text) => filledText(text, lines));
@@ -71,17 +72,26 @@ export async function fillTemplate(template: OwnTemplate, content: Content): Pro
   return all.pack();
 }
 
-function fillLines(part: XmlPart, spots: readonly Spot[], lines: Content['lines']): void {
+function fillLines(
+  all: OfficePackage,
+  part: XmlPart,
+  spots: readonly Spot[],
+  lines: Content['lines'],
+): void {
   for (const spot of spots) {
     const changes = spot.found.flatMap(({ name, ...place }) => {
       const value = lines[name];
-      return value === undefined ? [] : [{ ...place, value }];
+      if (value === undefined) return [];
+      return [{ ...place, value: name === TITLE ? titleInLines(all, part, spot, value) : value }];
     });
     if (changes.length === 0) continue;
     if (spot.node.name === 'textpath') fillArt(part, spot.node, changes);
     else change(part, spot.pieces, changes);
   }
 }
+
+/** The one line of text that may be longer than a line of the page. */
+const TITLE = '标题';
 
 function oneLine(text: string): string {
   return xmlText(text).replace(/\s*[\t\r\n\u0085]+\s*/g, ' ');

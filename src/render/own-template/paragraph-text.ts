@@ -93,5 +93,6 @@ function write(part: XmlPart, node: XmlNode, text: string): void {
   // Without it, blanks at an end are taken off.
   const keeps = /^\s|\s$/.test(text) && !/\sxml:space\s*=/.test(tag);
   const space = keeps ? ' xml:space="preserve"' : '';
-  part.replace(node.start, node.end, `${open}${space}>${escapeXml(text)}</${name}>`);
+  const lines = text.split('\n').map((line) => `${open}${space}>${escapeXml(line)}</${name}>`);
+  part.replace(node.start, node.end, lines.join(`<${name.replace(/t$/, 'br')}/>`));
 }

@@ -236,3 +236,36 @@ test('a title in the properties is filled, since programs show it', async () => 
   const bytes = zipParts({ ...all, 'docProps/core.xml': core });
   expect(part(await fill(bytes), 'core.xml')).toContain('<dc:creator>甲县目录</dc:creator>');
 });
+
+const LONG = '关于做好甲县公共资源配置领域政府信息主动公开目录清单填报工作的通知（样例）';
+
+/** Lines of the title as they stand in the body. */
+async function titleLines(body: string): Promise<string[]> {
+  const content = { ...CONTENT, lines: { 标题: LONG, 日期: '' } };
+  const xml = part(await fill(officeTemplate({ body }), content), 'word/document.xml');
+  return xml
+    .replace(/^.*<w:body>|<w:sectPr.*$/gs, '')
+    .split('<w:br/>')
+    .map((one) => one.replace(/<[^>]*>/g, ''));
+}
+
+test('a long title in the middle of the page is parted after whole words', async () => {
+  // 11906 - 1588 - 1474 twips hold twenty characters of 22 points.
+  const lines = await titleLines(centred(sized('{{标题}}', 44)));
+  expect(lines.join('')).toBe(LONG);
+  expect(lines.map((line) => line.length <= 20)).toEqual(lines.map(() => true));
+  expect(lines.length).toBe(2);
+  expect(lines[1]).toMatch(/^(?:政府信息|主动公开|领域)/);
+});
+
+test.each([
+  ['beside other words', centred(sized('附：{{标题}}', 44))],
+  [
+    'in a table',
+    `<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>${centred(sized('{{标题}}', 44))}</w:tc></w:tr></w:tbl>`,
+  ],
+  ['not in the middle', paragraph(sized('{{标题}}', 44))],
+  ['in a size that nobody told', centred('{{标题}}')],
+])('a title %s is left to the program that shows it', async (_case, body) => {
+  expect(await titleLines(body)).toHaveLength(1);
+});
