@@ -3,6 +3,7 @@
  * office edits the text; what is wrong in it is told in one line with the line's number.
  * No format, no file is known here.
  */
+import { UserError } from '../model/user-error.js';
 import type { Paragraph } from '../render/word/paragraph.js';
 import { assembled, type Sheet } from './assemble.js';
 import { fillTemplate } from './engine.js';
@@ -52,7 +53,9 @@ export function fillOfficial(
 function linesFilled(template: string | LetterTemplate, data: object): Line[] {
   const { file, text } = typeof template === 'string' ? { file: '模板', text: template } : template;
   const filled = fillTemplate(text, plain(data), file);
-  return renumbered(linesOf(filled.text, filled.tables, file));
+  const lines = linesOf(filled.text, filled.tables, file);
+  if (lines.length > 0) return renumbered(lines);
+  throw new UserError(`${file}：模板里没有可印的文字，请写上标题和正文，或者删去这个文件。`);
 }
 
 /** Only what JSON can say, so that a template reaches no function; each text in one line. */

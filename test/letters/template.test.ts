@@ -166,6 +166,7 @@ describe('a table', () => {
 describe('a template with a mistake is told in one line, with file, line and what is allowed', () => {
   const data = { 名称: '甲', 领域: [{ 名称: '乙', 数: 1 }], 通知: { 标题: '丙', 文号: '' } };
   it.each([
+    ['\n　\n{{! 说明 }}', /^函\.hbs：模板里没有可印的文字/],
     ['标题\n{{名', /^函\.hbs 第2行：花括号没有写全/],
     ['标题\n\n{{名稱}}', /^函\.hbs 第3行：没有“名稱”这个字段，这里可以写：名称、领域、通知/],
     ['标题\n{{通知.题}}', /第2行：没有“题”这个字段，这里可以写：标题、文号/],

@@ -23,7 +23,7 @@ export interface LetterOptions {
   out?: string;
   date?: string;
   number?: string;
-  attach: readonly string[];
+  attach?: readonly string[];
   note?: string;
   period?: string;
   seal: boolean;
@@ -32,7 +32,7 @@ export interface LetterOptions {
   json?: boolean;
 }
 
-const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 export function addLetter(program: Command): void {
   program
@@ -46,7 +46,7 @@ export function addLetter(program: Command): void {
     .option('--out <文件夹>', '写到哪里，各文种一个子文件夹（默认 output/<工作文件夹>-公文）')
     .option('--date <日期>', '成文日期，也按这一天算是否逾期（默认用实施方案的日期）')
     .option('--number <文号>', '发文字号，括号、补零会改成规范写法；只能用于一份公文')
-    .option('--attach <名称>', '另加一个附件；可以写几次', collect, [])
+    .option('--attach <名称>', '另加一个附件；可以写几次', collect)
     .option('--note <附注>', '附注：公开（此件公开发布）或删减（本文有删减）；样例不印')
     .option('--period <期间>', '报告和监测说的期间，如 2018年第三季度（默认按日期推算）')
     .option('--no-seal', '不加盖印章的排法')
@@ -84,15 +84,16 @@ async function write(kind: LetterKind, folder: string, options: LetterOptions): 
   const template = readTemplate(folder, templateName(kind), `${kind.name}.hbs`);
   const carrier = await letterCarrier(folder, kind, options);
   const number = numberOf(options.number);
+  const asked = unitsAsked(opened, kind, options);
   const { papers, isDraft } = await lettersOf(folder, opened, {
     kind,
     template,
     ...(carrier ? { carrier } : {}),
     date: options.date,
     seal: options.seal,
-    ...unitsAsked(opened, kind, options),
+    ...asked,
     occasion: {
-      attached: options.attach,
+      attached: options.attach ?? [],
       ...(number === undefined ? {} : { number }),
       ...(options.note === undefined ? {} : { note: noteOf(options.note) }),
       ...(options.period === undefined ? {} : { period: options.period }),
@@ -119,7 +120,9 @@ async function write(kind: LetterKind, folder: string, options: LetterOptions): 
     const { id, name } = kind;
     printJson({ ok: !isDraft, kind: id, name, letters, written, setAside, ...used });
   } else {
-    printLines(reportLetters({ kind, out, letters, setAside, isDraft, dropped, folder, ...used }));
+    const { unit } = asked;
+    const told = { kind, out, letters, setAside, isDraft, dropped, folder, ...used };
+    printLines(reportLetters(unit === undefined ? told : { ...told, unit }));
   }
   if (isDraft) leaveOpen();
 }
@@ -170,7 +173,11 @@ function templateName({ id }: LetterKind): string {
   return id === 'return' ? 'return-letter.hbs' : `${id}.hbs`;
 }
 
-function unitsAsked(catalogue: Catalogue, kind: LetterKind, { unit, lead }: LetterOptions) {
+function unitsAsked(
+  catalogue: Catalogue,
+  kind: LetterKind,
+  { unit, lead }: LetterOptions,
+): { unit?: string; lead?: string } {
   if (unit !== undefined && kind.scope === 'whole') {
     throw new UserError(`${kind.name}是对全部单位的，请去掉 --unit。`);
   }

@@ -8,6 +8,8 @@ export interface LettersReport {
   readonly kind: LetterKind;
   readonly out: string;
   readonly folder: string;
+  /** The one unit that was asked for. */
+  readonly unit?: string;
   readonly letters: readonly {
     readonly file: string;
     readonly unit: string | null;
@@ -71,7 +73,7 @@ function fieldLines({ name, note, items = [] }: Field, indent: string): string[]
 
 export function reportLetters(report: LettersReport): string[] {
   const { kind, out, letters, setAside, isDraft, dropped, folder, template } = report;
-  if (letters.length === 0) return [...nothing(kind, folder), ...asideLines(setAside)];
+  if (letters.length === 0) return [...nothing(report), ...asideLines(setAside)];
   return [
     `生成了 ${letters.length} 份${kind.name}，放在 ${out}：`,
     ...letters.slice(0, TOLD).map(({ file, blanks }) => `    ${file}${blanksInWords(blanks)}`),
@@ -108,9 +110,10 @@ function blanksInWords(blanks: readonly string[]): string {
   return `（还有 ${blanks.length} 处×××要填：${names.slice(0, NAMED).join('、')}${others}）`;
 }
 
-function nothing({ scope, name }: LetterKind, folder: string): string[] {
-  if (scope === 'asked') return ['没有需要催报的单位，没有生成催报函。'];
-  if (scope === 'file') return ['没有需要退回修改的报送件，没有生成退回修改函。'];
+function nothing({ kind: { scope, name }, folder, unit }: LettersReport): string[] {
+  const whose = unit === undefined ? '' : `${unit}：`;
+  if (scope === 'asked') return [`${whose}没有需要催报的，没有生成催报函。`];
+  if (scope === 'file') return [`${whose}没有需要退回修改的报送件，没有生成退回修改函。`];
   return [`没有可写的${name}。`, `下一步：用 mulu status ${commandPath(folder)} 看报送情况。`];
 }
 
