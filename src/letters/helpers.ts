@@ -75,6 +75,7 @@ export function printed(value: unknown, options: unknown): string {
       options,
     );
   }
+  if (typeof value === 'boolean') return value ? '是' : '否';
   return String(value);
 }
 

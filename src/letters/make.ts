@@ -71,8 +71,10 @@ export function roundLetters(round: Round, request: Request): Letter[] {
     case 'lead':
       return (unit === undefined ? leadsOf(catalogue) : [unit]).map((one) => {
         const own = leadRound(round, one);
-        const data = { ...roundData(own), ...ofUnit(own, one) };
-        return written(catalogue, request, data, own.master.state === 'draft', one);
+        // What others have left open is no matter of a unit that sends its own forms.
+        const isOpen = leadsOf(catalogue).includes(one) && own.master.state === 'draft';
+        const data = { ...roundData(own), ...ofUnit(own, one), 草稿: isOpen };
+        return written(catalogue, request, data, isOpen, one);
       });
     default:
       return [

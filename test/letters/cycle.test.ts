@@ -94,6 +94,10 @@ describe('报送函', () => {
     const township = letterOf('报送函', half, { unit: TOWNS[0] });
     expect(textOf(township)).toContain('附件：甲镇人民政府公开目录填报表（电子表格）');
     expect(township.paragraphs[2]?.text).toBe(`${BUREAU}：`);
+    expect([township.foot, township.paragraphs[1]?.text]).toEqual([
+      '',
+      '关于报送样例县公共资源配置领域政府信息主动公开目录清单填报表的函',
+    ]);
     expect(letterOf('报送函', half, { unit: BUREAU }).paragraphs[2]?.text).toBe(`${FINANCE}：`);
   });
 });
