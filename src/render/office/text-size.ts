@@ -19,10 +19,16 @@ export function textWidth(text: string, size: number): number {
   return width;
 }
 
-/** Chinese characters, full-width marks and what stands among them. */
+/** ¤ § ¨ ° ± · × ÷: of Latin's own, and yet as wide as a character in a Chinese font. */
+const WIDE_LATIN: ReadonlySet<number> = new Set(
+  [...'¤§¨°±·×÷'].map((mark) => mark.codePointAt(0) ?? 0),
+);
+
+/** Chinese characters, full-width marks and what stands among them; Greek and Cyrillic, too. */
 function isWide(mark: string): boolean {
   const code = mark.codePointAt(0) ?? 0;
-  return code >= 0x2e80 || (code >= 0x2010 && code <= 0x27ff);
+  if (code >= 0x2e80 || (code >= 0x2010 && code <= 0x27ff)) return true;
+  return (code >= 0x391 && code <= 0x451) || (code >= 0xa4 && WIDE_LATIN.has(code));
 }
 
 /** @returns the lines that a wrapped text takes in a column `width` characters wide */

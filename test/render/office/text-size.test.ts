@@ -12,6 +12,8 @@ describe('the room a text takes', () => {
   it('counts a Chinese character as about two of the others', () => {
     expect(textWidth('公开', 10)).toBeGreaterThan(1.7 * textWidth('ab', 10));
     expect(textWidth('（√■', 10)).toBe(textWidth('公开事', 10));
+    // In a Chinese font these are as wide as a character.
+    expect(textWidth('×·°Ω', 10)).toBe(textWidth('公开事项', 10));
   });
 
   it('breaks at the width and at line breaks', () => {
