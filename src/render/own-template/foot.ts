@@ -15,6 +15,8 @@ export interface Foot {
   readonly everywhere: boolean;
 }
 
+/** A foot without words, for pages that had none. */
+const NONE = '';
 const FOOTER = 'application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml';
 
 /**
@@ -38,9 +40,14 @@ export function setFeet(
     for (const { which, id } of before[at] ?? []) {
       const path = id === undefined ? undefined : paths.get(id);
       if (!foot.everywhere && !sheet.isOurs) {
-        // The next section would take over the feet of the one before it.
-        if (id !== undefined)
-          sheet.properties = sheet.properties.withReference('footer', which, id);
+        // The section behind ours would take over our feet.
+        const takesOver =
+          sheets[at - 1]?.isOurs === true &&
+          sheet.properties.reference('footer', which) === undefined;
+        if (!takesOver) continue;
+        const none = id ?? made.get(NONE) ?? addPart(all, ftr('<w:p/>'));
+        if (id === undefined) made.set(NONE, none);
+        sheet.properties = sheet.properties.withReference('footer', which, none);
         continue;
       }
       const isPlain = !sheet.isOurs;
@@ -72,11 +79,16 @@ function reference(sheets: readonly Sheet[], at: number, which: Which): string |
 
 /** @returns the relationship of a foot with the line: a copy of the template's, ours, or the line alone */
 function add(all: OfficePackage, path: string | undefined, ours: string, text: string): string {
-  const name = all.free('word/footer', '.xml');
   const own = path === undefined || !all.bytes(path) ? undefined : all.xml(path);
-  const xml = own ? withLine(own, text) : ours || alone(text);
+  if (!own || path === undefined) return addPart(all, ours || ftr(line(text)));
+  return addPart(all, withLine(own, text), path);
+}
+
+/** @param like a part whose relationships go with the copy */
+function addPart(all: OfficePackage, xml: string, like?: string): string {
+  const name = all.free('word/footer', '.xml');
   const id = all.add(name, xml, FOOTER, all.main, 'footer');
-  if (own && path !== undefined) all.copyRelations(path, name);
+  if (like !== undefined) all.copyRelations(like, name);
   return id;
 }
 
@@ -97,8 +109,8 @@ function withLine(part: XmlPart, text: string): string {
   return part.edited();
 }
 
-function alone(text: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="${WORD}" xmlns:r="${OFFICE_RELATIONS}">${line(text)}</w:ftr>`;
+function ftr(content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="${WORD}" xmlns:r="${OFFICE_RELATIONS}">${content}</w:ftr>`;
 }
 
 function line(text: string): string {

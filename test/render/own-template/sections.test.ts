@@ -72,7 +72,7 @@ test('what stands before and after keeps its pages; the tables get their own', a
   expect(all.map(({ properties }) => properties)).toEqual([
     ['pgSz', 'pgMar', 'cols', 'docGrid'],
     ['footerReference', 'type=nextPage', 'pgSz', 'pgMar'],
-    ['type=nextPage', 'pgSz', 'pgMar', 'cols', 'docGrid'],
+    ['footerReference', 'type=nextPage', 'pgSz', 'pgMar', 'cols', 'docGrid'],
   ]);
 });
 
@@ -238,10 +238,10 @@ test('the pages of the tables say in their foot which paper they are of; other p
 
 test('without any foot the pages of the tables get numbers and the line', async () => {
   const all = await sections({
-    body: paragraph('前言') + paragraph('{{总目录}}'),
+    body: paragraph('前言') + paragraph('{{总目录}}') + paragraph('后记'),
     section: UPRIGHT,
   });
-  expect(all.map(({ foot }) => foot)).toEqual(['', '—  —|目录 校验码 7F3A-91C2']);
+  expect(all.map(({ foot }) => foot)).toEqual(['', '—  —|目录 校验码 7F3A-91C2', '']);
 });
 
 test('a draft says so in the foot of every page', async () => {
@@ -356,4 +356,18 @@ test("a picture or a link cannot be drawn into a template: that is our mistake, 
   const link = new ExternalHyperlink({ link: 'http://a', children: [] });
   const blocks = { 总目录: { children: [new Paragraph({ children: [link] })] } };
   await expect(fill({ body: paragraph('{{总目录}}') }, { blocks })).rejects.toThrow(/cannot link/);
+});
+
+test('sections that the tables do not touch keep every character of their properties', async () => {
+  const ended = `<w:p><w:pPr><w:sectPr w:rsidR="00B2C3D4">${UPRIGHT}<!-- 封面 --></w:sectPr></w:pPr></w:p>`;
+  const xml = part(
+    await fill({
+      body: `${paragraph('封面')}${ended}${paragraph('{{总目录}}')}${paragraph('后记')}${ended}${paragraph('附录')}`,
+      footers: { default: PAGE_NUMBER },
+    }),
+    'document.xml',
+  );
+  expect(xml.split(ended)).toHaveLength(2);
+  expect(xml.startsWith(ended, xml.indexOf('封面') + '封面</w:t></w:r></w:p>'.length)).toBe(true);
+  expect(xml).toMatch(/附录<\/w:t><\/w:r><\/w:p><w:sectPr w:rsidR="00A1B2C3">/);
 });
