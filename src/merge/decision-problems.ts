@@ -2,11 +2,12 @@
  * What is to be said of decisions: those asked again, those that no longer apply, answers that
  * contradict one another, and what waits for a unit to verify. A decision never falls silent.
  */
-import { CHOICE_NAMES, type Decision, LEVEL_NAMES } from '../model/decision.js';
+import { CHOICE_NAMES, type Decision, type HandChange, LEVEL_NAMES } from '../model/decision.js';
 import type { Finding, Problem } from '../model/finding.js';
 import type { Merged, Question } from '../model/master.js';
 import { fold } from '../text/fold.js';
 import { parseCellName } from '../workbook/address.js';
+import type { Against } from './hand-changes.js';
 
 type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'placed'>;
 
@@ -77,7 +78,7 @@ function problemOf(question: Question): Problem | undefined {
   if (disputed?.some(({ id }) => id !== question.id)) return contradiction(question, disputed);
   if (disputed) {
     return problem('decision-disputed', question, {
-      people: disputed.map(({ person, date }) => `${person}（${date}）`),
+      people: disputed.map((one) => `${one.person}（${one.date}）“${answerOf(one)}”`),
     });
   }
   if (before) {
@@ -94,6 +95,22 @@ function problemOf(question: Question): Problem | undefined {
     person: verify.person,
     units: [...new Set(candidates.flatMap(({ units }) => units))],
   });
+}
+
+/** An answer of the day and level of one that is recorded, and not the same. */
+export function decisionAgainst({ about, by }: Against): Problem {
+  return problem('decision-against', about, {
+    person: by.person,
+    date: by.date,
+    known: answerOf(by),
+    wanted: answerOf(about),
+  });
+}
+
+/** 采用某单位 县财政局 */
+function answerOf(one: Decision | HandChange): string {
+  const choice = 'choice' in one ? [CHOICE_NAMES[one.choice], one.unit ?? ''] : [];
+  return [...choice, one.text?.trim() ?? ''].filter((part) => part !== '').join(' ');
 }
 
 /** Told once for all the questions whose answers cannot hold together. */

@@ -143,7 +143,7 @@ export function sortKnown(
   const others = [...recorded.changes, ...recorded.decisions];
   const against = [...changes, ...decisions].flatMap((about) =>
     others
-      .filter((by) => aboutOf(by) === aboutOf(about) && by.text !== about.text)
+      .filter((by) => aboutOf(by) === aboutOf(about) && saidBy(by) !== saidBy(about))
       .map((by) => ({ about, by })),
   );
   const all = wanted.decisions.length + wanted.changes.length;
@@ -164,6 +164,11 @@ function rankOf({ level, date }: HandChange | Decision): string {
 function aboutOf(one: HandChange | Decision): string {
   if ('choice' in one) return JSON.stringify([one.kind, one.id]);
   return JSON.stringify([one.kind, one.entry, one.field, one.row]);
+}
+
+/** What it settles: another choice is another answer, though neither writes a text. */
+function saidBy(one: HandChange | Decision): string {
+  return JSON.stringify('choice' in one ? [one.choice, one.unit, one.text] : [one.text]);
 }
 
 /** Everything it says, whoever wrote it down in what order. */

@@ -61,6 +61,8 @@ export function readDecisionSheet(
     return failed(isMaster ? 'decision-sheet-is-master' : 'decision-sheet-unknown');
   }
   const { scheme } = catalogue;
+  // Typed or copied into a new workbook: nothing says what was asked, nor in which catalogue.
+  if (table.scheme === '') return failed('decision-sheet-damaged');
   if (table.scheme !== scheme.id)
     return failed('decision-sheet-foreign', { expected: scheme.title });
   const carried = carriedSchema.safeParse(carriedIn(workbook));

@@ -85,6 +85,13 @@ describe.skipIf(!hasOffice)('mulu take', { timeout: 180_000 }, () => {
     expect(done.out).toContain('记录了 1 条处理意见');
     expect(take(at('填好.xlsx')).out).toContain('1 条以前已经记录');
     expect(decisions()).toEqual(['0001-处理表.yaml']);
+    // Recorded as well, another answer of the same level and day would leave neither to hold.
+    const other = { ...answer, [column('采用的单位')]: '县政务服务管理局' };
+    fill(sheet, at('改口.xlsx'), '冲突处理表', other);
+    const refused = take(at('改口.xlsx'));
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain('李某于2018年10月25日已定为“采用某单位 县财政局”');
+    expect(decisions()).toEqual(['0001-处理表.yaml']);
     const { conflicts } = JSON.parse(mulu(['compile', at('c'), '--out', at('out'), '--json']).out);
     expect(conflicts).toMatchObject([{ decision: { unit: '县财政局', person: '李某' } }]);
   });

@@ -136,6 +136,12 @@ describe('a sheet to decide', () => {
     ]);
     const copied = { ...filled(GOOD), sheets: filled(GOOD).sheets.slice(0, 1) };
     expect(told(copied)).toEqual([[undefined, 'decision-sheet-damaged']]);
+    // Typed anew from the print: no mark says of which catalogue it is.
+    const isMark = ({ row, column }: Cell) => row === 1 && column === 1;
+    const [first] = copied.sheets;
+    const cells = (first?.cells ?? []).filter((cell) => !isMark(cell));
+    const typed = { ...copied, sheets: first ? [{ ...first, cells }] : [] };
+    expect(told(typed)).toEqual([[undefined, 'decision-sheet-damaged']]);
     const table = { ...sheet, sheets: sheet.sheets.slice(1) };
     expect(isDecisionSheet(table)).toBe(false);
   });

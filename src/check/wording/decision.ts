@@ -26,6 +26,14 @@ export const DECISION_WORDINGS: Wordings = {
     fix: '请商定后只留一条，或者填一份日期较后的冲突处理表。',
     example: '一份处理表写“采用县财政局”，另一份写“自行填写” → 商定后只交一份',
   },
+  'decision-against': {
+    severity: 'error',
+    title: '同一天已有不同的处理意见',
+    message:
+      '“{matter}”[的{heading}]（编号{id}）：{person}于{date}已定为“{known}”，这份处理表写的是“{wanted}”，层级和日期都相同，没有记录。',
+    fix: '后来改定的，请把处理日期写成改定的那一天，或者写更高的决定层级，再交回；原来记错的，从 decisions 文件夹里删去编号相同的那一条。',
+    example: '上午交的处理表选了“合并”，下午又交一份选“分列”，日期相同 → 写明以哪一份为准',
+  },
   'decisions-contradict': {
     severity: 'error',
     title: '处理意见互相矛盾',
@@ -105,8 +113,8 @@ export const DECISION_WORDINGS: Wordings = {
     severity: 'error',
     title: '处理表随带的数据丢失',
     message:
-      '这份处理表随带的数据丢失或不全（例如只复制了其中一张工作表），无法核对当时问的是什么，没有采用。',
-    fix: '请在原来的处理表上填写后整个文件交回；原表找不到了，重新汇总一次就会生成。',
+      '这份处理表随带的数据丢失或不全（例如照打印稿重新打了一份，或者只复制了其中一张工作表），无法核对当时问的是什么，没有采用。',
+    fix: '请把填好的各格抄到汇总时生成的处理表上（编号相同的行），整个文件交回；原表找不到了，重新汇总一次就会生成。',
     example: '把处理表复制到一个新工作簿里填写 → 填在原来的文件里',
   },
   'decision-id-unknown': {

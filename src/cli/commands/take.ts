@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { say } from '../../check/say.js';
+import { decisionAgainst } from '../../merge/decision-problems.js';
 import { type AnsweredBy, handChanges, sortKnown } from '../../merge/hand-changes.js';
 import { mergeAll } from '../../merge/merge.js';
 import { LEVEL_NAMES, LEVELS, type Level, NO_DECISIONS } from '../../model/decision.js';
@@ -136,16 +137,28 @@ async function takeSheets(
   const whole = problems.find(({ sheet }) => sheet === undefined);
   if (whole) throw new UserError(`${whole.file}：${say(whole).message}`);
   const known = catalogue.decisions ?? NO_DECISIONS;
-  const { fresh, known: before } = sortKnown({ decisions, changes: [] }, known);
+  const sorted = sortKnown({ decisions, changes: [] }, known);
+  // Recorded, neither of both would hold.
+  const refused = new Set<unknown>(sorted.against.map(({ about }) => about));
+  const fresh = {
+    decisions: sorted.fresh.decisions.filter((one) => !refused.has(one)),
+    changes: [],
+  };
   const paths = files.map(({ path }) => path);
   const isNew = fresh.decisions.length > 0;
+  const against = sorted.against.map((one) => ({
+    file: paths.join('、'),
+    ...decisionAgainst(one),
+  }));
   return {
     sheets: {
       files: paths,
       recorded: fresh.decisions.length,
-      known: before,
+      known: sorted.known,
       unanswered,
-      findings: problems.map((problem) => say(problem, catalogue.scheme.severities)),
+      findings: [...problems, ...against].map((problem) =>
+        say(problem, catalogue.scheme.severities),
+      ),
     },
     written: isNew ? [writeDecisions(folder, '处理表', paths.map(nameOf), fresh)] : [],
   };
