@@ -33,7 +33,7 @@ import {
 import { rowsInError } from './errors.js';
 import { identityOf } from './identity.js';
 import { mergeRows } from './merged.js';
-import { setApartByLeads } from './near-matters.js';
+import { settledByLeads } from './near-matters.js';
 import { compareText, type SourceRow, sourceRows } from './rows.js';
 import { type Settle, settleBy } from './settle.js';
 import { stateOf } from './state.js';
@@ -55,7 +55,7 @@ export function mergeAll(
   const rows = withTaken(sent, counting, catalogue.scheme, identify);
   const nil = nilReturns(catalogue, counting);
   const decisions = inOneOrder(catalogue.decisions?.decisions ?? []);
-  const { settle, used } = settleBy([...decisions, ...setApartByLeads(counting)]);
+  const { settle, used } = settleBy([...decisions, ...settledByLeads(counting)]);
   const part: Part = {
     catalogue,
     settle,

@@ -32,11 +32,17 @@ export interface Joined {
   }[];
 }
 
-/** What lead units set apart in the catalogues that they sent: nobody is to ask it again. */
-export function setApartByLeads(submissions: readonly Submission[]): Decision[] {
+/**
+ * What lead units set apart, or took in beyond the scheme, in the catalogues that they sent:
+ * nobody is to ask it again while nothing new is said of it.
+ */
+export function settledByLeads(submissions: readonly Submission[]): Decision[] {
   return submissions.flatMap(({ lead }) =>
     (lead?.domains ?? []).flatMap(({ decisions }) =>
-      decisions.filter(({ kind, choice }) => kind === 'near' && choice === 'split'),
+      decisions.filter(
+        ({ kind, choice }) =>
+          (kind === 'near' && choice === 'split') || (kind === 'beyond' && choice === 'accept'),
+      ),
     ),
   );
 }

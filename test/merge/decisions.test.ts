@@ -277,6 +277,21 @@ describe('a matter beyond the scheme', () => {
     expect(codes(placed)).toEqual([]);
   });
 
+  it('is in at the bureau as the lead unit took it in, until somebody says another thing of it', () => {
+    const accepted = answer(open, { choice: 'accept' });
+    const said = { entries: [], heard: [], nil: [], left: [], changes: [] };
+    const domain = { ...said, domainId: 'D2', decisions: [accepted] };
+    const lead = { lead: FINANCE, state: 'final' as const, files: [], domains: [domain] };
+    const sent = { ...stranger, lead };
+    expect(merge([sent]).beyond).toMatchObject([{ decision: accepted }]);
+    const left = answer(open, { choice: 'leave', level: 'bureau' });
+    expect(merge([sent], [], decided([left])).left).toMatchObject([{ decision: left }]);
+    const other = { matterId: 'X1', matter: { level1: '框架协议采购信息' }, content: '入围结果' };
+    const town = submission(TOWNS[0], [other]);
+    const [asked] = merge([sent, town]).beyond;
+    expect(asked).toMatchObject({ decision: null, before: accepted });
+  });
+
   it('is asked again where its target is not in the scheme', () => {
     const lost = answer(open, { choice: 'merge', text: '没有这一项' });
     const master = merge([stranger], [], decided([lost]));
