@@ -25,7 +25,7 @@ export interface SheetColumn {
 }
 
 export const FRONT: readonly SheetColumn[] = [
-  { heading: '编号', width: 11 },
+  { heading: '编号', width: 13 },
   { heading: '类别', width: 10 },
   { heading: '公开领域', width: 12 },
   { heading: '公开事项', width: 18 },
