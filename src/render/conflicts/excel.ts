@@ -219,8 +219,7 @@ function saidText(
   catalogue: Catalogue,
 ): string {
   const found = cells.map(({ file, sheet, cell }) => `${file} ${sheet} ${cell}`);
-  const told =
-    found.length > MOST_PLACES ? `共${found.length}处，见“出处”表` : found.join('；');
+  const told = found.length > MOST_PLACES ? `共${found.length}处，见“出处”表` : found.join('；');
   const why = reasons.map((one) => `\n操作说明（${one.unit}）：${one.text}`).join('');
   return `${text}\n——${gathered(units, catalogue).join('、')}${why}\n（${told}）`;
 }
