@@ -60,9 +60,23 @@ function linesFilled(template: string | LetterTemplate, data: object): Line[] {
 
 /** Only what JSON can say, so that a template reaches no function; each text in one line. */
 function plain(data: object): unknown {
-  return JSON.parse(
-    JSON.stringify(data, (_, value) => (typeof value === 'string' ? marked(value) : value)),
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) =>
+      value === undefined || typeof value === 'function' ? [] : [[name, plainValue(value)]],
+    ),
   );
+}
+
+/** The lists of a round go into a thousand letters: each is gone through once. */
+const known = new WeakMap<object, unknown>();
+
+function plainValue(value: unknown): unknown {
+  const isObject = typeof value === 'object' && value !== null;
+  if (isObject && known.has(value)) return known.get(value);
+  const json = JSON.stringify(value, (_, one) => (typeof one === 'string' ? marked(one) : one));
+  const made: unknown = JSON.parse(json);
+  if (isObject) known.set(value, made);
+  return made;
 }
 
 function paragraphOf({ style, text, table }: Line): Paragraph {

@@ -7,7 +7,6 @@ import type { StatusRow } from '../merge/status/types.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { groupBy } from '../model/group-by.js';
 import { directUnits } from '../model/units.js';
-import { UserError } from '../model/user-error.js';
 import { gathered } from '../render/master/gathered.js';
 import { STATE_WORDS } from '../render/status/words.js';
 import type { Paragraph } from '../render/word/paragraph.js';
@@ -202,10 +201,4 @@ function reminderData(
     逾期天数: rows.reduce((most, { overdueDays }) => Math.max(most, overdueDays ?? 0), 0),
     代收: gathered(others, catalogue),
   };
-}
-
-/** @throws UserError where a letter of the kind is not written for one unit */
-export function refuseUnit({ name, scope }: LetterKind): void {
-  if (scope !== 'whole') return;
-  throw new UserError(`${name}是对全部单位的，不用写 --unit。`);
 }

@@ -4,7 +4,7 @@
  */
 import { writeNumeral } from '../text/numeral.js';
 
-export const LEVELS = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
+const LEVELS = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
 type Level = (typeof LEVELS)[number];
 
 const NUMBER: Readonly<Record<Level, RegExp>> = {
