@@ -5,6 +5,7 @@
 import { FONT, POINTS } from '../word/fonts.js';
 import type { OfficePackage } from './package.js';
 import { pieces, textOf } from './paragraph-text.js';
+import { defaultRunProperties, plainLook } from './plain-look.js';
 import type { Which } from './section-properties.js';
 import type { Sheet } from './sheets.js';
 import { child, escapeXml, nodes, OFFICE_RELATIONS, WORD, type XmlPart } from './xml-part.js';
@@ -22,7 +23,6 @@ const FOOTER = 'application/vnd.openxmlformats-officedocument.wordprocessingml.f
 /**
  * Gives the sheets their feet. Changes `sheets` and `all`.
  * @param ours our own feet with page numbers, for pages of the tables where the template has none
- * @returns whether anything refers to a new part
  */
 export function setFeet(
   all: OfficePackage,
@@ -33,6 +33,9 @@ export function setFeet(
   const paths = new Map(all.relations(all.main).map(({ id, path }) => [id, path]));
   const hasEven = all.setting('evenAndOddHeaders');
   const made = new Map<string, string>();
+  const defaults = defaultRunProperties(all);
+  const plain = (xml: string) => plainLook(xml, { defaults, room: Number.POSITIVE_INFINITY });
+  const words = plain(line(foot.text));
   const before = sheets.map((_, at) =>
     whichOf(sheets, at, hasEven).map((which) => ({ which, id: reference(sheets, at, which) })),
   );
@@ -52,8 +55,8 @@ export function setFeet(
       }
       const isPlain = !sheet.isOurs;
       const key = path ?? `${which} ${isPlain}`;
-      const relation =
-        made.get(key) ?? add(all, path, isPlain || which === 'first' ? '' : ours[which], foot.text);
+      const numbered = isPlain ? '' : which === 'even' ? ours.even : ours.default;
+      const relation = made.get(key) ?? add(all, path, plain(numbered), words);
       made.set(key, relation);
       sheet.properties = sheet.properties.withReference('footer', which, relation);
     }
@@ -78,10 +81,10 @@ function reference(sheets: readonly Sheet[], at: number, which: Which): string |
 }
 
 /** @returns the relationship of a foot with the line: a copy of the template's, ours, or the line alone */
-function add(all: OfficePackage, path: string | undefined, ours: string, text: string): string {
+function add(all: OfficePackage, path: string | undefined, ours: string, words: string): string {
   const own = path === undefined || !all.bytes(path) ? undefined : all.xml(path);
-  if (!own || path === undefined) return addPart(all, ours || ftr(line(text)));
-  return addPart(all, withLine(own, text), path);
+  if (!own || path === undefined) return addPart(all, ours || ftr(words));
+  return addPart(all, withLine(own, words), path);
 }
 
 /** @param like a part whose relationships go with the copy */
@@ -92,7 +95,7 @@ function addPart(all: OfficePackage, xml: string, like?: string): string {
   return id;
 }
 
-function withLine(part: XmlPart, text: string): string {
+function withLine(part: XmlPart, words: string): string {
   part.declare('w', WORD);
   const last = part.root.children.at(-1);
   const isFree =
@@ -104,8 +107,8 @@ function withLine(part: XmlPart, text: string): string {
     ) &&
     child(child(last, 'w:pPr'), 'w:framePr') === undefined;
   // A page number in a frame leaves an empty line beside it.
-  if (last && isFree) part.replace(last.start, last.end, line(text));
-  else part.append(part.root, line(text));
+  if (last && isFree) part.replace(last.start, last.end, words);
+  else part.append(part.root, words);
   return part.edited();
 }
 
@@ -117,9 +120,7 @@ function line(text: string): string {
   const font = `w:ascii="${FONT.song}" w:hAnsi="${FONT.song}" w:eastAsia="${FONT.song}" w:cs="${FONT.song}" w:hint="eastAsia"`;
   const size = POINTS.small * 2;
   return (
-    '<w:p><w:pPr><w:snapToGrid w:val="0"/>' +
-    '<w:spacing w:before="0" w:beforeLines="0" w:after="0" w:afterLines="0" w:line="240" w:lineRule="auto"/>' +
-    '<w:ind w:left="0" w:right="0" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/></w:pPr>' +
+    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr>' +
     `<w:r><w:rPr><w:rFonts ${font}/><w:color w:val="000000"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>` +
     `<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`
   );
