@@ -81,7 +81,7 @@ function unitLine({ lying, master }: Round, unit: string, rows: readonly StatusR
 }
 
 /** 已接收5项，未报送1项 */
-export function statesInWords(rows: readonly StatusRow[]): string {
+function statesInWords(rows: readonly StatusRow[]): string {
   return [...groupBy(rows, ({ state }) => state)]
     .map(([state, same]) => `${STATE_WORDS[state]}${same.length}项`)
     .join('，');

@@ -102,7 +102,7 @@ export function fullName({ units }: Pick<Catalogue, 'units'>, name: string): str
 }
 
 /** Everybody of whom anything is expected, in the order of units.yaml. */
-export function expectedOf({ scheme, units }: Pick<Catalogue, 'scheme' | 'units'>): string[] {
+function expectedOf({ scheme, units }: Pick<Catalogue, 'scheme' | 'units'>): string[] {
   const named = new Set(scheme.domains.flatMap((domain) => expectedUnits(domain, units)));
   return units.units.map(({ name }) => name).filter((name) => named.has(name));
 }
