@@ -147,14 +147,17 @@ function cellXml(
   keepNext: boolean,
 ): string {
   const ground = marked ? GROUND.marked : header ? GROUND.header : undefined;
-  const runs = runsXml(text, header || bold ? heading : body);
+  const look = header || bold ? heading : body;
+  const runs = runsXml(text, look);
   return (
     `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>` +
     (columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '') +
     (merge ? `<w:vMerge w:val="${MERGE[merge]}"/>` : '') +
     (ground ? `<w:shd w:fill="${ground}" w:val="clear"/>` : '') +
     `<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:keepNext${keepNext ? '' : ' w:val="false"'}/>` +
-    `<w:spacing w:after="0" w:before="0"/><w:jc w:val="${header || align === 'center' ? 'center' : 'left'}"/></w:pPr>` +
+    `<w:spacing w:after="0" w:before="0"/><w:jc w:val="${header || align === 'center' ? 'center' : 'left'}"/>` +
+    // Word makes the last line as high as the end of the paragraph is.
+    `${look}</w:pPr>` +
     `${bookmark === undefined ? runs : bookmarked(bookmark, runs)}</w:p></w:tc>`
   );
 }
