@@ -55,6 +55,9 @@ const MOST_FILES = 8;
 export function differences(files: readonly Statements[]): string[] {
   const more = files.length > MOST_FILES ? '／…' : '';
   return differing(files).map(({ key, title }) => {
+    if (files.every((file) => isCarried(file.get(key)?.rows))) {
+      return `${title}（“不涉及”的事项或原因不同）`;
+    }
     const rows = files.slice(0, MOST_FILES).map((file) => rowsOf(file, key));
     return `${title}（${rows.join('／')}${more}）`;
   });
@@ -80,6 +83,11 @@ function differing(files: readonly Statements[]): { key: string; title: string }
   return [...found]
     .filter(([, { files: holding, same }]) => !same || holding < files.length)
     .map(([key, { title }]) => ({ key, title }));
+}
+
+/** What a lead catalogue carries along: a unit was heard, and what it said 不涉及 to. */
+function isCarried(rows: readonly Row[] = []): boolean {
+  return rows.length > 0 && rows.every(({ row }) => row === 0);
 }
 
 function rowsOf(file: Statements, key: string): string {

@@ -76,7 +76,9 @@ export function several(
   differ: readonly string[],
 ): Problem {
   const files = latest.map((one) => one.file);
-  const serial = latest[0]?.serial ?? 1;
+  // A lead catalogue counts no sendings; units that lead together may each have sent one.
+  const leads = [...new Set(latest.flatMap(({ unit = [] }) => unit))];
+  const which = claim.isLead ? { leads } : { serial: latest[0]?.serial ?? 1 };
   return {
     code: 'several-files',
     ...(files[0] === undefined ? {} : { file: files[0] }),
@@ -84,7 +86,7 @@ export function several(
       unit: claim.unit,
       domain: [claim.title],
       count: latest.length,
-      serial,
+      ...which,
       files,
       differences: differ,
     },

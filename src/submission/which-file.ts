@@ -207,11 +207,14 @@ function without(
   };
   const rest = { ...file, entries: file.entries.filter(counts), nil: file.nil.filter(counts) };
   if (!file.lead) return rest;
-  // Who was heard by versions of which none counts yet was heard all the same.
+  // Who was heard by versions of which none counts yet was heard all the same; what they left
+  // out or decided counts no more than their rows.
   const open = new Set(undecided.map(keyOf));
-  const domains = file.lead.domains.filter(({ domainId }) => {
-    const key = keyOf(leadClaim(file, domainId));
-    return dropped.get(key) !== 'all' || open.has(key);
+  const domains = file.lead.domains.flatMap((one) => {
+    const key = keyOf(leadClaim(file, one.domainId));
+    if (dropped.get(key) !== 'all') return [one];
+    const nothing = { entries: [], left: [], decisions: [], changes: [] };
+    return open.has(key) ? [{ ...one, ...nothing }] : [];
   });
   return { ...rest, lead: { ...file.lead, domains } };
 }

@@ -1,6 +1,7 @@
 /** A lead catalogue that comes to the bureau: what is odd about it is told, and nothing is lost. */
 import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../src/check/check.js';
+import { say } from '../../src/check/say.js';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Submission } from '../../src/model/submission.js';
 import type { Workbook } from '../../src/model/workbook.js';
@@ -222,6 +223,7 @@ describe('the return of a lead catalogue', () => {
 describe('two versions of one lead catalogue', () => {
   const FIRST = LEAD_FILE;
   const SECOND = 'submissions/财政局领域目录（新）.xlsx';
+  const LEFT = { domain: '政府采购领域', matter: '另外的', unit: BUREAU, decision: 'D1' };
   const versions = async () => [
     await leadFile([finance, bureau], FINANCE, { file: FIRST, sha256: '1'.repeat(64) }),
     await leadFile(
@@ -248,6 +250,21 @@ describe('two versions of one lead catalogue', () => {
     ]);
   });
 
+  it('count for nothing while neither is settled on, but for who was heard', async () => {
+    const both = (await versions()).map((file) => {
+      const domains = (file.lead?.domains ?? []).map((one) => ({
+        ...one,
+        left: [{ ...LEFT, source: { file: 'x.xlsx', sheet: '表', row: 9, cells: {} } }],
+      }));
+      return file.lead ? { ...file, lead: { ...file.lead, domains } } : file;
+    });
+    const carried = countingSubmissions(both).counting.flatMap(({ lead }) => lead?.domains ?? []);
+    expect(carried.map(({ left, heard }) => [left.length, heard.length > 0])).toEqual([
+      [0, true],
+      [0, true],
+    ]);
+  });
+
   it('differ where one heard a unit and the other did not, though the rows are the same', async () => {
     const heard = [finance, submission(BUREAU, [], [{}])];
     const both = [
@@ -259,6 +276,19 @@ describe('two versions of one lead catalogue', () => {
       'several-files',
       [`${BUREAU}（无／有）`],
     ]);
+    const told = say(problem ?? { code: '' }).message;
+    expect(told).toContain(`收到2份领域目录（${FINANCE}报来），内容不一样`);
+    // Its table has no place for the number of a sending.
+    expect(told).toContain('移出文件夹');
+    expect(told).not.toContain('第几次报送');
+    const reasons = ['无此职责', '由他局办理'].map((reason, at) =>
+      leadFile([finance, submission(BUREAU, [], [{ reason }])], FINANCE, {
+        file: [FIRST, SECOND][at] ?? '',
+        sha256: `${at}`.repeat(64),
+      }),
+    );
+    const [other] = countingSubmissions(await Promise.all(reasons)).problems;
+    expect(other?.params?.differences).toEqual([`${BUREAU}（“不涉及”的事项或原因不同）`]);
     const use = [{ unit: FINANCE, file: FIRST }];
     const settled = { ...catalogue, decisions: { decisions: [], changes: [], use } };
     expect(merge(both, [], settled).missing.map(({ unit }) => unit)).toContain(BUREAU);

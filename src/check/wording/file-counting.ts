@@ -48,8 +48,8 @@ export const FILE_COUNTING_WORDINGS: Wordings = {
     severity: 'error',
     title: '同一领域报了几份不同的文件',
     message:
-      '{unit}的{domain}收到{count}份第{serial}次报送的文件，内容不一样：{files}[（{differences}）]。',
-    fix: '请确认以哪一份为准：其实是别的单位报的，请把表头的“填报单位”改对；作废的文件请撤回，或者在有效的一份表头把“第几次报送”改大，或者在工作文件夹的 use.yaml 里写明采用哪一份。',
+      '{unit}的{domain}收到{count}份[第{serial}次报送的文件][领域目录（{leads}报来）]，内容不一样：{files}[（{differences}）]。',
+    fix: '请确认以哪一份为准：[其实是别的单位报的，请把表头的“填报单位”改对；作废的文件请撤回，或者在有效的一份表头把“第几次报送”（现在是{serial}）改大][请{leads}商定，把作废的领域目录移出文件夹]，或者在工作文件夹的 use.yaml 里写明采用哪一份。',
     example: '“县财政局.xlsx”和“县财政局（新）.xlsx”都是第1次报送 → 有效的一份改为第2次报送',
   },
   'file-superseded': {

@@ -71,8 +71,12 @@ function severalOf(lying: readonly Lying[]): Set<string> {
     result.findings.filter(({ code }) => code === 'several-files'),
   );
   return new Set(
-    found.flatMap(({ params: { unit, domain } }) =>
-      [domain ?? []].flat().map((title) => pairKey({ unit: `${unit}`, domain: `${title}` })),
+    found.flatMap(({ params: { unit, leads, domain } }) =>
+      [unit ?? [], leads ?? []]
+        .flat()
+        .flatMap((one) =>
+          [domain ?? []].flat().map((title) => pairKey({ unit: `${one}`, domain: `${title}` })),
+        ),
     ),
   );
 }
