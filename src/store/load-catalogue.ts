@@ -9,7 +9,12 @@ import { schemeSchema } from '../model/scheme.js';
 import { unitsFileSchema } from '../model/units.js';
 import { schemeFaults } from './load-catalogue-scheme.js';
 import { unitFaults } from './load-catalogue-units.js';
-import { decisionFaults, joinDecisions, loadDecisions } from './load-decisions.js';
+import {
+  decisionFaults,
+  joinDecisions,
+  loadDecisions,
+  withCanonicalUnits,
+} from './load-decisions.js';
 import { loadLayout } from './load-layout.js';
 import { loadMapping, mappingFaults } from './load-mapping.js';
 import { loadRegisters } from './load-registers.js';
@@ -50,7 +55,7 @@ export function loadCatalogue(
       layout: layout.layout,
       registers: registers.registers,
       ...(mapped.mapping ? { mapping: mapped.mapping.value } : {}),
-      decisions: joinDecisions(decided.files),
+      decisions: withCanonicalUnits(joinDecisions(decided.files), units.value),
     },
   };
 }

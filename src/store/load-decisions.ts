@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Decisions, decisionsFileSchema } from '../model/decision.js';
 import type { Units } from '../model/units.js';
+import { resolveUnit } from '../text/unit-name.js';
 import { compareNames } from './find-files.js';
 import { unknownName } from './load-catalogue-units.js';
 import { type Fault, loadYaml, type YamlFile } from './yaml.js';
@@ -39,9 +40,22 @@ export function decisionFaults(files: readonly YamlFile<Decisions>[], units: Uni
   const names = units.units.map(({ name }) => name);
   return files.flatMap(({ value, fault }) =>
     value.use.flatMap(({ unit }, at) =>
-      names.includes(unit) ? [] : [fault(['use', at, 'unit'], unknownName(unit, names))],
+      names.includes(canonical(unit, units))
+        ? []
+        : [fault(['use', at, 'unit'], unknownName(unit, names))],
     ),
   );
+}
+
+/** What is decided, with units by their canonical names: whoever writes use.yaml has the short ones. */
+export function withCanonicalUnits(decisions: Decisions, units: Units): Decisions {
+  const use = decisions.use.map((one) => ({ ...one, unit: canonical(one.unit, units) }));
+  return { ...decisions, use };
+}
+
+function canonical(unit: string, units: Units): string {
+  const isName = units.units.some(({ name }) => name === unit);
+  return isName ? unit : (resolveUnit(unit, units)?.name ?? unit);
 }
 
 /** Paths under the folder, with /. */

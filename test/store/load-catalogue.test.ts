@@ -35,6 +35,21 @@ test('the shipped catalogue loads', () => {
   expect('catalogue' in loaded && loaded.catalogue.layout.id).toBe('county');
 });
 
+test('use.yaml names units as people call them', () => {
+  const folder = changed('units.yaml', 'units:', 'units:');
+  const use = (unit: string) =>
+    writeFileSync(join(folder, 'use.yaml'), `use:\n  - unit: ${unit}\n    file: 新.xlsx\n`);
+  use('县环保局');
+  const loaded = loadCatalogue(folder);
+  expect('catalogue' in loaded && loaded.catalogue.decisions?.use).toMatchObject([
+    { unit: '县环境保护局', file: '新.xlsx' },
+  ]);
+  use('县气象局');
+  expect(faults(folder).map(({ line, message }) => [line, message.includes('县气象局')])).toEqual([
+    [2, true],
+  ]);
+});
+
 describe('cross-checks of scheme.yaml', () => {
   test.each([
     [
