@@ -119,6 +119,8 @@ test('a lead unit sees its own domains and departments', () => {
   expect(rows.some(({ unit }: { unit: string }) => unit.endsWith('镇人民政府'))).toBe(false);
   const unknown = mulu(['status', at('c'), '--lead', UNIT]);
   expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('不牵头任何领域')]);
+  const joint = mulu(['status', at('c'), '--lead', '县审计局']);
+  expect([joint.code, joint.err]).toEqual([2, expect.stringMatching(/共同牵头.*--lead 县财政局/)]);
 });
 
 test('the workbook is written, and no contact stands in it or in a register', () => {

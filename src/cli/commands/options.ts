@@ -33,5 +33,12 @@ export function leadUnit(catalogue: Catalogue, wanted: string): string {
   const leads = [...new Set(catalogue.scheme.domains.map((domain) => domain.lead))];
   const name = resolveUnit(wanted, catalogue.units, catalogue.scheme.date)?.name;
   if (name !== undefined && leads.includes(name)) return name;
+  const joint = catalogue.scheme.domains.filter((domain) => domain.leads.includes(name ?? ''));
+  if (joint.length > 0) {
+    const each = joint.map((domain) => `${domain.title}由${domain.lead}汇总`);
+    throw new UserError(
+      `${name}是共同牵头单位，${each.join('，')}：请用 --lead ${joint[0]?.lead}。改由${name}汇总的，把 scheme.yaml 里这个领域的 lead 改成它，各级用的方案要一致。`,
+    );
+  }
   throw new UserError(`“${wanted}”不牵头任何领域。牵头单位有：${leads.join('、')}。`);
 }

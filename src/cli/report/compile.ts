@@ -2,9 +2,10 @@
  * What `mulu compile` and `mulu merge` say at a terminal: read, found, merged, written; what
  * must be mended first; last what to do next.
  */
-import type { Severity } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import { isOpen, type Master } from '../../model/master.js';
 import type { Submission } from '../../model/submission.js';
+import { DECISIONS_FOLDER } from '../../store/load-decisions.js';
 import { readLine } from './check.js';
 import { countLine, findingLines } from './findings.js';
 import {
@@ -31,7 +32,7 @@ export interface CompileReport {
 }
 
 export function reportCompile(report: CompileReport): string[] {
-  return reportOf(report, finalStep(report));
+  return reportOf(report, finalStep(report), '总目录的“处理意见”工作表');
 }
 
 /** @param bureau whom the one lead unit reports to whose domains these are; absent of all domains */
@@ -42,10 +43,12 @@ export function reportMerge(report: CompileReport, bureau?: string): string[] {
     bureau !== undefined
       ? `打开上面的领域目录核对，无误后报给${bureau}。`
       : `各领域都已齐全，请各牵头单位核对领域目录，再运行 mulu compile ${path} 编制总目录。`,
+    `${path} 下的 decisions 文件夹`,
   );
 }
 
-function reportOf(report: CompileReport, whenFinal: string): string[] {
+/** @param settledIn where people read what was decided */
+function reportOf(report: CompileReport, whenFinal: string, settledIn: string): string[] {
   const { folder, read, master, counts, written, setAside, remarks = [] } = report;
   const open = [
     ...missingLines(master),
@@ -59,7 +62,7 @@ function reportOf(report: CompileReport, whenFinal: string): string[] {
     readLine(read),
     `校验结果：${countLine(counts)}`,
     mergedLine(master),
-    ...settledLines(master),
+    ...settledLines(master, settledIn),
     '',
     ...spaced(findingLines(master.findings)),
     ...spaced(open),
@@ -90,11 +93,20 @@ function writtenLines(written: readonly string[]): string[] {
   return [`生成了 ${written.length} 个文件：`, ...written.map((path) => `    ${path}`)];
 }
 
+/** What no unit can mend: an answer to a question, or which of its files counts. */
+function isForDesk({ code, file }: Finding): boolean {
+  return code === 'several-files' || file === undefined || file.startsWith(`${DECISIONS_FOLDER}/`);
+}
+
 /** What stands open, in the order in which an office works it off. */
 function openStep({ folder, out, read, master, counts }: CompileReport): string {
   const path = commandPath(folder);
   if (read.length === 0) {
     return `没有报送件。请把各单位报来的表放进 ${path} 下的 submissions 文件夹，再运行一次。`;
+  }
+  const errors = master.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && errors.every(isForDesk)) {
+    return `先照【必须改】各条说的办法定下来（改 ${path} 的 decisions 文件夹里的处理意见，或者在 use.yaml 里写明用哪一份文件），再运行一次。`;
   }
   if ((counts.error ?? 0) > 0) {
     return `先请各单位改正【必须改】的问题：运行 mulu check ${path} --returns 退回，把退回表发给各单位。`;

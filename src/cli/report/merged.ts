@@ -68,15 +68,21 @@ export function nearLines(master: Pick<Master, 'near'>): string[] {
   );
 }
 
-/** What was settled, so that nobody wonders where a row or a conflict went. */
-export function settledLines({
-  conflicts,
-  duplicates,
-  near,
-  beyond,
-  placed = [],
-  left,
-}: Pick<Master, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'placed' | 'left'>): string[] {
+/**
+ * What was settled, so that nobody wonders where a row or a conflict went.
+ * @param where people read it one by one
+ */
+export function settledLines(
+  {
+    conflicts,
+    duplicates,
+    near,
+    beyond,
+    placed = [],
+    left,
+  }: Pick<Master, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'placed' | 'left'>,
+  where: string,
+): string[] {
   const questions = [...conflicts, ...duplicates, ...near, ...beyond, ...placed];
   const decided = new Set(questions.filter(({ decision }) => decision).map(({ id }) => id));
   const byPolicy = conflicts.filter(({ policy }) => policy).length;
@@ -85,7 +91,7 @@ export function settledLines({
     ...(byPolicy > 0 ? [`按实施方案的规定定下 ${byPolicy} 处`] : []),
     ...(left.length > 0 ? [`按处理意见不收 ${left.length} 行`] : []),
   ];
-  return parts.length > 0 ? [`已定：${parts.join('，')}（见总目录的“处理意见”工作表）。`] : [];
+  return parts.length > 0 ? [`已定：${parts.join('，')}（见${where}）。`] : [];
 }
 
 export function beyondLines(master: Pick<Master, 'beyond'>): string[] {

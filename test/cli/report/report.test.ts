@@ -8,10 +8,16 @@ import { reportCheck } from '../../../src/cli/report/check.js';
 import { reportCompile, reportMerge } from '../../../src/cli/report/compile.js';
 import { findingLines } from '../../../src/cli/report/findings.js';
 import { mergeAll } from '../../../src/merge/merge.js';
+import type { Master } from '../../../src/model/master.js';
 import type { Submission } from '../../../src/model/submission.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
 import { BUREAU, FINANCE, merge, submission, within } from '../../merge/helpers.js';
 
+const DECISION = {
+  ...{ id: 'D1', kind: 'beyond' as const, domain: '', matter: '', candidates: [] },
+  ...{ choice: 'leave' as const, level: 'lead' as const },
+  ...{ person: '张三', date: '2018-10-20', reason: '不属于本领域' },
+};
 const place = (file: string, cell: string) => ({ file, sheet: '政府采购领域', cell });
 const unread = (file: string, cell: string) =>
   say({ code: 'time-limit-unread', field: 'timeLimit', text: '尽快', ...place(file, cell) });
@@ -170,6 +176,25 @@ describe('reportCompile', () => {
     expect(report(files, []).at(-1)).toContain('催收');
   });
 
+  it('sends nobody a return for what only this desk can settle', () => {
+    const sent = [submission(FINANCE, [{ timeLimit: within(7) }])];
+    const several = say({ code: 'several-files', file: 'submissions/a.xlsx' });
+    const answer = say({ code: 'decision-incomplete', file: 'decisions/处理表.xlsx' });
+    const next = (findings: Master['findings']) =>
+      reportCompile({
+        folder: '县里',
+        out: '输出',
+        read: sent.map((one) => ({ submission: one, sha256: '' })),
+        master: { ...merge(sent), findings },
+        counts: { error: findings.length },
+        written: [],
+        setAside: [],
+      }).at(-1);
+    expect(next([several, answer])).toContain('use.yaml');
+    expect(next([several, answer])).not.toContain('退回');
+    expect(next([several, unknown])).toContain('--returns');
+  });
+
   it('names the papers to look at where all is done', () => {
     const master = { ...merge([]), state: 'final' as const, missing: [], coverage: [] };
     const lines = reportCompile({
@@ -194,5 +219,14 @@ describe('reportMerge', () => {
     const last = (bureau?: string) => reportMerge({ folder: '县里', ...report }, bureau).at(-1);
     expect(last(BUREAU)).toBe(`下一步：打开上面的领域目录核对，无误后报给${BUREAU}。`);
     expect(last()).toContain('mulu compile 县里');
+    const source = { file: 'a.xlsx', sheet: '表', row: 5, cells: {} };
+    const settled = {
+      ...merge([submission(FINANCE, [{ timeLimit: within(7) }])]),
+      left: [{ domain: '', matter: '', unit: FINANCE, source, decision: DECISION }],
+    };
+    const told = (report: { folder: string; out: string; read: [] }) =>
+      reportMerge({ ...report, master: settled, counts: {}, written: [], setAside: [] }, BUREAU);
+    const lines = told({ folder: '县里', out: '输出', read: [] }).join('');
+    expect(lines).toContain('不收 1 行（见县里 下的 decisions 文件夹）');
   });
 });
