@@ -147,8 +147,7 @@ function body({ style, text }: Prose, { before, after }: Around): Paragraph {
     { text: text.slice(end), name: FONT.fang },
   ];
   const leads = style === 'heading2' && end === text.length;
-  // Name and date never stand alone on a page (7.3.5.4): the last words go with them.
-  const isLast = after?.style === 'signature';
+  const isLast = isEnd(after);
   return new Paragraph({
     ...FIRST_LINE,
     alignment: AlignmentType.BOTH,
@@ -161,6 +160,11 @@ function body({ style, text }: Prose, { before, after }: Around): Paragraph {
   });
 }
 
+/** 附件说明, name and date never stand alone on a page (7.3.5.4): the last words go with them. */
+function isEnd(after: Prose | undefined): boolean {
+  return after?.style === 'signature' || after?.style === 'attachments';
+}
+
 /** 附件：1.名称 (7.3.4): what turns over a line begins below the name's first character. */
 function attachment(text: string, { before, after }: Around): Paragraph {
   const isFirst = before?.style !== 'attachments';
@@ -171,7 +175,7 @@ function attachment(text: string, { before, after }: Around): Paragraph {
   const nameAt = 2 + '附件：'.length + numberWidth;
   const hanging = isFirst ? nameAt - 2 : numberWidth;
   return new Paragraph({
-    keepNext: after?.style === 'signature',
+    keepNext: isEnd(after),
     indent: { left: chars(nameAt), hanging: chars(hanging) },
     tabStops: [{ type: 'left', position: chars(nameAt) }],
     spacing: spaced(isFirst ? 1 : 0),

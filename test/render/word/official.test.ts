@@ -172,6 +172,13 @@ describe('the parts of a letter', () => {
     expect(table.match(/<w:snapToGrid w:val="0"\/>/g)).toHaveLength(paragraphs.length);
   });
 
+  it('附件说明, name and date never stand on a page without words of the text', async () => {
+    for (const text of ['特此函告。', '1.甲的名称', '2.乙的名称', '某某县政务服务管理局']) {
+      const tail = paragraphOf(await xml, text);
+      expect(tail.xml).toContain('<w:keepNext/>');
+    }
+  });
+
   it('a row of sums does not stand alone on a page', async () => {
     const rows = Array.from({ length: 40 }, (_, row) => [`${row}`, `${row}`]);
     const table = { headings: ['名', '数'], rows, figures: [1], isSummed: true, byHand: [] };
