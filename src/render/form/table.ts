@@ -27,6 +27,7 @@ const AS_TYPED: ReadonlySet<FormColumn['key']> = new Set([
 export function writeHeader(sheet: Worksheet, columns: readonly FormColumn[], top: number): void {
   const parts: Placed[] = [];
   const single: Placed[] = [];
+  const overs: Placed[] = [];
   for (const group of headed(columns)) {
     const [first] = group;
     const last = group.at(-1);
@@ -44,13 +45,15 @@ export function writeHeader(sheet: Worksheet, columns: readonly FormColumn[], to
     if (label === undefined) {
       single.push({ text: over, width: first.width });
       sheet.mergeCells(top, first.number, top + 1, first.number);
-    } else if (last !== first) {
-      sheet.mergeCells(top, first.number, top, last.number);
+    } else {
+      overs.push({ text: over, width: group.reduce((sum, { width }) => sum + width, 0) });
+      if (last !== first) sheet.mergeCells(top, first.number, top, last.number);
     }
   }
   const needed = rowHeight(single, SIZE.table);
-  sheet.getRow(top).height = 20;
-  sheet.getRow(top + 1).height = Math.max(rowHeight(parts, SIZE.small), needed - 20);
+  const above = rowHeight(overs, SIZE.table);
+  sheet.getRow(top).height = above;
+  sheet.getRow(top + 1).height = Math.max(rowHeight(parts, SIZE.small), needed - above);
 }
 
 function headingFont(column: FormColumn): Partial<Style> {
