@@ -24,11 +24,17 @@ const SPACING = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 
 export function prose(paragraphs: readonly Prose[]): FileChild[] {
   return paragraphs.map(({ style, text, table }, index) =>
-    table ? proseTable(table) : drawn({ style, text: xmlText(text) }, paragraphs[index - 1]),
+    table
+      ? proseTable(table)
+      : drawn({ style, text: xmlText(text) }, paragraphs[index - 1], paragraphs[index + 1]),
   );
 }
 
-function drawn({ style, text }: Prose, before: Prose | undefined): Paragraph {
+function drawn(
+  { style, text }: Prose,
+  before: Prose | undefined,
+  after: Prose | undefined,
+): Paragraph {
   switch (style) {
     case 'title':
       return titleParagraph(text, before !== undefined);
@@ -59,7 +65,8 @@ function drawn({ style, text }: Prose, before: Prose | undefined): Paragraph {
     default:
       return new Paragraph({
         alignment: AlignmentType.BOTH,
-        keepNext: style === 'heading2' && text.endsWith('：'),
+        // Name and date never stand alone on a page (7.3.5.4): the last words go with them.
+        keepNext: (style === 'heading2' && text.endsWith('：')) || after?.style === 'signature',
         indent: { firstLine: INDENT },
         spacing: SPACING,
         children: runs(style, text),
