@@ -82,11 +82,19 @@ export function parseYaml<T>(
     faults: parsed.error.issues.flatMap((issue) => {
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
       return keys.map((key, at) => {
-        const text = issue.message.split('\n')[at] ?? issue.message;
+        const said = issue.message.split('\n')[at] ?? issue.message;
+        const text = asWritten(said, document.getIn(issue.path, true), source);
         return fault(key === undefined ? issue.path : [...issue.path, key], text);
       });
     }),
   };
+}
+
+/** 1. and 2018.10 lose what makes them what they are as numbers: told as they stand in the file. */
+function asWritten(text: string, node: unknown, source: string): string {
+  if (!isScalar(node) || !node.range || typeof node.value === 'string') return text;
+  const [from, to] = node.range;
+  return text.replace(`'${String(node.value)}'`, () => `'${source.slice(from, to)}'`);
 }
 
 /** References (*name) are not used here: most likely an asterisk of the text itself. */

@@ -57,6 +57,15 @@ describe('what the schema does not allow', () => {
     ]);
   });
 
+  test.each(['1.', '2018.10', '007', '0875'])(
+    '%s keeps its form in what is to be written',
+    (text) => {
+      expect(faults(good.replace('甲', text))).toEqual([
+        [1, expect.stringContaining(`请加引号：'${text}'`)],
+      ]);
+    },
+  );
+
   test('a message that the schema gives itself stands', () => {
     expect(faults(`${good}day: 10月\n`)).toEqual([
       [5, 'a.yaml 第 5 行：day：日期须写成 2018-10-19 的样子'],
