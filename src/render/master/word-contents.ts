@@ -18,7 +18,7 @@ import {
 } from 'docx';
 import { FONT, POINTS, type } from '../word/fonts.js';
 import { textWidth } from '../word/page.js';
-import { titleParagraph } from '../word/prose.js';
+import { titleParagraph } from '../word/paper-paragraphs.js';
 
 /** The style of the headings that the contents list; of nothing else, so nothing else is listed. */
 export const DOMAIN_STYLE = 'MuluDomain';

@@ -3,7 +3,7 @@ import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
 import { FONT, POINTS, type } from '../word/fonts.js';
 import { type GridCell, gridTable } from '../word/grid.js';
 import { textWidth } from '../word/page.js';
-import { lowParagraph, titleParagraph } from '../word/prose.js';
+import { lowParagraph, titleParagraph } from '../word/paper-paragraphs.js';
 import type { FigureTable } from './statistics.js';
 
 /** A table up to this long is not parted by the end of a page. */

@@ -2,7 +2,7 @@
 import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { Catalogue } from '../../model/catalogue.js';
 import { FONT, POINTS, type } from '../word/fonts.js';
-import { titleLines } from '../word/prose.js';
+import { wholeWordLines } from '../word/title-lines.js';
 import type { DomainRows } from './by-domain.js';
 import type { Paper } from './paper.js';
 import type { NumberedEntry } from './table.js';
@@ -22,7 +22,7 @@ export function cover({ scheme }: Catalogue, paper: Paper): Paragraph[] {
   return [
     new Paragraph({ children: [new TextRun({ text: '附件', ...type(FONT.hei, POINTS.prose) })] }),
     centred(scheme.jurisdiction, FONT.hei, POINTS.title, 1900),
-    ...titleLines(withoutPlace(paper.title, scheme.jurisdiction), 14).map((line, index) =>
+    ...wholeWordLines(withoutPlace(paper.title, scheme.jurisdiction), 14).map((line, index) =>
       centred(line, FONT.title, POINTS.cover, index === 0 ? 600 : 0),
     ),
     ...(status === '' ? [] : [centred(status, FONT.hei, POINTS.title, 500)]),

@@ -7,7 +7,7 @@ import type { Master } from '../../model/master.js';
 import { writeNumeral } from '../../text/numeral.js';
 import { safeName } from '../../text/safe-name.js';
 import { section } from '../word/page.js';
-import { titleParagraph } from '../word/prose.js';
+import { titleParagraph } from '../word/paper-paragraphs.js';
 import { byDomain, type DomainRows } from './by-domain.js';
 import { lineOf, paperOf } from './paper.js';
 import { numbered } from './table.js';

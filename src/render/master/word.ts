@@ -6,9 +6,9 @@
 import type { FileChild } from 'docx';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Master } from '../../model/master.js';
+import { official } from '../word/official.js';
 import { type PaperSize, section } from '../word/page.js';
 import type { Paragraph as Prose } from '../word/paragraph.js';
-import { prose } from '../word/prose.js';
 import { signOff } from '../word/sign-off.js';
 import { byDomain, type DomainRows } from './by-domain.js';
 import { nilTable } from './nil.js';
@@ -66,7 +66,7 @@ export function masterParts(
     size,
     orientation,
     inOne,
-    note: () => [...prose(note)],
+    note: () => official(note, { isFollowed: true }),
     signOff: () => signOff(other()),
     contents: () =>
       inOne ? contents(domains.map(lineOfDomain)) : contentsOfVolumes(volumes.map(lineOfVolume)),

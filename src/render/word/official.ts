@@ -15,8 +15,8 @@ import {
 } from 'docx';
 import { FONT, POINTS, type } from './fonts.js';
 import { CHARACTER, LINE } from './official-page.js';
+import { lowParagraph } from './paper-paragraphs.js';
 import type { Paragraph as Prose, ProseTable } from './paragraph.js';
-import { lowParagraph } from './prose.js';
 import { proseTable } from './prose-table.js';
 import { signatureIndents } from './signature.js';
 import { wholeWordLines, widthInChars } from './title-lines.js';
@@ -25,6 +25,8 @@ import { xmlText } from './xml-text.js';
 export interface Look {
   /** Without a seal (不加盖印章) name and date stand otherwise; with one where nothing is said. */
   readonly isSealed?: boolean;
+  /** Something follows on the page that belongs to the signature: the places to sign. */
+  readonly isFollowed?: boolean;
 }
 
 const EXACT = { line: LINE, lineRule: LineRuleType.EXACT } as const;
@@ -40,7 +42,7 @@ const chars = (count: number) => Math.round(count * CHARACTER);
 /** @returns paragraphs and tables for a section of `officialSection` */
 export function official(
   paragraphs: readonly Prose[],
-  { isSealed = true }: Look = {},
+  { isSealed = true, isFollowed = false }: Look = {},
 ): FileChild[] {
   const clean = paragraphs.map((one) => ({ ...one, text: xmlText(one.text) }));
   const signed = signatureIndents(
@@ -50,7 +52,14 @@ export function official(
   return clean.flatMap((one, index) =>
     one.table
       ? drawnTable(one.table, clean[index + 1])
-      : [drawn(one, { before: clean[index - 1], after: clean[index + 1], right: signed[index] })],
+      : [
+          drawn(one, {
+            before: clean[index - 1],
+            after: clean[index + 1],
+            right: signed[index],
+            isFollowed: isFollowed && index === clean.length - 1,
+          }),
+        ],
   );
 }
 
@@ -59,6 +68,7 @@ interface Around {
   readonly after: Prose | undefined;
   /** Of a signature: characters free at its right. */
   readonly right: number | undefined;
+  readonly isFollowed: boolean;
 }
 
 function drawn(one: Prose, around: Around): Paragraph {
@@ -192,11 +202,11 @@ function attachment(text: string, { before, after }: Around): Paragraph {
 }
 
 /** 署名 above 成文日期, centred over it; see signature.ts. */
-function signature(text: string, { before, after, right = 0 }: Around): Paragraph {
+function signature(text: string, { before, after, right = 0, isFollowed }: Around): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
     keepLines: true,
-    keepNext: after?.style === 'signature',
+    keepNext: isFollowed || after?.style === 'signature',
     indent: { right: chars(right) },
     spacing: spaced(before?.style === 'signature' ? 0 : ABOVE_SIGNATURE),
     children: [new TextRun({ text, ...type(FONT.fang, POINTS.prose) })],

@@ -4,7 +4,7 @@ import { SIGN_OFF } from '../office/sign-off.js';
 import { POINTS } from './fonts.js';
 import { gridTable } from './grid.js';
 import { textWidth } from './page.js';
-import { lowParagraph } from './prose.js';
+import { lowParagraph } from './paper-paragraphs.js';
 
 /** Room to sign and to stamp (a seal measures 42 mm), in twips. */
 const ROOM = 1700;

@@ -4,7 +4,7 @@ import { tableColumns } from '../../../src/render/master/columns.js';
 import { renderMasterWord } from '../../../src/render/master/word.js';
 import { serials } from '../../../src/render/master/word-front.js';
 import { renderVolumes } from '../../../src/render/master/word-volumes.js';
-import { titleLines } from '../../../src/render/word/prose.js';
+import { wholeWordLines } from '../../../src/render/word/title-lines.js';
 import { smallCatalogue } from '../../helpers/small-catalogue.js';
 import { part, parts } from '../unpack.js';
 import { openMaster, sampleMaster } from './sample-master.js';
@@ -214,12 +214,12 @@ describe('the words of a paper', () => {
   });
 
   test('part a long title after a word', () => {
-    expect(titleLines('公共资源配置领域政府信息主动公开目录清单', 14)).toEqual([
+    expect(wholeWordLines('公共资源配置领域政府信息主动公开目录清单', 14)).toEqual([
       '公共资源配置领域',
       '政府信息主动公开目录清单',
     ]);
-    expect(titleLines('短标题', 14)).toEqual(['短标题']);
-    const lines = titleLines('甲'.repeat(33), 14);
+    expect(wholeWordLines('短标题', 14)).toEqual(['短标题']);
+    const lines = wholeWordLines('甲'.repeat(33), 14);
     expect(lines.join('')).toBe('甲'.repeat(33));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(14);
   });
