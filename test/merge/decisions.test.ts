@@ -1,5 +1,6 @@
 /** What a person decided is applied, kept apart from what units said, and never falls silent. */
 import { describe, expect, it } from 'vitest';
+import { stillAsked } from '../../src/merge/still-asked.js';
 import type { Decision } from '../../src/model/decision.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Conflict, Question } from '../../src/model/master.js';
@@ -273,6 +274,10 @@ describe('a matter beyond the scheme', () => {
     expect(said().map(({ code }) => code)).toEqual(['matter-unknown']);
     expect(said('leave')).toEqual([]);
     expect(said('accept')).toEqual([]);
+    const asked = (choice: Decision['choice']) =>
+      stillAsked(decided([answer(open, { choice })]), [stranger], [unknown]);
+    expect([asked('accept'), asked('leave'), asked('verify')]).toEqual([[], [], [unknown]]);
+    expect(stillAsked(decided([]), [stranger], [unknown])).toEqual([unknown]);
     const placed = merge([stranger], [unknown], decided([into]));
     expect(codes(placed)).toEqual([]);
   });

@@ -5,11 +5,13 @@ import { checkAll } from '../../check/check.js';
 import { offerFixes } from '../../check/fixes.js';
 import { countFindings } from '../../check/order.js';
 import { resultOf } from '../../check/verdict.js';
+import { stillAsked } from '../../merge/still-asked.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Finding } from '../../model/finding.js';
 import { UserError } from '../../model/user-error.js';
 import { isCatalogueFolder, openCatalogue } from '../../store/catalogue-folder.js';
 import { fixesOfFiles } from '../../store/read-again.js';
+import { withDecisionSheets } from '../../store/read-decision-sheets.js';
 import {
   judgedOf,
   type ReadFile,
@@ -55,7 +57,8 @@ export function addCheck(program: Command): void {
     .option('--json', '以 JSON 输出')
     .action(async (paths: string[], options: Options) => {
       const { folder, files } = target(paths, options.catalogue);
-      const catalogue = withDate(openCatalogue(folder), options.date);
+      const opened = withDate(openCatalogue(folder), options.date);
+      const { catalogue } = await withDecisionSheets(opened, folder);
       refuseOddOverview(options.overview);
       const show = progress();
       const read = await readSubmissions(files, folder, catalogue, show);
@@ -81,10 +84,11 @@ async function judged(
   read: readonly ReadFile[],
   show: ReadProgress,
 ): Promise<Round> {
-  const found = checkAll(
+  const submissions = read.map((one) => one.submission);
+  const found = stillAsked(
     catalogue,
-    read.map((one) => one.submission),
-    judgedOf(read),
+    submissions,
+    checkAll(catalogue, submissions, judgedOf(read)),
   );
   const results = (findings: readonly Finding[]) =>
     read.map((one) => ({ ...one, ...resultOf(one.submission, findings) }));
