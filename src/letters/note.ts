@@ -18,6 +18,7 @@ import {
 import { gathered } from '../render/master/gathered.js';
 import { nilByDomain } from '../render/master/nil.js';
 import type { Paragraph } from '../render/word/paragraph.js';
+import { fullName } from './data/scheme.js';
 import { fillLetter, type LetterTemplate } from './letter.js';
 
 /** @throws UserError where the template is wrong */
@@ -56,6 +57,7 @@ function schemeData({ scheme, units }: Catalogue): object {
     目录名称: scheme.catalogueTitle,
     行政区划: scheme.jurisdiction,
     编制单位: scheme.bureau,
+    署名: fullName({ units }, scheme.bureau),
     报送对象: scheme.recipient,
     日期: scheme.date,
     样例: scheme.sample,

@@ -10,6 +10,7 @@ import type { Submission } from '../model/submission.js';
 import { addressee } from '../render/return/addressee.js';
 import { sender } from '../render/return/sender.js';
 import { SEVERITY_WORDS } from '../render/return/words.js';
+import { fullName } from './data/scheme.js';
 import { type FilledLetter, fillOfficial, type LetterTemplate } from './letter.js';
 
 /**
@@ -28,6 +29,7 @@ export function returnLetter(
   return filled(catalogue, template, {
     ...fileData(catalogue, submission),
     发函单位: answerer(catalogue, submission),
+    署名: fullName(catalogue, answerer(catalogue, submission)),
     发回单位: addressee(catalogue, submission),
     退回表: returned ?? '',
     附件: attached ?? '',
@@ -53,6 +55,7 @@ export function receipt(
     识别码: code,
     不涉及数: submission.nil.length,
     接收单位: answerer(catalogue, submission),
+    署名: fullName(catalogue, answerer(catalogue, submission)),
   });
 }
 
