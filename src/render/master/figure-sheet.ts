@@ -7,7 +7,7 @@ import type { Marks } from '../../model/marks.js';
 import { cellName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
 import type { LongCell, LongList } from '../office/long-list.js';
-import { setPage } from '../office/page.js';
+import { pageRoom, setPage } from '../office/page.js';
 import { COLOUR, font, HEI, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
 import { xmlText } from '../word/xml-text.js';
@@ -38,6 +38,8 @@ export interface FigureSheet {
   readonly filter?: boolean;
 }
 
+/** Of a row that nothing is said of, in points. */
+const ROW_HEIGHT = 18;
 /** A list longer than this is written, not drawn: nobody has so many rows but a city. */
 const LONG = 20_000;
 
@@ -60,14 +62,21 @@ export function drawFigures(
   drawWide(sheet, 1, widths, options.title, STYLES.title, SIZE.title);
   let row = 2;
   let header = 2;
+  let used = sheet.getRow(1).height;
+  const room = pageRoom(widths);
   for (const section of sections) {
-    if (section.ownPage && row > 2) sheet.getRow(row - 1).addPageBreak();
+    const top = row;
     if (section.title !== undefined) {
       drawWide(sheet, row, widths, section.title, STYLES.section, SIZE.section);
       row += 1;
     }
     header = row;
     row = drawSection(sheet, row, widths, section) + 1;
+    const tall = heightOfRows(sheet, top, row - 1);
+    const isCut = used + tall > room && tall <= room;
+    const begins = top > 2 && (section.ownPage || isCut);
+    if (begins) sheet.getRow(top - 1).addPageBreak();
+    used = tall + (begins ? 0 : used);
   }
   const last = Math.max(row - 2, header) + further.length;
   if (options.filter) {
@@ -91,6 +100,13 @@ export function drawFigures(
     heightOf: (cells) => heightOf(cells, widths),
     cellsOf: (cells) => cells.map(cellValue),
   };
+}
+
+/** In points; the last row does not count. */
+function heightOfRows(sheet: Worksheet, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row < to; row += 1) sum += sheet.getRow(row).height ?? ROW_HEIGHT;
+  return sum;
 }
 
 /** @returns the first row after the section */

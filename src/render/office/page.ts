@@ -5,6 +5,10 @@ import type { Worksheet } from 'exceljs';
 
 const PAPERS = { A4: 9, A3: 8 } as const;
 const CENTIMETRE = 1 / 2.54;
+/** Centimetres. */
+const SIDE = 1.2;
+const TOP = 1.5;
+const BOTTOM = 1.6;
 
 export interface Page {
   readonly paper?: keyof typeof PAPERS;
@@ -28,10 +32,10 @@ export function setPage(sheet: Worksheet, page: Page): void {
     fitToHeight: 0,
     horizontalCentered: true,
     margins: {
-      left: 1.2 * CENTIMETRE,
-      right: 1.2 * CENTIMETRE,
-      top: 1.5 * CENTIMETRE,
-      bottom: 1.6 * CENTIMETRE,
+      left: SIDE * CENTIMETRE,
+      right: SIDE * CENTIMETRE,
+      top: TOP * CENTIMETRE,
+      bottom: BOTTOM * CENTIMETRE,
       header: 0.8 * CENTIMETRE,
       footer: 0.8 * CENTIMETRE,
     },
@@ -39,6 +43,18 @@ export function setPage(sheet: Worksheet, page: Page): void {
   if (repeat) sheet.pageSetup.printTitlesRow = `${repeat[0]}:${repeat[1]}`;
   if (area !== undefined) sheet.pageSetup.printArea = fixed(area);
   sheet.headerFooter.oddFooter = footText(foot);
+}
+
+/**
+ * @param widths of the columns, in characters
+ * @returns points of rows that have room on an upright A4 page, as it is fitted to its width; a
+ *   little less, since each program reckons columns in its own way
+ */
+export function pageRoom(widths: readonly number[]): number {
+  const points = (centimetres: number) => (centimetres * 72) / 2.54;
+  const wide = widths.reduce((sum, width) => sum + width * 7 * 0.75, 0);
+  const scale = Math.min(1, points(21 - 2 * SIDE) / wide);
+  return (points(29.7 - TOP - BOTTOM) / scale) * 0.9;
 }
 
 /** B$1:S$37 of B1:S37: exceljs itself fixes the column alone, and LibreOffice wants both. */
