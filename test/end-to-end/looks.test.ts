@@ -10,6 +10,7 @@ import type { Conflict, MergedEntry } from '../../src/model/master.js';
 import { ROOT } from '../helpers/mulu.js';
 import { tempRoot } from '../helpers/temp-folder.js';
 import { part } from '../render/unpack.js';
+import { rowsTooLow } from '../tools/looks-heights.js';
 import { bare, type PrintedPage, pagesOf, printPapers } from '../tools/looks-print.js';
 import { fontsWithoutFallback, runsWithoutFont, typeOfSheets } from './looks-parts.js';
 
@@ -191,6 +192,11 @@ describe.skipIf(!has)('papers in print', () => {
     expect(sheets().length).toBeGreaterThan(60);
   });
 
+  test('cut off nothing: every row of a sheet is as high as its text', () => {
+    const books = all('.xlsx').map(([paper]) => paper);
+    expect(rowsTooLow(folder, books)).toEqual([]);
+  }, 300_000);
+
   test('leave no page empty or nearly so', () => {
     const empty = [...printed].flatMap(([paper, list]) =>
       list.flatMap(({ words, height }, index) => {
@@ -200,6 +206,17 @@ describe.skipIf(!has)('papers in print', () => {
       }),
     );
     expect(empty).toEqual([]);
+  });
+
+  test('let no letter be signed on a page without a sentence of it', () => {
+    const signed = all('.docx').flatMap(([paper, list]) =>
+      list.flatMap((page, index) => {
+        const text = page.text.replace(FOOT, '');
+        return /\d{4}年\d{1,2}月\d{1,2}日$/.test(text) ? [{ paper, page: index + 1, text }] : [];
+      }),
+    );
+    expect(signed.length).toBeGreaterThan(11);
+    expect(signed.filter(({ text }) => !text.includes('。'))).toEqual([]);
   });
 
   test.each(['定稿', '草稿'])('show every text of every entry of the %s whole', (state) => {

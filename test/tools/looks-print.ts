@@ -20,7 +20,10 @@ export interface PrintedPage {
   readonly text: string;
 }
 
-/** What stands here for the fonts of an office's PC, near to them in width: serif for 宋体. */
+/**
+ * What stands here for the fonts of an office's PC, near to them in width: serif for 宋体. No text
+ * is in Calibri, but the digits of that font make the width of a sheet's columns: half an em.
+ */
 const FONTS = [
   ['宋体', 'Noto Serif CJK SC'],
   ['方正小标宋简体', 'Noto Serif CJK SC'],
@@ -28,7 +31,7 @@ const FONTS = [
   ['楷体', 'AR PL UKai CN'],
   ['黑体', 'Noto Sans CJK SC'],
   ['Times New Roman', 'Liberation Serif'],
-  ['Calibri', 'Carlito'],
+  ['Calibri', 'AR PL UKai CN'],
 ] as const;
 
 /**
