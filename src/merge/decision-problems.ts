@@ -8,19 +8,7 @@ import type { Merged, Question } from '../model/master.js';
 import { fold } from '../text/fold.js';
 import { parseCellName } from '../workbook/address.js';
 import type { Against } from './hand-changes.js';
-
-type Questions = Pick<Merged, 'conflicts' | 'duplicates' | 'near' | 'beyond' | 'placed'>;
-
-/** All questions of results, each once as the first of them puts it. */
-export function questionsOf(...results: readonly Questions[]): readonly Question[] {
-  const found = new Map<string, Question>();
-  for (const { conflicts, duplicates, near, beyond, placed = [] } of results) {
-    for (const question of [...conflicts, ...duplicates, ...near, ...beyond, ...placed]) {
-      if (!found.has(question.id)) found.set(question.id, question);
-    }
-  }
-  return [...found.values()];
-}
+import { type Questions, questionsOf } from './questions.js';
 
 /**
  * The result whose open conflicts know what was decided before of the same field of the same

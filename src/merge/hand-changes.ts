@@ -10,10 +10,10 @@ import {
   type Level,
 } from '../model/decision.js';
 import { isOpen, type Master, type MergedEntry } from '../model/master.js';
-import { questionsOf } from './decision-problems.js';
 import type { Difference } from './diff-master.js';
 import { fieldText } from './field-text.js';
 import { shortHash } from './hash.js';
+import { questionsOf } from './questions.js';
 
 export interface AnsweredBy {
   readonly level: Level;

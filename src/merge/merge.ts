@@ -24,16 +24,12 @@ import {
 } from './answers.js';
 import { withChanges } from './changes.js';
 import { coverageOf, missingOf } from './coverage.js';
-import {
-  decisionProblems,
-  questionsOf,
-  withoutSettled,
-  withRecalled,
-} from './decision-problems.js';
+import { decisionProblems, withoutSettled, withRecalled } from './decision-problems.js';
 import { rowsInError } from './errors.js';
 import { identityOf } from './identity.js';
 import { mergeRows } from './merged.js';
 import { settledByLeads } from './near-matters.js';
+import { questionsOf } from './questions.js';
 import { compareText, type SourceRow, sourceRows } from './rows.js';
 import { type Settle, settleBy } from './settle.js';
 import { stateOf } from './state.js';
