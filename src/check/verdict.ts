@@ -28,11 +28,12 @@ export function resultOf(submission: Submission, findings: readonly Finding[]): 
   return { submission, verdict: verdictOf(submission, own, counts), findings: own, counts };
 }
 
-/** What a unit asks of its lead unit: nothing that the unit has to mend. */
-const PROPOSALS: ReadonlySet<string> = new Set([
+/** What a unit asks of its lead unit, or the lead unit has to take up: nothing that the unit has to mend. */
+const FOR_THE_DESK: ReadonlySet<string> = new Set([
   'matter-struck',
   'matter-merge-proposed',
   'title-change-proposed',
+  'file-after-lead',
 ]);
 
 function countsOf(findings: readonly Finding[]): FileResult['counts'] {
@@ -42,7 +43,7 @@ function countsOf(findings: readonly Finding[]): FileResult['counts'] {
 
 /** The result as its unit is told it: without what it asked of others itself. */
 export function toMend<Result extends FileResult>(result: Result): Result {
-  const findings = result.findings.filter(({ code }) => !PROPOSALS.has(code));
+  const findings = result.findings.filter(({ code }) => !FOR_THE_DESK.has(code));
   return { ...result, findings, counts: countsOf(findings) };
 }
 
@@ -52,7 +53,7 @@ function verdictOf(
   { error }: FileResult['counts'],
 ): Verdict {
   const isAsked = findings.some(
-    ({ code, severity }) => severity === 'warning' && !PROPOSALS.has(code),
+    ({ code, severity }) => severity === 'warning' && !FOR_THE_DESK.has(code),
   );
   if (error > 0 || isAsked) return 'back';
   if (isReplaced(submission, findings)) return 'replaced';

@@ -33,7 +33,10 @@ export function traceFaultInWords(fault: TraceFault): string {
       return `查不到 ${wanted} 这一条的来源：它是生成以后加上去的，或者 Excel 和 JSON 不是同一次生成的。请用同一次生成的两份文件；要收下加上去的条目，运行 mulu take。`;
     case 'no-such-cell': {
       const [first = '总表'] = fault.sheets;
-      const which = fault.sheets.length > 0 ? `可查的工作表：${fault.sheets.join('、')}；别的表里的，请在其中找到同一条再查。` : '';
+      const which =
+        fault.sheets.length > 0
+          ? `可查的工作表：${fault.sheets.join('、')}；别的表里的，请在其中找到同一条再查。`
+          : '';
       return `看不懂单元格“${wanted}”。请写成 F12，或 ${first}!F12。${which}`;
     }
   }
