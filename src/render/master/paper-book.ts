@@ -62,7 +62,7 @@ export class PaperBook {
   /** A table of entries. */
   table({ name, title, columns, rows, form = 'merged', marks = {} }: EntrySheet): LinkTo {
     const sheet = addSheet(this.#book, name);
-    const places = drawTable(sheet, {
+    const { places, edit } = drawTable(sheet, {
       paper: this.#paper,
       marks: { ...this.#marks, ...marks, ...markedHeadings(columns) },
       title: markedTitle(this.#paper, title),
@@ -75,6 +75,7 @@ export class PaperBook {
       form,
       signOff: marks.kind !== undefined,
     });
+    if (edit) this.#edits.push(edit);
     return (row) => `#'${sheet.name.replaceAll("'", "''")}'!${cellName(places[row - 1] ?? 1, 2)}`;
   }
 

@@ -2,19 +2,20 @@
  * A table of entries on a sheet: title, header, rows high enough for their text, cells that
  * stand as one, print set-up. Column A is hidden and carries the marks and each row's matter id.
  */
-import type { Row, Style, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { groupBy } from '../../model/group-by.js';
 import { carriedBy, type Layout } from '../../model/layout.js';
 import { type Marks, writeRowMark } from '../../model/marks.js';
 import type { MergedEntry } from '../../model/master.js';
 import { cellName, columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
-import { mergeBelow, mergeBlock } from '../office/merge-below.js';
+import { DrawnRows, type Look, type TableRows } from '../office/drawn-rows.js';
 import { setPage } from '../office/page.js';
 import { type FittedRow, fittedRow, type RowPart } from '../office/row-parts.js';
 import { signOffLine } from '../office/sign-off.js';
 import { COLOUR, fill, font, HEI, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { rowHeight } from '../office/text-size.js';
+import { WrittenRows } from '../office/written-rows.js';
 import { xmlText } from '../word/xml-text.js';
 import { isOwn, type TableColumn } from './columns.js';
 import { footOf, type Paper } from './paper.js';
@@ -41,11 +42,23 @@ export interface TableSheet {
   readonly form: 'merged' | 'flat';
   /** With places to sign and to stamp under the table. */
   readonly signOff?: boolean;
+  /** A table of more rows is written, not drawn. */
+  readonly mostDrawn?: number;
 }
 
-/** Draws the table. @returns for each row of the table the sheet's row in which it begins */
-export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
-  const { table, paper, look } = options;
+/** Fewer than a city has: up to here exceljs takes seconds and megabytes. */
+const MOST_DRAWN = 2_000;
+
+export interface DrawnTable {
+  /** For each row of the table the sheet's row in which it begins. */
+  readonly places: readonly number[];
+  /** To be applied to the packed parts where the rows are written. */
+  readonly edit?: (name: string, xml: string) => string;
+}
+
+/** Draws the table. */
+export function drawTable(sheet: Worksheet, options: TableSheet): DrawnTable {
+  const { table, paper, look, mostDrawn = MOST_DRAWN } = options;
   const points = look.type.excel;
   const first = HEADER_ROW + table.headerRows;
   const last = FIRST_COLUMN + table.columns.length - 1;
@@ -57,16 +70,19 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
   sheet.getRow(TITLE_ROW).height = 36;
   sheet.getRow(LINE_ROW).height = 22;
   drawHeader(sheet, table, points);
-  const rows = drawRows(sheet, table, first, points);
+  const written = table.rows.length > mostDrawn ? new WrittenRows(sheet, first) : undefined;
+  const target = written ?? new DrawnRows(sheet);
+  const rows = drawRows(target, table, first, points);
   const lastRow = Math.max(
     first,
     ...rows.slice(-1).map(({ top, parts }) => top + parts.length - 1),
   );
-  if (options.form === 'merged') mergeRows(sheet, table, rows);
+  if (options.form === 'merged') mergeRows(target, table, rows);
   else sheet.autoFilter = { from: cellName(first - 1, 1), to: cellName(lastRow, last) };
   sheet.views = [
     { state: 'frozen', xSplit: freezeAt(table), ySplit: first - 1, showGridLines: false },
   ];
+  const edit = written?.finish();
   const bottom = options.signOff ? drawSignOff(sheet, lastRow, last) : lastRow;
   setMarks(sheet, withPlaces(options.marks, table, first));
   setPage(sheet, {
@@ -76,7 +92,7 @@ export function drawTable(sheet: Worksheet, options: TableSheet): number[] {
     area: `${cellName(TITLE_ROW, FIRST_COLUMN)}:${cellName(bottom, last)}`,
     foot: footOf(paper),
   });
-  return rows.map(({ top }) => top);
+  return { places: rows.map(({ top }) => top), ...(edit ? { edit } : {}) };
 }
 
 /** @returns the sheet's row with the places to sign; reading takes it for a note */
@@ -146,7 +162,7 @@ interface DrawnRow extends FittedRow {
   readonly top: number;
 }
 
-function drawRows(sheet: Worksheet, table: Table, first: number, points: number): DrawnRow[] {
+function drawRows(target: TableRows, table: Table, first: number, points: number): DrawnRow[] {
   const sizes = [points, ...SMALLER.filter((size) => size < points)] as const;
   let top = first;
   return table.rows.map((row) => {
@@ -158,7 +174,7 @@ function drawRows(sheet: Worksheet, table: Table, first: number, points: number)
       sizes,
     );
     fitted.parts.forEach((part, index) => {
-      drawPart(sheet.getRow(top + index), table, row.entry, part, fitted.size, index > 0);
+      drawPart(target, top + index, table, row.entry, part, fitted.size, index > 0);
     });
     const drawn = { ...fitted, top };
     top += fitted.parts.length;
@@ -167,7 +183,8 @@ function drawRows(sheet: Worksheet, table: Table, first: number, points: number)
 }
 
 function drawPart(
-  row: Row,
+  target: TableRows,
+  row: number,
   { columns }: Table,
   { matterId, id: entryId, marked }: MergedEntry,
   { texts, breaks, height }: RowPart,
@@ -175,13 +192,10 @@ function drawPart(
   isFurther: boolean,
 ): void {
   const goesOn = isFurther ? { goesOn: breaks.map((column) => FIRST_COLUMN + column) } : {};
-  row.height = height;
-  row.getCell(1).value = writeRowMark({ matterId, entryId, ...goesOn });
-  paint(row.getCell(1), STYLES.hidden);
+  target.height(row, height);
+  target.put(row, 1, writeRowMark({ matterId, entryId, ...goesOn }), HIDDEN);
   texts.forEach((text, column) => {
-    const cell = row.getCell(FIRST_COLUMN + column);
-    if (text !== '') cell.value = text;
-    paint(cell, ...lookOf(columns[column], text, size, marked));
+    target.put(row, FIRST_COLUMN + column, text, lookOf(columns[column], text, size, marked));
   });
 }
 
@@ -194,7 +208,7 @@ function lookOf(
   text: string,
   size: number,
   marked: boolean,
-): [Partial<Style>, Partial<Style>] {
+): Look {
   const isCentred = column?.align === 'center';
   const isMarked = marked && isOwn(column);
   const isText = /^[=+\-@]/.test(text);
@@ -205,14 +219,10 @@ function lookOf(
 }
 
 /** The few looks of all cells, each made once. */
-const LOOKS = new Map<string, [Partial<Style>, Partial<Style>]>();
+const LOOKS = new Map<string, Look>();
+const HIDDEN: Look = [STYLES.hidden];
 
-function makeLook(
-  isCentred: boolean,
-  isMarked: boolean,
-  isText: boolean,
-  size: number,
-): [Partial<Style>, Partial<Style>] {
+function makeLook(isCentred: boolean, isMarked: boolean, isText: boolean, size: number): Look {
   const style = isCentred ? STYLES.centred : STYLES.cell;
   return [
     style,
@@ -226,7 +236,7 @@ function makeLook(
 }
 
 /** Merged text stands at the top of its block, in a row that holds it: no page end cuts it. */
-function mergeRows(sheet: Worksheet, table: Table, rows: readonly DrawnRow[]): void {
+function mergeRows(target: TableRows, table: Table, rows: readonly DrawnRow[]): void {
   const heights = rows.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0));
   const topOf = (row: number) => rows[row]?.top ?? 0;
   const blocks = mergeBlocks(table, heights, BLOCK_HEIGHT);
@@ -237,32 +247,33 @@ function mergeRows(sheet: Worksheet, table: Table, rows: readonly DrawnRow[]): v
     const place = FIRST_COLUMN + column;
     for (let row = from; row <= to; row += 1) {
       inBlock.add(`${row} ${column}`);
-      if (row > from) sheet.getCell(topOf(row), place).value = null;
+      if (row > from) target.clear(topOf(row), place);
     }
     const right = FIRST_COLUMN + (across.get(`${from} ${column}`) ?? column);
-    mergeBlock(sheet, [topOf(from), place], [topOf(to), right]);
+    target.merge(topOf(from), place, topOf(to), right);
   }
   const alone = titles.filter(({ row, from }) => !inBlock.has(`${row} ${from}`));
   const spans = groupBy([...blankSpans(table), ...alone], ({ row }) => row);
-  for (const [index, row] of rows.entries()) mergeParts(sheet, table, row, spans.get(index) ?? []);
+  for (const [index, row] of rows.entries()) mergeParts(target, table, row, spans.get(index) ?? []);
 }
 
 /** What a tall row tells in its first part alone stands beside all of them; blank titles with their neighbour. */
 function mergeParts(
-  sheet: Worksheet,
+  target: TableRows,
   { columns }: Table,
   { top, parts }: DrawnRow,
   spans: readonly Span[],
 ): void {
   const bottom = top + parts.length - 1;
   for (const { from, to } of spans) {
-    mergeBlock(sheet, [top, FIRST_COLUMN + from], [bottom, FIRST_COLUMN + to]);
+    target.merge(top, FIRST_COLUMN + from, bottom, FIRST_COLUMN + to);
   }
   if (parts.length === 1) return;
   columns.forEach((_, column) => {
     const isSpan = spans.some(({ from, to }) => column >= from && column <= to);
     const isParted = parts.slice(1).some(({ texts }) => texts[column] !== '');
-    if (!isSpan && !isParted) mergeBelow(sheet, FIRST_COLUMN + column, top, bottom);
+    if (!isSpan && !isParted)
+      target.merge(top, FIRST_COLUMN + column, bottom, FIRST_COLUMN + column);
   });
 }
 
