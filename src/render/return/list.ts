@@ -9,6 +9,7 @@ import type { Marks } from '../../model/marks.js';
 import { columnName } from '../../workbook/address.js';
 import { setMarks } from '../office/book.js';
 import { setPage } from '../office/page.js';
+import { SIGN_MENDED, signOffLine } from '../office/sign-off.js';
 import { COLOUR, fill, font, paint, SIZE, SONG, STYLES } from '../office/styles.js';
 import { type Placed, rowHeight, textWidth } from '../office/text-size.js';
 import { LIST_SHEET, SEVERITY_WORDS } from './words.js';
@@ -91,7 +92,16 @@ export function writeList(sheet: Worksheet, rows: readonly ListRow[], setting: L
   rows.forEach((row, at) => {
     writeRow(sheet, row, at, columns);
   });
-  setUp(sheet, rows.length, columns, setting);
+  const bottom =
+    rows.length > 0 ? writeSigning(sheet, FIRST_ROW + rows.length + 1, columns) : HEADING_ROW;
+  setUp(sheet, rows.length, columns, setting, bottom);
+}
+
+/** Places to sign and to stamp what was mended. @returns the row */
+function writeSigning(sheet: Worksheet, row: number, columns: Columns): number {
+  line(sheet, row, signOffLine(SIGN_MENDED), lastOf(columns).right, STYLES.body);
+  sheet.getRow(row).height = 40;
+  return row;
 }
 
 /** Wide enough for a place on one line: not every program wraps a link. */
@@ -235,7 +245,14 @@ function cut(text: string): string {
   return marks.length > LONGEST ? `${marks.slice(0, LONGEST).join('')}…` : text;
 }
 
-function setUp(sheet: Worksheet, count: number, columns: Columns, { foot }: ListSetting): void {
+/** @param bottom the last row that is printed */
+function setUp(
+  sheet: Worksheet,
+  count: number,
+  columns: Columns,
+  { foot }: ListSetting,
+  bottom: number,
+): void {
   const { right, ticked } = lastOf(columns);
   const last = FIRST_ROW + count - 1;
   sheet.views = [
@@ -272,7 +289,7 @@ function setUp(sheet: Worksheet, count: number, columns: Columns, { foot }: List
   setPage(sheet, {
     paper: 'A4',
     repeat: [HEADING_ROW, HEADING_ROW],
-    area: `B1:${ticked}${Math.max(last, HEADING_ROW)}`,
+    area: `B1:${ticked}${bottom}`,
     foot: { left: foot },
   });
 }

@@ -169,6 +169,7 @@ describe('the return of a form', () => {
       findings.map(({ sheet, cell }) => `${sheet} ${cell}`),
     );
     expect(textAt(list, 'B2')).toContain('县政务服务管理局');
+    expect(textAt(list, `B${5 + findings.length + 1}`)).toMatch(/^修改人：.*（盖章）$/);
   });
 
   it('links each row of the list to its cell, inside the workbook', () => {
