@@ -70,7 +70,10 @@ def column_of(reference):
     return number
 
 
-CELL = re.compile(r'<c r="([A-Z]+)\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|><v>([^<]*)</v></c>)')
+INLINE = re.compile(r"<is><t[^>]*>([^<]*)</t></is>")
+CELL = re.compile(
+    r'<c r="([A-Z]+)\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(?:<v>([^<]*)</v>|<is><t[^>]*>([^<]*)</t></is>)</c>)'
+)
 ROW = re.compile(r'<row r="(\d+)"([^>]*)>(.*?)</row>', re.S)
 
 
@@ -78,10 +81,17 @@ def excel(path, write):
     columns = {}
     with zipfile.ZipFile(path) as package:
         shared = package.read("xl/sharedStrings.xml").decode()
-        write({"strings": [text_of(words) for words in re.findall(r"<si><t[^>]*>([^<]*)</t></si>", shared)]})
+        strings = [text_of(words) for words in re.findall(r"<si><t[^>]*>([^<]*)</t></si>", shared)]
         names = re.findall(r'<sheet [^>]*name="([^"]*)"', package.read("xl/workbook.xml").decode())
-        for index, name in enumerate(names):
-            xml = package.read(f"xl/worksheets/sheet{index + 1}.xml").decode()
+        sheets = [f"xl/worksheets/sheet{index + 1}.xml" for index in range(len(names))]
+        # Long tables hold their words in the cells; for the peers each is a shared string, too.
+        inline = {}
+        for sheet in sheets:
+            for words in INLINE.findall(package.read(sheet).decode()):
+                inline.setdefault(words, len(strings) + len(inline))
+        write({"strings": strings + [text_of(words) for words in inline]})
+        for sheet, name in zip(sheets, names):
+            xml = package.read(sheet).decode()
             head, rest = xml.split("<sheetData>", 1)
             widths = [
                 [int(first), int(last), float(width), "hidden" in more]
@@ -96,9 +106,12 @@ def excel(path, write):
                 number, more, cells = match.groups()
                 height = attribute(more, "ht")
                 row = []
-                for letters, style, kind, value in CELL.findall(cells):
+                for letters, style, kind, value, words in CELL.findall(cells):
                     column = columns.get(letters) or columns.setdefault(letters, column_of(letters))
-                    held = None if value == "" else int(value) if kind == "s" else [float(value)]
+                    if kind == "inlineStr":
+                        held = inline[words]
+                    else:
+                        held = None if value == "" else int(value) if kind == "s" else [float(value)]
                     row.append([column, held, int(style or 0)])
                 write([int(number), height and float(height), row])
 
