@@ -122,7 +122,7 @@ function addresseesOf({ scheme, units }: Catalogue, expected: readonly string[])
 
 /**
  * What the work is about: the scheme's title without the place and the kind of document.
- * 昌宁县推进……政府信息公开实施方案 → 推进……政府信息公开
+ * 某某县推进……政府信息公开实施方案 → 推进……政府信息公开
  */
 export function subjectOf({ title, jurisdiction }: Pick<Scheme, 'title' | 'jurisdiction'>): string {
   const bare = title

@@ -245,10 +245,7 @@ function mergeRows(target: TableRows, table: Table, rows: readonly DrawnRow[]): 
   const inBlock = new Set<string>();
   for (const { column, from, to } of blocks) {
     const place = FIRST_COLUMN + column;
-    for (let row = from; row <= to; row += 1) {
-      inBlock.add(`${row} ${column}`);
-      if (row > from) target.clear(topOf(row), place);
-    }
+    for (let row = from; row <= to; row += 1) inBlock.add(`${row} ${column}`);
     const right = FIRST_COLUMN + (across.get(`${from} ${column}`) ?? column);
     target.merge(topOf(from), place, topOf(to), right);
   }

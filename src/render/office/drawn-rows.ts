@@ -10,9 +10,7 @@ export interface TableRows {
   height(row: number, points: number): void;
   /** A cell with its look; '' for one without text. */
   put(row: number, column: number, text: string, look: Look): void;
-  /** Takes a cell's text away. */
-  clear(row: number, column: number): void;
-  /** Cells from the first to the last row and column stand as one: none of them is merged already. */
+  /** Cells from the first to the last row and column stand as one, with the first's text: none of them is merged already. */
   merge(top: number, left: number, bottom: number, right: number): void;
 }
 
@@ -32,10 +30,6 @@ export class DrawnRows implements TableRows {
     const cell = this.#sheet.getRow(row).getCell(column);
     if (text !== '') cell.value = text;
     paint(cell, style, more);
-  }
-
-  clear(row: number, column: number): void {
-    this.#sheet.getCell(row, column).value = null;
   }
 
   /**

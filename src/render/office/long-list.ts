@@ -6,7 +6,7 @@
 import type { Worksheet } from 'exceljs';
 import { remembered } from '../../text/remember.js';
 import { cellName, columnName } from '../../workbook/address.js';
-import { xmlText } from '../word/xml-text.js';
+import { escapedText, textCell } from './cell-xml.js';
 
 export interface LongList<Row> {
   readonly sheet: Worksheet;
@@ -61,18 +61,8 @@ function rowXml<Row>(
 }
 
 function cellXml(cell: LongCell, place: string, escaped: (text: string) => string): string {
-  if (cell === null || cell === '') return `<c ${place}/>`;
+  if (cell === null) return textCell(place, '');
   if (typeof cell === 'number') return `<c ${place}><v>${cell}</v></c>`;
-  if (typeof cell === 'string') {
-    return `<c ${place} t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
-  }
+  if (typeof cell === 'string') return textCell(place, escaped(cell));
   return `<c ${place} t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.result)}</v></c>`;
-}
-
-function escapedText(text: string): string {
-  return xmlText(text)
-    .trim()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -7,7 +7,7 @@
 import type { Style, Worksheet } from 'exceljs';
 import { remembered } from '../../text/remember.js';
 import { cellName } from '../../workbook/address.js';
-import { xmlText } from '../word/xml-text.js';
+import { escapedText, textCell } from './cell-xml.js';
 import type { Look, TableRows } from './drawn-rows.js';
 import { paint } from './styles.js';
 
@@ -44,15 +44,11 @@ export class WrittenRows implements TableRows {
     looks[column] = this.#numberOf(look);
   }
 
-  clear(row: number, column: number): void {
-    this.#row(row).texts[column] = '';
-  }
-
   merge(top: number, left: number, bottom: number, right: number): void {
     // As Excel has it: of cells that stand as one the first alone has a text.
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
-        if (row > top || column > left) this.clear(row, column);
+        if (row > top || column > left) this.#row(row).texts[column] = '';
       }
     }
     this.#merges.push(`${cellName(top, left)}:${cellName(bottom, right)}`);
@@ -112,19 +108,7 @@ function rowXml(
   let cells = '';
   texts.forEach((text, column) => {
     const place = `r="${cellName(row, column)}" s="${styles[looks[column] ?? 0] ?? '0'}"`;
-    cells +=
-      text === ''
-        ? `<c ${place}/>`
-        : `<c ${place} t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+    cells += textCell(place, escaped(text));
   });
   return `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`;
-}
-
-/** A line break inside a text stays one: written as it is, a reader of XML keeps it. */
-function escapedText(text: string): string {
-  return xmlText(text)
-    .trim()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -1,10 +1,9 @@
 /** An official document as a .docx of its own: one upright section on the standard's grid. */
-import { Document, Packer } from 'docx';
-import { settle } from '../office/settle.js';
-import { fontTable } from './font-table.js';
+import { Document } from 'docx';
 import { FONT, POINTS, type } from './fonts.js';
 import { type Look, official } from './official.js';
 import { CLOSER, officialSection } from './official-page.js';
+import { packWord } from './pack.js';
 import type { Paragraph } from './paragraph.js';
 import { xmlText } from './xml-text.js';
 
@@ -44,10 +43,8 @@ export async function renderOfficial(paper: OfficialDocument): Promise<Uint8Arra
     },
     sections: [officialSection(foot, official(paragraphs, paper))],
   });
-  const fonts = fontTable();
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return settle(bytes, day, (name, xml) =>
-    name === 'word/document.xml' ? offGrid(xml) : fonts(name, xml),
+  return packWord(document, day, [], (name, xml) =>
+    name === 'word/document.xml' ? offGrid(xml) : xml,
   );
 }
 
